@@ -1,0 +1,111 @@
+package dev.parallax.rum;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/// Up to 256 codes: eight rows are compared at once within a long.
+final class ByteCodes implements Codes {
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long LOW_BITS = 0x7f7f7f7f7f7f7f7fL;
+
+    /// Multiplied by it, the lowest bits of eight bytes come together in the highest byte.
+    private static final long GATHER = 0x0102040810204080L;
+
+    private final byte[] codes;
+    private final int cardinality;
+
+    ByteCodes(int rows, int cardinality) {
+        this.codes = new byte[Codes.padded(rows)];
+        this.cardinality = cardinality;
+    }
+
+    @Override
+    public int cardinality() {
+        return cardinality;
+    }
+
+    @Override
+    public int at(int row) {
+        return codes[row] & 0xff;
+    }
+
+    @Override
+    public void set(int firstRow, int[] from, int count) {
+        for (int i = 0; i < count; i++) {
+            codes[firstRow + i] = (byte) from[i];
+        }
+    }
+
+    @Override
+    public void retain(byte[] wanted, long[] words) {
+        int only = only(wanted);
+        if (only >= 0) {
+            retainOne(only * ONES, words);
+        } else {
+            retainAny(wanted, words);
+        }
+    }
+
+    /// The code that alone is wanted, or -1.
+    private static int only(byte[] wanted) {
+        int only = -1;
+        for (int code = 0; code < wanted.length; code++) {
+            if (wanted[code] != 0) {
+                if (only >= 0) {
+                    return -1;
+                }
+                only = code;
+            }
+        }
+        return only;
+    }
+
+    private void retainOne(long pattern, long[] words) {
+        for (int w = 0; w < words.length; w++) {
+            long kept = 0;
+            for (int i = 0; i < 8; i++) {
+                long differing = (long) LONGS.get(codes, (w << 6) + (i << 3)) ^ pattern;
+                long equal = ~(((differing & LOW_BITS) + LOW_BITS) | differing | LOW_BITS);
+                kept |= (((equal >>> 7) * GATHER) >>> 56) << (i << 3);
+            }
+            words[w] &= kept;
+        }
+    }
+
+    private void retainAny(byte[] wanted, long[] words) {
+        var flags = new byte[256];
+        System.arraycopy(wanted, 0, flags, 0, wanted.length);
+        for (int w = 0; w < words.length; w++) {
+            if (words[w] == 0) {
+                continue;
+            }
+            long kept = 0;
+            for (int i = 63, row = (w << 6) + 63; i >= 0; i--, row--) {
+                kept = (kept << 1) | flags[codes[row] & 0xff];
+            }
+            words[w] &= kept;
+        }
+    }
+
+    @Override
+    public void count(long[] words, long[] counts) {
+        for (int w = 0; w < words.length; w++) {
+            for (long left = words[w]; left != 0; left &= left - 1) {
+                counts[codes[(w << 6) + Long.numberOfTrailingZeros(left)] & 0xff]++;
+            }
+        }
+    }
+
+    @Override
+    public void sum(long[] words, float[] weights, double[] sums) {
+        for (int w = 0; w < words.length; w++) {
+            for (long left = words[w]; left != 0; left &= left - 1) {
+                int row = (w << 6) + Long.numberOfTrailingZeros(left);
+                sums[codes[row] & 0xff] += weights[row];
+            }
+        }
+    }
+}

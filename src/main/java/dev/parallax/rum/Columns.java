@@ -1,0 +1,125 @@
+package dev.parallax.rum;
+
+import dev.parallax.metric.Dimension;
+import dev.parallax.metric.Metric;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/// The columns of one data set in memory: each is read when it is first needed and then kept.
+final class Columns {
+    private final int rows;
+    private final PageViewLoader loader;
+    private final Lazy<Dictionaries> dictionaries;
+    private final Lazy<Templates> templates;
+    private final Lazy<Codes> templateCodes;
+    private final Lazy<long[]> times;
+    private final Lazy<Sessions> sessions;
+    private final Lazy<float[]> weights;
+    private final Map<Metric, Lazy<int[]>> metrics = new EnumMap<>(Metric.class);
+    private final Map<Dimension, Lazy<Codes>> dimensions = new EnumMap<>(Dimension.class);
+
+    Columns(int rows, PageViewLoader loader) {
+        this.rows = rows;
+        this.loader = loader;
+        this.dictionaries = new Lazy<>(loader::dictionaries);
+        this.templates = new Lazy<>(() -> new Templates(dictionaries().pages()));
+        this.templateCodes = new Lazy<>(this::loadTemplateCodes);
+        this.times = new Lazy<>(this::loadTimes);
+        this.sessions = new Lazy<>(this::loadSessions);
+        this.weights = new Lazy<>(this::loadWeights);
+        for (Metric metric : Metric.all()) {
+            metrics.put(metric, new Lazy<>(() -> loadMetric(metric)));
+        }
+        for (Dimension dimension : Dimension.all()) {
+            dimensions.put(dimension, new Lazy<>(() -> loadDimension(dimension)));
+        }
+    }
+
+    Dictionaries dictionaries() {
+        return dictionaries.get();
+    }
+
+    Templates templates() {
+        return templates.get();
+    }
+
+    /// The page template of each row.
+    Codes templateCodes() {
+        return templateCodes.get();
+    }
+
+    long[] times() {
+        return times.get();
+    }
+
+    Sessions sessions() {
+        return sessions.get();
+    }
+
+    float[] weights() {
+        return weights.get();
+    }
+
+    int[] metric(Metric metric) {
+        return Objects.requireNonNull(metrics.get(metric)).get();
+    }
+
+    Codes dimension(Dimension dimension) {
+        return Objects.requireNonNull(dimensions.get(dimension)).get();
+    }
+
+    private int[] loadMetric(Metric metric) {
+        var values = new int[rows];
+        loader.readInts(
+                new Column.OfMetric(metric),
+                (firstRow, entries, count) ->
+                        System.arraycopy(entries, 0, values, firstRow, count));
+        return values;
+    }
+
+    private Codes loadDimension(Dimension dimension) {
+        Codes codes = Codes.allocate(rows, dictionaries().dimension(dimension).size());
+        loader.readInts(new Column.OfDimension(dimension), codes::set);
+        return codes;
+    }
+
+    private Codes loadTemplateCodes() {
+        Codes codes = Codes.allocate(rows, templates().cardinality());
+        loader.readInts(
+                Column.Single.PAGE,
+                (firstRow, paths, count) -> {
+                    templates().translate(paths, count);
+                    codes.set(firstRow, paths, count);
+                });
+        return codes;
+    }
+
+    private long[] loadTimes() {
+        var values = new long[rows];
+        loader.readLongs(
+                Column.Single.TIME,
+                (firstRow, entries, count) ->
+                        System.arraycopy(entries, 0, values, firstRow, count));
+        return values;
+    }
+
+    private Sessions loadSessions() {
+        var loaded = new Sessions(rows);
+        loader.readLongs(Column.Single.SESSION, loaded::set);
+        loaded.close();
+        return loaded;
+    }
+
+    private float[] loadWeights() {
+        var values = new float[rows];
+        loader.readInts(
+                Column.Single.WEIGHT,
+                (firstRow, bits, count) -> {
+                    for (int i = 0; i < count; i++) {
+                        values[firstRow + i] = Float.intBitsToFloat(bits[i]);
+                    }
+                });
+        return values;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.parallax.rum;
+
+/// More than 65,536 codes.
+final class IntCodes implements Codes {
+    private final int[] codes;
+    private final int cardinality;
+
+    IntCodes(int rows, int cardinality) {
+        this.codes = new int[Codes.padded(rows)];
+        this.cardinality = cardinality;
+    }
+
+    @Override
+    public int cardinality() {
+        return cardinality;
+    }
+
+    @Override
+    public int at(int row) {
+        return codes[row];
+    }
+
+    @Override
+    public void set(int firstRow, int[] from, int count) {
+        System.arraycopy(from, 0, codes, firstRow, count);
+    }
+
+    @Override
+    public void retain(byte[] wanted, long[] words) {
+        for (int w = 0; w < words.length; w++) {
+            if (words[w] == 0) {
+                continue;
+            }
+            long kept = 0;
+            for (int i = 63, row = (w << 6) + 63; i >= 0; i--, row--) {
+                kept = (kept << 1) | wanted[codes[row]];
+            }
+            words[w] &= kept;
+        }
+    }
+
+    @Override
+    public void count(long[] words, long[] counts) {
+        for (int w = 0; w < words.length; w++) {
+            for (long left = words[w]; left != 0; left &= left - 1) {
+                counts[codes[(w << 6) + Long.numberOfTrailingZeros(left)]]++;
+            }
+        }
+    }
+
+    @Override
+    public void sum(long[] words, float[] weights, double[] sums) {
+        for (int w = 0; w < words.length; w++) {
+            for (long left = words[w]; left != 0; left &= left - 1) {
+                int row = (w << 6) + Long.numberOfTrailingZeros(left);
+                sums[codes[row]] += weights[row];
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.parallax.rum;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// A value that is made when it is first asked for, once, whatever the number of threads that ask.
+/// If making it fails, the next one to ask tries again.
+final class Lazy<T> {
+    private final Supplier<T> maker;
+    private volatile @Nullable T value;
+
+    Lazy(Supplier<T> maker) {
+        this.maker = maker;
+    }
+
+    T get() {
+        T made = value;
+        return made == null ? make() : made;
+    }
+
+    private synchronized T make() {
+        T made = value;
+        if (made == null) {
+            made = maker.get();
+            value = made;
+        }
+        return made;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.parallax.rum;
+
+/// 257 to 65,536 codes.
+final class ShortCodes implements Codes {
+    private final short[] codes;
+    private final int cardinality;
+
+    ShortCodes(int rows, int cardinality) {
+        this.codes = new short[Codes.padded(rows)];
+        this.cardinality = cardinality;
+    }
+
+    @Override
+    public int cardinality() {
+        return cardinality;
+    }
+
+    @Override
+    public int at(int row) {
+        return codes[row] & 0xffff;
+    }
+
+    @Override
+    public void set(int firstRow, int[] from, int count) {
+        for (int i = 0; i < count; i++) {
+            codes[firstRow + i] = (short) from[i];
+        }
+    }
+
+    @Override
+    public void retain(byte[] wanted, long[] words) {
+        for (int w = 0; w < words.length; w++) {
+            if (words[w] == 0) {
+                continue;
+            }
+            long kept = 0;
+            for (int i = 63, row = (w << 6) + 63; i >= 0; i--, row--) {
+                kept = (kept << 1) | wanted[codes[row] & 0xffff];
+            }
+            words[w] &= kept;
+        }
+    }
+
+    @Override
+    public void count(long[] words, long[] counts) {
+        for (int w = 0; w < words.length; w++) {
+            for (long left = words[w]; left != 0; left &= left - 1) {
+                counts[codes[(w << 6) + Long.numberOfTrailingZeros(left)] & 0xffff]++;
+            }
+        }
+    }
+
+    @Override
+    public void sum(long[] words, float[] weights, double[] sums) {
+        for (int w = 0; w < words.length; w++) {
+            for (long left = words[w]; left != 0; left &= left - 1) {
+                int row = (w << 6) + Long.numberOfTrailingZeros(left);
+                sums[codes[row] & 0xffff] += weights[row];
+            }
+        }
+    }
+}
