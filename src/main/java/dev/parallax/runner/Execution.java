@@ -1,0 +1,237 @@
+package dev.parallax.runner;
+
+import dev.parallax.journey.Journey;
+import dev.parallax.measure.Conditions;
+import dev.parallax.measure.Iteration;
+import dev.parallax.measure.Run;
+import dev.parallax.measure.RunStatus;
+import dev.parallax.measure.StepResult;
+import dev.parallax.problem.Problem;
+import dev.parallax.problem.ProblemException;
+import dev.parallax.progress.Progress;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One run from its start to its end; made for it and thrown away.
+final class Execution {
+    private static final Logger LOG = LoggerFactory.getLogger(Execution.class);
+
+    private final RunRequest request;
+    private final Progress progress;
+    private final InstantSource clock;
+    private final Walk.Opener opener;
+    private final Texts texts;
+
+    private final List<Iteration> iterations = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private @Nullable Conditions conditions;
+
+    /// How it ended, and why if that is not obvious.
+    private record Ending(RunStatus status, Optional<Problem> problem) {
+        static final Ending OK = new Ending(RunStatus.OK, Optional.empty());
+        static final Ending CANCELLED = new Ending(RunStatus.CANCELLED, Optional.empty());
+
+        /// The site is to blame for what it failed at; for wrong input and for the machine it is
+        /// not.
+        static Ending of(Problem problem) {
+            RunStatus status =
+                    switch (problem.kind()) {
+                        case FAILED -> RunStatus.FAILED;
+                        case USAGE, ENVIRONMENT -> RunStatus.NOT_OBSERVED;
+                    };
+            return new Ending(status, Optional.of(problem));
+        }
+    }
+
+    Execution(RunRequest request, Progress progress, InstantSource clock, Walk.Opener opener) {
+        this.request = request;
+        this.progress = progress;
+        this.clock = clock;
+        this.opener = opener;
+        texts = new Texts(request.journey(), request.inputs());
+    }
+
+    Run run() {
+        UUID id = UUID.randomUUID();
+        Instant asked = clock.instant();
+        Ending ending;
+        try (var _ = turn()) {
+            return measured(id, clock.instant());
+        } catch (CancellationException _) {
+            ending = Ending.CANCELLED;
+        } catch (ProblemException refused) {
+            ending = Ending.of(refused.problem());
+        }
+        return ended(id, asked, Duration.ZERO, ending, List.of());
+    }
+
+    /// Browser runs wait until they are alone; HTTP runs hardly disturb anybody.
+    private Turn turn() {
+        return switch (request.journey().kind()) {
+            case BROWSER ->
+                    MeasuringTurn.take(Path.of(System.getProperty("java.io.tmpdir")), progress)
+                            ::close;
+            case HTTP -> () -> {};
+        };
+    }
+
+    /// What is given back when the run has ended.
+    private interface Turn extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private Run measured(UUID id, Instant started) {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        long start = System.nanoTime();
+        try (var pulse = Pulse.start(clock);
+                var deadline = new Deadline(progress)) {
+            deadline.start(request.limits().run());
+            Ending ending = walkAll(deadline, load);
+            return ended(
+                    id,
+                    started,
+                    Duration.ofNanos(System.nanoTime() - start),
+                    ending,
+                    pulse.findings());
+        }
+    }
+
+    private Run ended(
+            UUID id, Instant started, Duration took, Ending ending, List<String> findings) {
+        notes.addAll(findings);
+        var made =
+                conditions == null
+                        ? new Conditions(request.profile(), request.profile(), "none", -1, notes)
+                        : new Conditions(
+                                conditions.requested(),
+                                conditions.applied(),
+                                conditions.engine(),
+                                conditions.loadAverage(),
+                                concat(conditions.notes(), notes));
+        Journey journey = request.journey();
+        return new Run(
+                id,
+                journey.name(),
+                request.revision(),
+                ending.status(),
+                !findings.isEmpty(),
+                started,
+                took,
+                made,
+                iterations,
+                ending.problem().map(texts::mask));
+    }
+
+    private static List<String> concat(List<String> some, List<String> more) {
+        var all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    private Ending walkAll(Deadline deadline, double load) {
+        Walk walk = opener.open(request, texts);
+        try {
+            start(walk, deadline, load);
+            for (int number = 1; number <= request.iterations(); number++) {
+                progress.report(
+                        (number - 1.0) / request.iterations(),
+                        "iteration " + number + " of " + request.iterations());
+                progress.throwIfCancelled();
+                Iteration iteration;
+                try {
+                    iteration = walk.walk(number);
+                } catch (LostEngineException lost) {
+                    throwIfEnded(deadline, lost);
+                    notes.add("the engine was lost in iteration " + number + " and started anew");
+                    LOG.warn("engine lost in iteration {}, started anew", number, lost);
+                    walk.close();
+                    walk = opener.open(request, texts);
+                    start(walk, deadline, load);
+                    iteration = walk.walk(number);
+                }
+                iterations.add(texts.mask(iteration));
+                Optional<StepResult.Failed> failure = iteration.failure();
+                progress.throwIfCancelled();
+                if (failure.isPresent()) {
+                    return Ending.of(failure.get().problem());
+                }
+            }
+            return Ending.OK;
+        } catch (CancellationException _) {
+            return Ending.CANCELLED;
+        } catch (ProblemException refused) {
+            return Ending.of(refused.problem());
+        } catch (LostEngineException lost) {
+            return lost(lost, deadline);
+        } finally {
+            walk.close();
+        }
+    }
+
+    private void start(Walk walk, Deadline deadline, double load) {
+        deadline.watch(walk);
+        walk.start();
+        conditions =
+                new Conditions(
+                        request.profile(), walk.applied(), walk.engine(), load, walk.notes());
+    }
+
+    private static void throwIfEnded(Deadline deadline, LostEngineException lost) {
+        if (deadline.reason().isPresent()) {
+            throw lost;
+        }
+    }
+
+    private Ending lost(LostEngineException lost, Deadline deadline) {
+        return switch (deadline.reason().orElse(null)) {
+            case null -> {
+                LOG.warn("engine lost twice", lost);
+                yield Ending.of(
+                        Problem.environment(
+                                "engine-lost",
+                                "the run could not be finished",
+                                "the engine died twice (" + lost.getMessage() + ")",
+                                "run it again; if it happens again, see what ended it: memory, a"
+                                        + " crash, another program"));
+            }
+            case CANCELLED -> Ending.CANCELLED;
+            case TIME_IS_UP -> timeIsUp(lost);
+        };
+    }
+
+    private Ending timeIsUp(LostEngineException lost) {
+        String limit = "the run's limit of " + request.limits().run().toSeconds() + " s was over";
+        if (lost.during().isEmpty()) {
+            return Ending.of(
+                    Problem.environment(
+                            "run-deadline",
+                            "the run was ended",
+                            limit + " outside any step",
+                            "give the run more time or fewer iterations"));
+        }
+        Problem problem =
+                Problem.failed(
+                        "run-deadline",
+                        "step \"" + lost.during() + "\" was ended by force",
+                        limit + " while it was under way for " + lost.underWay().toSeconds() + " s",
+                        "look whether the page hangs; if it is only slow, give the run more time");
+        var steps = new ArrayList<>(lost.steps());
+        steps.add(new StepResult.Failed(lost.during(), lost.underWay(), problem, null));
+        var iteration =
+                new Iteration(iterations.size() + 1, steps, List.of(), List.of(), Optional.empty());
+        iterations.add(texts.mask(iteration));
+        return Ending.of(problem);
+    }
+}

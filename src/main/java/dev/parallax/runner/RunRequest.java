@@ -1,0 +1,62 @@
+package dev.parallax.runner;
+
+import dev.parallax.journey.Journey;
+import dev.parallax.measure.Profile;
+
+/// What is to be run, and how.
+///
+/// @param journey the steps
+/// @param revision of the journey, counted from 1
+/// @param profile the conditions asked for
+/// @param iterations how often the journey is walked, at least once
+/// @param inputs variables and secrets
+/// @param limits how long it may take
+/// @param beacons whether the site's RUM may see the visitor
+public record RunRequest(
+        Journey journey,
+        int revision,
+        Profile profile,
+        int iterations,
+        Inputs inputs,
+        Limits limits,
+        RumBeacons beacons) {
+
+    /// Whether beacons of real-user monitoring leave the browser of a run.
+    public enum RumBeacons {
+        /// Known collectors are unreachable, so that the run never counts as a real user.
+        BLOCKED,
+        /// Nothing is blocked.
+        SENT
+    }
+
+    public RunRequest {
+        if (revision < 1 || iterations < 1) {
+            throw new IllegalArgumentException(
+                    "revision and iterations are counted from 1: " + revision + ", " + iterations);
+        }
+    }
+
+    /// A request with the usual limits, no inputs, and beacons blocked.
+    public static RunRequest of(Journey journey, int revision, Profile profile, int iterations) {
+        return new RunRequest(
+                journey,
+                revision,
+                profile,
+                iterations,
+                Inputs.NONE,
+                Limits.usual(iterations),
+                RumBeacons.BLOCKED);
+    }
+
+    public RunRequest withInputs(Inputs others) {
+        return new RunRequest(journey, revision, profile, iterations, others, limits, beacons);
+    }
+
+    public RunRequest withLimits(Limits others) {
+        return new RunRequest(journey, revision, profile, iterations, inputs, others, beacons);
+    }
+
+    public RunRequest withBeacons(RumBeacons others) {
+        return new RunRequest(journey, revision, profile, iterations, inputs, limits, others);
+    }
+}

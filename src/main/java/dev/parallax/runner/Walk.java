@@ -1,0 +1,51 @@
+package dev.parallax.runner;
+
+import dev.parallax.measure.Iteration;
+import dev.parallax.measure.Profile;
+import java.util.List;
+
+/// The part of a run that touches the site: walks one journey as often as it is asked to.
+///
+/// One thread starts, walks and closes it; only [#abort] may be called by others. What it returns
+/// is not yet masked: the [Runner] hides secrets in every iteration before anybody sees it.
+public interface Walk extends AutoCloseable {
+
+    /// Makes walks; nothing slow may happen before [Walk#start].
+    @FunctionalInterface
+    interface Opener {
+        /// A walk that is not started yet.
+        ///
+        /// @param texts resolves the texts of the journey's steps
+        Walk open(RunRequest request, Texts texts);
+    }
+
+    /// Starts whatever walks, such as a browser.
+    ///
+    /// @throws dev.parallax.problem.ProblemException if the machine or the request does not allow
+    ///   it
+    /// @throws LostEngineException if the engine died while starting or was aborted
+    void start();
+
+    /// What walks, with its version: `Chromium 156.0.8078.73`. Known once started.
+    String engine();
+
+    /// The profile as far as it is brought about. Known once started.
+    Profile applied();
+
+    /// What a reader of the numbers has to know. Known once started.
+    List<String> notes();
+
+    /// Walks the whole journey once, from a state without cookies, cache and connections. A step
+    /// that fails is part of the result.
+    ///
+    /// @param number of the iteration, counted from 1
+    /// @throws LostEngineException if the engine died or was aborted on the way
+    Iteration walk(int number);
+
+    /// Ends what is under way, at once and for good. Any thread, any number of times.
+    void abort();
+
+    /// Ends the engine and everything it started.
+    @Override
+    void close();
+}
