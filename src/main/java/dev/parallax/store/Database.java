@@ -1,0 +1,209 @@
+package dev.parallax.store;
+
+import dev.parallax.problem.ProblemException;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+
+/// The one way to an open workspace file: writes in a queue, each a transaction on one thread;
+/// reads beside them, each a consistent look on the caller's thread.
+///
+/// Every failure a person can act on comes out as a [ProblemException]; the file is then as it was
+/// before the failed work.
+final class Database implements AutoCloseable {
+    private final WorkspaceProblems problems;
+    private final Readers readers;
+    private final Handle results;
+    private final Handle imports;
+    private final Ballast ballast;
+    private final ExecutorService writer =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("workspace-writer").daemon().factory());
+
+    private Database(
+            Connections connections, WorkspaceProblems problems, Handle results, Handle imports) {
+        this.problems = problems;
+        this.readers = new Readers(connections);
+        this.results = results;
+        this.imports = imports;
+        this.ballast = new Ballast(results);
+    }
+
+    /// Opens the file, which has been looked at and brought to the current version before.
+    static Database open(Connections connections) {
+        var problems = new WorkspaceProblems(connections.file());
+        try {
+            Handle results = connections.forResults();
+            try {
+                return new Database(connections, problems, results, connections.forImports());
+            } catch (SQLException failed) {
+                results.close();
+                throw failed;
+            }
+        } catch (SQLException failed) {
+            throw problems.explain(new ConnectionException(failed));
+        }
+    }
+
+    /// Does the work in one transaction that is on the disk when this returns: for results,
+    /// journeys and the state of the schedule. On a full disk the ballast is given up and the work
+    /// tried again.
+    ///
+    /// @throws ProblemException if the disk is full, the file locked, write-protected or damaged
+    <T> T write(Work<T> work) {
+        return onWriter(() -> writeWithBallast(work));
+    }
+
+    /// Does the work in one transaction that a power cut may take back, as a whole and with those
+    /// after it: for page views and pictures. Short pieces, please: results wait meanwhile.
+    ///
+    /// @throws ProblemException as [#write]; on a full disk the ballast is given up for deleting,
+    ///   but the work is not tried again
+    <T> T writeBulk(Work<T> work) {
+        return onWriter(() -> writeBulkAgainstBallast(work));
+    }
+
+    /// Looks at the file as it is at this moment, whatever is written meanwhile. Short, please: the
+    /// write-ahead log grows as long as somebody looks.
+    <T> T read(Work<T> work) {
+        try {
+            return readers.read(work);
+        } catch (SQLException failed) {
+            throw problems.explain(new ConnectionException(failed));
+        } catch (RuntimeException failed) {
+            throw problems.explain(failed);
+        }
+    }
+
+    /// Does work that cannot be in a transaction (`VACUUM`, checkpoints) on the writer thread.
+    <T> T alone(Work<T> work) {
+        return onWriter(() -> work.run(results));
+    }
+
+    /// Waits for the writes in the queue, then closes all connections. Closing twice is harmless.
+    @Override
+    public void close() {
+        if (writer.isShutdown()) {
+            return;
+        }
+        onWriter(() -> {
+            readers.close();
+            imports.close();
+            results.close();
+            return true;
+        });
+        writer.close();
+    }
+
+    private <T> T writeWithBallast(Work<T> work) throws SQLException {
+        try {
+            return transaction(results, work);
+        } catch (SQLException | RuntimeException failed) {
+            if (!isFull(failed) || !ballast.release()) {
+                throw failed;
+            }
+            return transaction(results, work);
+        }
+    }
+
+    private <T> T writeBulkAgainstBallast(Work<T> work) throws SQLException {
+        ballast.restore();
+        try {
+            return transaction(imports, work);
+        } catch (SQLException | RuntimeException failed) {
+            if (isFull(failed)) {
+                ballast.release();
+            }
+            throw failed;
+        }
+    }
+
+    private static boolean isFull(Exception failed) {
+        return WorkspaceProblems.primaryCode(failed) == SQLiteErrorCode.SQLITE_FULL;
+    }
+
+    /// The lock is taken at the start: a transaction that reads first and writes later would fail
+    /// at once, without waiting, when another process wrote in between.
+    static <T> T transaction(Handle handle, Work<T> work) throws SQLException {
+        handle.execute("BEGIN IMMEDIATE");
+        try {
+            T result = work.run(handle);
+            handle.execute("COMMIT");
+            return result;
+        } catch (SQLException | RuntimeException | Error failed) {
+            rollBack(handle, failed);
+            throw failed;
+        }
+    }
+
+    /// SQLite has already rolled back by itself after some failures, a full disk among them.
+    private static void rollBack(Handle handle, Throwable because) {
+        try {
+            handle.execute("ROLLBACK");
+        } catch (RuntimeException alreadyRolledBack) {
+            because.addSuppressed(alreadyRolledBack);
+        }
+    }
+
+    private interface Job<T> {
+        T run() throws SQLException;
+    }
+
+    private <T> T onWriter(Job<T> job) {
+        var done = new CompletableFuture<T>();
+        try {
+            writer.execute(() -> complete(done, job));
+        } catch (RejectedExecutionException closed) {
+            throw new ProblemException(problems.closed(), closed);
+        }
+        return await(done);
+    }
+
+    private <T> void complete(CompletableFuture<T> done, Job<T> job) {
+        try {
+            done.complete(job.run());
+        } catch (SQLException failed) {
+            done.completeExceptionally(problems.explain(new ConnectionException(failed)));
+        } catch (RuntimeException failed) {
+            done.completeExceptionally(problems.explain(failed));
+        } catch (Error failed) {
+            done.completeExceptionally(failed);
+        }
+    }
+
+    /// Waits to the end even if interrupted: the write happens anyway, and its caller has to know
+    /// how it went. The interrupt is kept for whoever asks next.
+    private static <T> T await(CompletableFuture<T> done) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return done.get();
+                } catch (InterruptedException _) {
+                    interrupted = true;
+                } catch (ExecutionException failed) {
+                    throw asUnchecked(failed.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static RuntimeException asUnchecked(@Nullable Throwable failed) {
+        return switch (failed) {
+            case Error error -> throw error;
+            case RuntimeException unchecked -> unchecked;
+            case null, default -> new IllegalStateException(failed);
+        };
+    }
+}

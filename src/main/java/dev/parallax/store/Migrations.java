@@ -1,0 +1,61 @@
+package dev.parallax.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Objects;
+import org.jdbi.v3.core.Handle;
+
+/// The scripts that bring a workspace from one schema version to the next. The script at position n
+/// makes version n, counted from 1, and sets `user_version` to it.
+///
+/// Adding one: a new numbered file in `migrations`, and its name here. A script that has been
+/// released is never changed.
+final class Migrations {
+    static final Migrations RELEASED = new Migrations(List.of(resource("0001-ground.sql")));
+
+    private final List<String> scripts;
+
+    Migrations(List<String> scripts) {
+        this.scripts = List.copyOf(scripts);
+    }
+
+    /// The version after all scripts: the newest this program knows.
+    int newest() {
+        return scripts.size();
+    }
+
+    /// Applies the scripts that follow a version, each in one transaction.
+    ///
+    /// @param version the file's present version, 0 for a new file
+    void apply(Handle handle, int version) throws SQLException {
+        for (String script : scripts.subList(version, scripts.size())) {
+            Database.transaction(handle, held -> execute(held, script));
+        }
+        int reached = handle.createQuery("PRAGMA user_version").mapTo(int.class).one();
+        if (reached != newest()) {
+            throw new IllegalStateException(
+                    "migrations reached version " + reached + ", not " + newest());
+        }
+    }
+
+    private static boolean execute(Handle handle, String script) throws SQLException {
+        try (Statement statement = handle.getConnection().createStatement()) {
+            statement.executeUpdate(script);
+            return true;
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream script = Migrations.class.getResourceAsStream("migrations/" + name)) {
+            byte[] bytes = Objects.requireNonNull(script, name).readAllBytes();
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
