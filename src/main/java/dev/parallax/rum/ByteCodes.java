@@ -100,7 +100,7 @@ final class ByteCodes implements Codes {
     }
 
     @Override
-    public void sum(long[] words, float[] weights, double[] sums) {
+    public void sum(long[] words, double[] weights, double[] sums) {
         for (int w = 0; w < words.length; w++) {
             for (long left = words[w]; left != 0; left &= left - 1) {
                 int row = (w << 6) + Long.numberOfTrailingZeros(left);

@@ -37,7 +37,7 @@ sealed interface Codes permits ByteCodes, ShortCodes, IntCodes {
     /// Adds up the weights of the selected rows of each code.
     ///
     /// @param sums one entry a code; is added to
-    void sum(long[] words, float[] weights, double[] sums);
+    void sum(long[] words, double[] weights, double[] sums);
 
     /// The length of an array for so many rows: whole words of 64, so that no loop needs a tail.
     static int padded(int rows) {

@@ -2,6 +2,7 @@ package dev.parallax.rum;
 
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +16,8 @@ final class Columns {
     private final Lazy<Codes> templateCodes;
     private final Lazy<long[]> times;
     private final Lazy<Sessions> sessions;
-    private final Lazy<float[]> weights;
+    private final Lazy<double[]> weights;
+    private final Lazy<Double> largestWeight;
     private final Map<Metric, Lazy<int[]>> metrics = new EnumMap<>(Metric.class);
     private final Map<Dimension, Lazy<Codes>> dimensions = new EnumMap<>(Dimension.class);
 
@@ -28,6 +30,7 @@ final class Columns {
         this.times = new Lazy<>(this::loadTimes);
         this.sessions = new Lazy<>(this::loadSessions);
         this.weights = new Lazy<>(this::loadWeights);
+        this.largestWeight = new Lazy<>(() -> Arrays.stream(weights()).max().orElse(1));
         for (Metric metric : Metric.all()) {
             metrics.put(metric, new Lazy<>(() -> loadMetric(metric)));
         }
@@ -57,8 +60,13 @@ final class Columns {
         return sessions.get();
     }
 
-    float[] weights() {
+    /// The weight of each row; not to be asked for unless the data set is weighted.
+    double[] weights() {
         return weights.get();
+    }
+
+    double largestWeight() {
+        return largestWeight.get();
     }
 
     int[] metric(Metric metric) {
@@ -111,8 +119,8 @@ final class Columns {
         return loaded;
     }
 
-    private float[] loadWeights() {
-        var values = new float[rows];
+    private double[] loadWeights() {
+        var values = new double[rows];
         loader.readInts(
                 Column.Single.WEIGHT,
                 (firstRow, bits, count) -> {

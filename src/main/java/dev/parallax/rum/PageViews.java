@@ -1,16 +1,18 @@
 package dev.parallax.rum;
 
 import dev.parallax.metric.Dimension;
+import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
-import dev.parallax.problem.Problem;
-import dev.parallax.problem.ProblemException;
-import java.util.ArrayList;
+import dev.parallax.statistics.ClusteredSample;
+import dev.parallax.statistics.CountingHistogram;
+import dev.parallax.statistics.Distribution;
+import dev.parallax.statistics.WeightedHistogram;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// An opened data set: the questions that can be asked of its page views.
 ///
@@ -99,86 +101,122 @@ public final class PageViews {
         }
     }
 
+    /// The distribution of a metric over the selected page views that have it, in the metric's
+    /// fixed point form; weighted where the data set is. Its count is the number of views with the
+    /// metric, to be set against [Selection#count()].
+    public Distribution distribution(Metric metric, Selection selection) {
+        int[] values = columns.metric(metric);
+        if (dataset.isWeighted()) {
+            double[] weights = columns.weights();
+            var weighted = new WeightedHistogram(columns.largestWeight());
+            weighted.addSelected(values, weights, 0, rows, selection.words());
+            return weighted;
+        }
+        var counted = new CountingHistogram();
+        counted.addSelected(values, 0, rows, selection.words());
+        return counted;
+    }
+
+    /// The values of a metric in the selected page views together with their sessions: what
+    /// intervals are computed from. Costs more time and memory than [#distribution].
+    public ClusteredSample sample(Metric metric, Selection selection) {
+        int[] values = columns.metric(metric);
+        Sessions sessions = columns.sessions();
+        int[] picked = new int[selection.count()];
+        int[] pickedSessions = sessions.count() == 0 ? null : new int[picked.length];
+        double[] pickedWeights = dataset.isWeighted() ? new double[picked.length] : null;
+        long[] words = selection.words();
+        int at = 0;
+        for (int w = 0; w < words.length; w++) {
+            for (long left = words[w]; left != 0; left &= left - 1) {
+                int row = (w << 6) + Long.numberOfTrailingZeros(left);
+                picked[at] = values[row];
+                if (pickedSessions != null) {
+                    pickedSessions[at] = sessions.codes()[row];
+                }
+                if (pickedWeights != null) {
+                    pickedWeights[at] = columns.weights()[row];
+                }
+                at++;
+            }
+        }
+        return ClusteredSample.of(picked, pickedSessions, pickedWeights);
+    }
+
     /// How many selected page views have each value of a dimension, the most frequent first; values
     /// that no selected view has are left out.
     public List<ValueCount> count(Dimension dimension, Selection selection) {
         Dictionary dictionary = columns.dictionaries().dimension(dimension);
         Codes codes = columns.dimension(dimension);
+        long[] counts = counts(codes, selection);
+        double[] weights = weights(codes, selection, counts);
+        return IntStream.range(0, counts.length)
+                .filter(code -> counts[code] > 0)
+                .mapToObj(code ->
+                        new ValueCount(nameOf(dictionary, code), counts[code], weights[code]))
+                .sorted(
+                        Comparator.comparingDouble(ValueCount::weight)
+                                .reversed()
+                                .thenComparing(ValueCount::value))
+                .toList();
+    }
+
+    private static String nameOf(Dictionary dictionary, int code) {
+        return code == Dictionary.UNKNOWN ? Segment.UNKNOWN_VALUE : dictionary.text(code);
+    }
+
+    private static long[] counts(Codes codes, Selection selection) {
         var counts = new long[codes.cardinality()];
         codes.count(selection.words(), counts);
-        double[] weights = weights(codes, selection, counts);
-        var found = new ArrayList<ValueCount>();
-        for (int code = 0; code < counts.length; code++) {
-            if (counts[code] > 0) {
-                String value =
-                        code == Dictionary.UNKNOWN ? Segment.UNKNOWN_VALUE : dictionary.text(code);
-                found.add(new ValueCount(value, counts[code], weights[code]));
-            }
-        }
-        found.sort(
-                Comparator.comparingDouble(ValueCount::weight)
-                        .reversed()
-                        .thenComparing(ValueCount::value));
-        return found;
+        return counts;
     }
 
     private double[] weights(Codes codes, Selection selection, long[] counts) {
-        var sums = new double[counts.length];
-        if (dataset.isWeighted()) {
-            codes.sum(selection.words(), columns.weights(), sums);
-        } else {
-            for (int code = 0; code < sums.length; code++) {
-                sums[code] = counts[code];
-            }
+        if (!dataset.isWeighted()) {
+            return Arrays.stream(counts).asDoubleStream().toArray();
         }
+        var sums = new double[counts.length];
+        codes.sum(selection.words(), columns.weights(), sums);
         return sums;
+    }
+
+    /// The pages of the selected page views with one metric's 75th percentile, the most frequent
+    /// first. Views of unknown page are in none of them.
+    public List<PageSummary> summarize(Metric metric, Selection selection) {
+        Templates templates = columns.templates();
+        Codes codes = columns.templateCodes();
+        long[] counts = counts(codes, selection);
+        double[] weights = weights(codes, selection, counts);
+        var values =
+                new GroupedValues(
+                        codes,
+                        columns.metric(metric),
+                        dataset.isWeighted() ? columns.weights() : null,
+                        selection);
+        return IntStream.range(Dictionary.UNKNOWN + 1, counts.length)
+                .filter(code -> counts[code] > 0)
+                .mapToObj(code ->
+                        new PageSummary(
+                                templates.template(code),
+                                counts[code],
+                                weights[code],
+                                values.count(code),
+                                inUnit(metric, values.quantile(code, 0.75))))
+                .sorted(
+                        Comparator.comparingDouble(PageSummary::weight)
+                                .reversed()
+                                .thenComparing(summary -> summary.page().path()))
+                .toList();
+    }
+
+    private static OptionalDouble inUnit(Metric metric, OptionalDouble fixed) {
+        return fixed.isEmpty() ? fixed : OptionalDouble.of(metric.fromFixed(fixed.getAsDouble()));
     }
 
     /// The same segment with values spelt as the data set spells them (`Mobile` → `mobile`).
     ///
-    /// @throws ProblemException if a value or the page does not occur in the data set
+    /// @throws dev.parallax.problem.ProblemException if a value or the page does not occur
     public Segment resolve(Segment segment) {
-        var resolved = new LinkedHashMap<Dimension, Set<String>>();
-        segment.values()
-                .forEach((dimension, values) ->
-                        resolved.put(
-                                dimension,
-                                values.stream()
-                                        .map(value -> spelling(dimension, value))
-                                        .collect(Collectors.toCollection(TreeSet::new))));
-        PageTemplate page = segment.page();
-        if (page != null && columns.templates().find(page) < 0) {
-            throw absent("page", page.path(), pages().stream().map(PageTemplate::path).toList());
-        }
-        return new Segment(resolved, page, segment.window());
-    }
-
-    private String spelling(Dimension dimension, String value) {
-        List<String> known = values(dimension);
-        if (value.equalsIgnoreCase(Segment.UNKNOWN_VALUE)) {
-            return Segment.UNKNOWN_VALUE;
-        }
-        if (known.contains(value)) {
-            return value;
-        }
-        return known.stream()
-                .filter(value::equalsIgnoreCase)
-                .findFirst()
-                .orElseThrow(() -> absent(dimension.key(), value, known));
-    }
-
-    private ProblemException absent(String key, String value, List<String> known) {
-        String some = known.stream().sorted().limit(12).collect(Collectors.joining(", "));
-        String why =
-                known.isEmpty()
-                        ? "\"%s\" has no %s at all".formatted(dataset.name(), key)
-                        : "\"%s\" has %s%s"
-                                .formatted(dataset.name(), some, known.size() > 12 ? ", …" : "");
-        return new ProblemException(
-                Problem.usage(
-                        "segment-value-absent",
-                        "no page view has the %s \"%s\"".formatted(key, value),
-                        why,
-                        known.isEmpty() ? "leave out this filter" : "use one of these"));
+        return new Spelling(this).resolve(segment);
     }
 }

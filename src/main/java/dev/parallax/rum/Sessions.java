@@ -1,11 +1,16 @@
 package dev.parallax.rum;
 
-/// The sessions of a data set's page views as dense numbers: 1 to `count()` in order of first
-/// appearance, 0 where the session is unknown.
+/// The sessions of a data set's page views as dense numbers: 0 to `count() - 1` in order of first
+/// appearance, [#UNKNOWN] where the session is not known.
 final class Sessions {
+    static final int UNKNOWN = -1;
+
     private final int[] codes;
     private long[] hashes = new long[1024];
+
+    /// The number of the session in the same place of `hashes` plus 1, or 0 if the place is free.
     private int[] numbers = new int[1024];
+
     private int count;
 
     /// @param rows rows of the data set, all of unknown session so far
@@ -16,7 +21,7 @@ final class Sessions {
     /// Writes the sessions of some rows.
     void set(int firstRow, long[] sessions, int rows) {
         for (int i = 0; i < rows; i++) {
-            codes[firstRow + i] = sessions[i] == Chunk.NO_SESSION ? 0 : number(sessions[i]);
+            codes[firstRow + i] = sessions[i] == Chunk.NO_SESSION ? UNKNOWN : number(sessions[i]);
         }
     }
 
@@ -44,7 +49,7 @@ final class Sessions {
             hashes[slot] = hash;
             numbers[slot] = count;
         }
-        return numbers[slot];
+        return numbers[slot] - 1;
     }
 
     private int slot(long hash) {

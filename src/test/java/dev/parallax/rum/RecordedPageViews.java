@@ -1,0 +1,135 @@
+package dev.parallax.rum;
+
+import dev.parallax.metric.Dimension;
+import dev.parallax.metric.Metric;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A store in memory: keeps what is written and reads it back.
+public final class RecordedPageViews implements PageViewSink, PageViewLoader {
+    private static final Instant IMPORTED = Instant.parse("2026-11-23T00:00:00Z");
+
+    private final List<Kept> chunks = new ArrayList<>();
+    private Dictionaries dictionaries;
+    private Dataset dataset;
+    private boolean abandoned;
+
+    private record Kept(int firstRow, Chunk chunk) {}
+
+    @Override
+    public void write(Chunk chunk) {
+        chunks.add(new Kept(rows(), copy(chunk)));
+    }
+
+    private static Chunk copy(Chunk chunk) {
+        var copy = new Chunk();
+        copy.rows(chunk.rows());
+        System.arraycopy(chunk.times(), 0, copy.times(), 0, chunk.rows());
+        for (Metric metric : Metric.all()) {
+            System.arraycopy(chunk.metric(metric), 0, copy.metric(metric), 0, chunk.rows());
+        }
+        for (Dimension dimension : Dimension.all()) {
+            System.arraycopy(
+                    chunk.dimension(dimension), 0, copy.dimension(dimension), 0, chunk.rows());
+        }
+        System.arraycopy(chunk.pages(), 0, copy.pages(), 0, chunk.rows());
+        System.arraycopy(chunk.sessions(), 0, copy.sessions(), 0, chunk.rows());
+        System.arraycopy(chunk.weights(), 0, copy.weights(), 0, chunk.rows());
+        return copy;
+    }
+
+    @Override
+    public Dataset finish(Dictionaries texts, Provenance provenance) {
+        dictionaries = texts;
+        double weight = 0;
+        boolean weighted = false;
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        for (Kept kept : chunks) {
+            for (int i = 0; i < kept.chunk.rows(); i++) {
+                weight += kept.chunk.weights()[i];
+                weighted |= kept.chunk.weights()[i] != 1;
+                if (kept.chunk.times()[i] != Chunk.NO_TIME) {
+                    first = Math.min(first, kept.chunk.times()[i]);
+                    last = Math.max(last, kept.chunk.times()[i]);
+                }
+            }
+        }
+        dataset =
+                new Dataset(
+                        1,
+                        "recorded",
+                        IMPORTED,
+                        new Dataset.Size(
+                                rows(),
+                                weight,
+                                weighted ? Dataset.Weighting.BY_ROW : Dataset.Weighting.NONE),
+                        first == Long.MAX_VALUE ? null : Instant.ofEpochMilli(first),
+                        first == Long.MAX_VALUE ? null : Instant.ofEpochMilli(last),
+                        provenance);
+        return dataset;
+    }
+
+    @Override
+    public void abandon() {
+        abandoned = true;
+    }
+
+    public boolean isAbandoned() {
+        return abandoned;
+    }
+
+    public boolean isFinished() {
+        return dataset != null;
+    }
+
+    /// Rows written so far.
+    public int rows() {
+        return chunks.isEmpty() ? 0 : chunks.getLast().firstRow + chunks.getLast().chunk.rows();
+    }
+
+    /// What was written, opened.
+    public PageViews open() {
+        return new PageViews(dataset, this);
+    }
+
+    @Override
+    public void readInts(Column column, IntChunks into) {
+        for (Kept kept : chunks) {
+            into.accept(kept.firstRow, ints(kept.chunk, column).clone(), kept.chunk.rows());
+        }
+    }
+
+    private static int[] ints(Chunk chunk, Column column) {
+        return switch (column) {
+            case Column.OfMetric(Metric metric) -> chunk.metric(metric);
+            case Column.OfDimension(Dimension dimension) -> chunk.dimension(dimension);
+            case Column.Single.PAGE -> chunk.pages();
+            case Column.Single.WEIGHT -> bits(chunk.weights());
+            case Column.Single.TIME, Column.Single.SESSION -> throw new IllegalArgumentException();
+        };
+    }
+
+    private static int[] bits(float[] weights) {
+        var bits = new int[weights.length];
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] = Float.floatToRawIntBits(weights[i]);
+        }
+        return bits;
+    }
+
+    @Override
+    public void readLongs(Column column, LongChunks into) {
+        for (Kept kept : chunks) {
+            Chunk chunk = kept.chunk;
+            long[] entries = column == Column.Single.TIME ? chunk.times() : chunk.sessions();
+            into.accept(kept.firstRow, entries, chunk.rows());
+        }
+    }
+
+    @Override
+    public Dictionaries dictionaries() {
+        return dictionaries;
+    }
+}
