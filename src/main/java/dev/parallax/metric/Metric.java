@@ -137,4 +137,16 @@ public enum Metric {
     public double fromFixed(double fixed) {
         return fixed / unit.scale();
     }
+
+    /// A value as a sentence says it: `436 ms`, `1.9 s`, `0.05`.
+    ///
+    /// @param value in the metric's unit
+    public String inWords(double value) {
+        if (unit == Unit.NONE) {
+            return String.format(Locale.ROOT, "%.2f", value);
+        }
+        return value < 1000
+                ? String.format(Locale.ROOT, "%.0f ms", value)
+                : String.format(Locale.ROOT, "%.1f s", value / 1000);
+    }
 }

@@ -1,0 +1,126 @@
+package dev.parallax.compare;
+
+import dev.parallax.metric.Metric;
+import dev.parallax.metric.Thresholds;
+import dev.parallax.rum.PageViews;
+import dev.parallax.rum.Segment;
+import dev.parallax.rum.Selection;
+import dev.parallax.statistics.ClusteredSample;
+import dev.parallax.statistics.Distribution;
+import dev.parallax.statistics.Estimate;
+import dev.parallax.statistics.FieldIntervals;
+import dev.parallax.statistics.FieldQuantile;
+import dev.parallax.statistics.Interval;
+import dev.parallax.statistics.Placement;
+import dev.parallax.statistics.Ratio;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads one segment of the field as seen from a lab sample.
+final class FieldReading {
+    private static final List<Integer> PERCENTILES = List.of(50, 75, 90, 95);
+
+    private final Metric metric;
+    private final double[] runs;
+    private final Segment segment;
+    private final int views;
+    private final ClusteredSample sample;
+    private final Distribution distribution;
+
+    FieldReading(PageViews field, LabSample lab, Segment segment) {
+        this.metric = lab.metric();
+        this.runs = lab.values().stream().mapToDouble(metric::toFixed).toArray();
+        this.segment = segment;
+        Selection selection = field.select(segment);
+        this.views = selection.count();
+        this.sample = field.sample(metric, selection);
+        this.distribution = sample.distribution();
+    }
+
+    /// The values of the segment, in the metric's stored form.
+    Distribution distribution() {
+        return distribution;
+    }
+
+    FieldSide side() {
+        if (distribution.isEmpty()) {
+            return new FieldSide(
+                    segment,
+                    views,
+                    0,
+                    0,
+                    0,
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+        Optional<Estimate> poor =
+                metric.thresholds()
+                        .map(limits -> FieldIntervals.shareOver(sample, fixed(limits.poor())));
+        Optional<Placement> placement = placement();
+        return new FieldSide(
+                segment,
+                views,
+                distribution.count(),
+                distribution.totalWeight(),
+                distribution.effectiveCount(),
+                placement,
+                quantiles(),
+                ratio(FieldIntervals.quantile(sample, 0.5)),
+                ratio(FieldIntervals.quantile(sample, 0.75)),
+                metric.thresholds().map(limits -> shares(limits)),
+                poor.map(Estimate::interval),
+                placement.map(Placement::method).or(() -> poor.map(Estimate::method)));
+    }
+
+    private Optional<Placement> placement() {
+        boolean placed =
+                runs.length >= Verdict.FEWEST_RUNS
+                        && distribution.effectiveCount() >= Verdict.FEWEST_VIEWS
+                        && !metric.isLowerBoundInLab();
+        return placed ? Optional.of(Placement.of(runs, sample)) : Optional.empty();
+    }
+
+    private Optional<Ratio> ratio(FieldQuantile quantile) {
+        return switch (quantile) {
+            case FieldQuantile.Known(var estimate) -> Ratio.of(runs, estimate);
+            case FieldQuantile.TooFew _ -> Optional.empty();
+        };
+    }
+
+    private List<QuantileEstimate> quantiles() {
+        List<QuantileEstimate> quantiles = new ArrayList<>();
+        for (int percentile : PERCENTILES) {
+            quantiles.add(
+                    switch (FieldIntervals.quantile(sample, percentile / 100.0)) {
+                        case FieldQuantile.Known(var estimate) ->
+                                new QuantileEstimate.Known(
+                                        percentile,
+                                        metric.fromFixed(estimate.value()),
+                                        inUnit(estimate.interval()));
+                        case FieldQuantile.TooFew(var needs, var has) ->
+                                new QuantileEstimate.TooFew(percentile, needs, has);
+                    });
+        }
+        return quantiles;
+    }
+
+    private Shares shares(Thresholds limits) {
+        double overGood = distribution.shareOver(fixed(limits.good()));
+        double poor = distribution.shareOver(fixed(limits.poor()));
+        return new Shares(1 - overGood, overGood - poor, poor);
+    }
+
+    private Interval inUnit(Interval fixed) {
+        return new Interval(metric.fromFixed(fixed.low()), metric.fromFixed(fixed.high()));
+    }
+
+    private double fixed(double value) {
+        return metric.toFixed(value);
+    }
+}

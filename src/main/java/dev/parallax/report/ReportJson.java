@@ -1,0 +1,130 @@
+package dev.parallax.report;
+
+import dev.parallax.compare.Comparison;
+import dev.parallax.compare.Curves;
+import dev.parallax.compare.FieldSide;
+import dev.parallax.compare.QuantileEstimate;
+import dev.parallax.metric.Metric;
+import dev.parallax.statistics.Interval;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What the report's script draws, as JSON.
+final class ReportJson {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private ReportJson() {}
+
+    static String of(Report report) {
+        return JSON.writeValueAsString(
+                members(
+                        "title", report.title(),
+                        "made", report.made().toString(),
+                        "remarks", report.remarks(),
+                        "comparisons", report.comparisons().stream().map(ReportJson::comparison).toList()));
+    }
+
+    private static Map<String, @Nullable Object> comparison(Comparison comparison) {
+        var lab = comparison.lab();
+        Metric metric = lab.metric();
+        return members(
+                "journey", lab.journey(),
+                "page", lab.page(),
+                "template", lab.template().path(),
+                "profile", lab.profile().name(),
+                "dataset", comparison.dataset(),
+                "metric",
+                        members(
+                                "name", metric.shortName(),
+                                "label", metric.label(),
+                                "definition", metric.definition(),
+                                "unit", metric.unit().symbol(),
+                                "good", metric.thresholds().map(limits -> limits.good()).orElse(null),
+                                "poor", metric.thresholds().map(limits -> limits.poor()).orElse(null)),
+                "definition", comparison.definition().key(),
+                "aim", comparison.aim().percentile(),
+                "lab",
+                        members(
+                                "values", lab.values(),
+                                "median",
+                                        comparison.labMedian().isPresent()
+                                                ? comparison.labMedian().getAsDouble()
+                                                : null),
+                "verdict",
+                        members(
+                                "kind", comparison.verdict().key(),
+                                "text", comparison.sentence(),
+                                "next", comparison.next()),
+                "notMatched", comparison.notMatched().stream().map(dimension -> dimension.key()).toList(),
+                "matched", side(comparison.matched()),
+                "all", side(comparison.all()),
+                "curves", curves(comparison.curves()));
+    }
+
+    private static Map<String, @Nullable Object> side(FieldSide side) {
+        return members(
+                "segment", side.segment().toString(),
+                "views", side.views(),
+                "measured", side.measured(),
+                "effective", side.effective(),
+                "placement",
+                        side.placement()
+                                .map(
+                                        placement ->
+                                                members(
+                                                        "value", placement.value(),
+                                                        "low", placement.interval().low(),
+                                                        "high", placement.interval().high()))
+                                .orElse(null),
+                "quantiles", side.quantiles().stream().map(ReportJson::quantile).toList(),
+                "ratioToMedian", side.ratioToMedian().map(r -> estimate(r.value(), r.interval())).orElse(null),
+                "ratioToP75", side.ratioToP75().map(r -> estimate(r.value(), r.interval())).orElse(null),
+                "shares",
+                        side.shares()
+                                .map(s -> List.of(s.good(), s.needsImprovement(), s.poor()))
+                                .orElse(null));
+    }
+
+    private static Map<String, @Nullable Object> quantile(QuantileEstimate quantile) {
+        return switch (quantile) {
+            case QuantileEstimate.Known(var percentile, var value, var interval) ->
+                    members(
+                            "p", percentile,
+                            "value", value,
+                            "low", interval.low(),
+                            "high", interval.high());
+            case QuantileEstimate.TooFew(var percentile, var needs, var has) ->
+                    members("p", percentile, "needs", needs, "has", has);
+        };
+    }
+
+    private static Map<String, @Nullable Object> estimate(double value, Interval interval) {
+        return members("value", value, "low", interval.low(), "high", interval.high());
+    }
+
+    private static Map<String, @Nullable Object> curves(Curves curves) {
+        return members(
+                "edges", rounded(curves.edges()),
+                "matched", rounded(curves.matchedShares()),
+                "all", rounded(curves.allShares()),
+                "matchedCumulative", rounded(curves.matchedCumulative()),
+                "allCumulative", rounded(curves.allCumulative()));
+    }
+
+    /// Six decimals draw as well as sixteen and halve the file.
+    private static double[] rounded(double[] values) {
+        return Arrays.stream(values).map(value -> Math.round(value * 1e6) / 1e6).toArray();
+    }
+
+    private static Map<String, @Nullable Object> members(@Nullable Object... namesAndValues) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        Stream.iterate(0, i -> i < namesAndValues.length, i -> i + 2)
+                .forEach(i -> members.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]));
+        return members;
+    }
+}
