@@ -1,0 +1,74 @@
+package dev.parallax.ui.chart;
+
+import dev.parallax.problem.Problem;
+import dev.parallax.ui.chart.Inks.Ink;
+import dev.parallax.ui.common.Background;
+import dev.parallax.ui.common.Texts;
+import dev.parallax.ui.controls.Buttons;
+import dev.parallax.ui.controls.Labels;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A chart in its frame: name, legend, and what can be done with it.
+final class ChartPanel extends VBox {
+    private final HBox legend = new HBox(16);
+
+    ChartPanel(
+            String name,
+            MetricChart chart,
+            Function<Shown, String> csv,
+            Background background,
+            Consumer<? super Problem> problems) {
+        var export = new ChartExport(this, background, problems);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        legend.getStyleClass().add("legend");
+        var head =
+                new HBox(
+                        4,
+                        Labels.heading(name),
+                        gap,
+                        Buttons.icon(Texts.of("chart.reset"), Feather.MAXIMIZE, chart::resetZoom),
+                        Buttons.icon(Texts.of("chart.copy"), Feather.COPY, export::copyPicture),
+                        Buttons.icon(Texts.of("chart.png"), Feather.IMAGE, export::savePicture),
+                        Buttons.icon(
+                                Texts.of("chart.csv"),
+                                Feather.DOWNLOAD,
+                                () -> {
+                                    Shown shown = chart.shown();
+                                    if (shown != null) {
+                                        export.saveText(csv.apply(shown));
+                                    }
+                                }));
+        head.getStyleClass().add("card-head");
+        getStyleClass().addAll("panel", "chart-panel");
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        getChildren().addAll(head, legend, chart);
+    }
+
+    /// Says what the colours mean; the compared users only while there is a difference to all.
+    void legend(Shown shown) {
+        int entries = shown.matched().isPresent() ? 3 : 2;
+        if (legend.getChildren().size() == entries) {
+            return;
+        }
+        legend.getChildren().setAll(entry(Ink.FIELD, Texts.of("chart.legend.field")));
+        if (shown.matched().isPresent()) {
+            legend.getChildren().add(entry(Ink.MATCHED, Texts.of("chart.legend.matched")));
+        }
+        legend.getChildren().add(entry(Ink.LAB, Texts.of("chart.legend.lab")));
+    }
+
+    private static Label entry(Ink ink, String text) {
+        Label label = Labels.caption(text);
+        label.setGraphic(Inks.swatch(ink));
+        label.setGraphicTextGap(6);
+        return label;
+    }
+}

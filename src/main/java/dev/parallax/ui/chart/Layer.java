@@ -1,0 +1,57 @@
+package dev.parallax.ui.chart;
+
+import io.fair_acc.chartfx.renderer.spi.AbstractRendererXY;
+import io.fair_acc.chartfx.ui.css.DataSetNode;
+import io.fair_acc.dataset.DataSet;
+import java.util.List;
+import javafx.scene.canvas.GraphicsContext;
+import org.jspecify.annotations.Nullable;
+
+/// Brings our drawings onto ChartFX's canvas. It bypasses data sets: what is shown is a value that
+/// changes as a whole, and copying it into a data set would only cost time.
+final class Layer extends AbstractRendererXY<Layer> {
+    private final List<Drawing> drawings;
+    private final Inks inks;
+    private @Nullable Shown shown;
+
+    Layer(List<Drawing> drawings, Inks inks) {
+        this.drawings = drawings;
+        this.inks = inks;
+    }
+
+    void show(Shown newShown) {
+        shown = newShown;
+        invalidateCanvas();
+    }
+
+    void redraw() {
+        invalidateCanvas();
+    }
+
+    @Override
+    public void render() {
+        Shown now = shown;
+        if (now == null) {
+            return;
+        }
+        updateCachedVariables();
+        var canvas = getChart().getCanvas();
+        var plane = new Plane(xAxis, yAxis, canvas.getWidth(), canvas.getHeight());
+        GraphicsContext gc = canvas.getGraphicsContext2D();
+        for (Drawing drawing : drawings) {
+            gc.save();
+            drawing.draw(gc, plane, now, inks);
+            gc.restore();
+        }
+    }
+
+    @Override
+    protected void render(GraphicsContext gc, DataSet dataSet, DataSetNode style) {
+        throw new IllegalStateException("this layer has no data sets: " + dataSet.getName());
+    }
+
+    @Override
+    protected Layer getThis() {
+        return this;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.parallax.ui.chart;
+
+import dev.parallax.metric.Metric;
+import java.util.Optional;
+
+/// What the two charts of a comparison show at one moment.
+///
+/// @param metric names the axis and brings the thresholds
+/// @param low left end of the axis, in the metric's unit; above 0 on a logarithmic scale
+/// @param high right end of the axis
+/// @param matched the part of the users that is compared, empty if it is all of them
+/// @param placed the lab's place among the compared users, empty if it has none
+public record Shown(
+        Metric metric,
+        Scale scale,
+        double low,
+        double high,
+        Sample field,
+        Optional<Sample> matched,
+        LabRuns lab,
+        Optional<Placed> placed) {
+
+    /// One group of users in the two forms that are drawn.
+    public record Sample(Bins bins, Steps steps) {}
+
+    public Shown {
+        if (!(low < high) || (scale == Scale.LOGARITHMIC && !(low > 0))) {
+            throw new IllegalArgumentException(
+                    "not an axis: " + low + " to " + high + ", " + scale);
+        }
+    }
+
+    /// The users the lab is compared with.
+    Sample compared() {
+        return matched.orElse(field);
+    }
+}

@@ -1,0 +1,192 @@
+package dev.parallax.ui.checks;
+
+import dev.parallax.measure.Iteration;
+import dev.parallax.measure.PageResult;
+import dev.parallax.measure.Run;
+import dev.parallax.measure.StepResult;
+import dev.parallax.metric.Metric;
+import dev.parallax.problem.Problem;
+import dev.parallax.ui.common.Numbers;
+import dev.parallax.ui.common.Texts;
+import dev.parallax.ui.controls.Card;
+import dev.parallax.ui.controls.Icons;
+import dev.parallax.ui.controls.Labels;
+import dev.parallax.ui.controls.SegmentedControl;
+import dev.parallax.ui.controls.StatusPill;
+import dev.parallax.ui.controls.VerdictBand;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// One run: how it ended, under which conditions, and each iteration's pages, steps, requests and
+/// picture.
+final class RunDetail extends VBox {
+    private static final int SHOWN_ITERATIONS = 12;
+
+    private final VBox iteration = new VBox(16);
+
+    void show(Run run) {
+        getStyleClass().setAll("run-detail");
+        getChildren().setAll(head(run));
+        run.problem().ifPresent(problem -> getChildren().add(band(problem)));
+        if (run.iterations().isEmpty()) {
+            return;
+        }
+        List<Iteration> shown = run.iterations().stream().limit(SHOWN_ITERATIONS).toList();
+        if (shown.size() > 1) {
+            var choice = new SegmentedControl<>(shown, each -> String.valueOf(each.number()));
+            choice.value().subscribe(this::show);
+            var row = new HBox(8, Labels.caption(Texts.of("run.iteration")), choice);
+            row.setAlignment(Pos.CENTER_LEFT);
+            getChildren().add(row);
+        } else {
+            show(shown.getFirst());
+        }
+        getChildren().add(iteration);
+    }
+
+    private static Node head(Run run) {
+        var pill = new StatusPill(run.status());
+        Label name = Labels.heading(run.journey());
+        var first = new HBox(12, name, pill);
+        if (run.tainted()) {
+            first.getChildren().add(new StatusPill(Texts.of("run.tainted"), "warning"));
+        }
+        first.setAlignment(Pos.CENTER_LEFT);
+        Label when =
+                Labels.caption(
+                        Texts.of(
+                                "run.when",
+                                Numbers.moment(run.started()),
+                                Numbers.duration(run.took()),
+                                run.conditions().applied().name(),
+                                run.conditions().engine()));
+        var head = new VBox(4, first, when);
+        if (!run.conditions().notes().isEmpty()) {
+            head.getChildren().add(Labels.caption(String.join(" · ", run.conditions().notes())));
+        }
+        return head;
+    }
+
+    private static Node band(Problem problem) {
+        var band = new VerdictBand();
+        band.show(Feather.ALERT_CIRCLE, "danger", problem.what(), problem.why(), problem.next());
+        return band;
+    }
+
+    private void show(Iteration shown) {
+        iteration.getChildren().clear();
+        if (!shown.pages().isEmpty()) {
+            iteration.getChildren().add(new Card(Texts.of("run.pages"), pages(shown.pages())));
+        }
+        var steps = new Card(Texts.of("run.steps"), steps(shown.steps()));
+        HBox.setHgrow(steps, Priority.ALWAYS);
+        var row = new HBox(16, steps);
+        shown.screenshot()
+                .ifPresent(picture ->
+                        row.getChildren()
+                                .add(
+                                        new Card(
+                                                Texts.of("run.screenshot"),
+                                                picture(picture.jpeg()))));
+        iteration.getChildren().add(row);
+        if (!shown.exchanges().isEmpty()) {
+            var waterfall = new Waterfall();
+            waterfall.show(shown.exchanges());
+            iteration
+                    .getChildren()
+                    .add(new Card(Texts.of("run.waterfall", shown.exchanges().size()), waterfall));
+        }
+    }
+
+    private static Node pages(List<PageResult> pages) {
+        var rows = new VBox(12);
+        for (PageResult page : pages) {
+            var metrics = new FlowPane(24, 8);
+            page.metrics()
+                    .forEach((metric, value) -> metrics.getChildren().add(value(metric, value)));
+            Label name = Labels.body(page.page());
+            Label template = Labels.caption(page.template().path());
+            rows.getChildren().add(new VBox(6, new HBox(8, name, template), metrics));
+        }
+        return rows;
+    }
+
+    private static Node value(Metric metric, double value) {
+        Label number = Labels.heading(Numbers.of(metric, value));
+        metric.thresholds()
+                .ifPresent(limits ->
+                        number.getStyleClass()
+                                .add(
+                                        switch (limits.rate(value)) {
+                                            case GOOD -> "success-text";
+                                            case NEEDS_IMPROVEMENT -> "warning-text";
+                                            case POOR -> "danger-text";
+                                        }));
+        return new VBox(0, Labels.caption(metric.shortName()), number);
+    }
+
+    private static Node steps(List<StepResult> steps) {
+        var rows = new VBox();
+        for (StepResult step : steps) {
+            rows.getChildren()
+                    .add(
+                            switch (step) {
+                                case StepResult.Done(var label, var took, _) ->
+                                        step(
+                                                Icons.of(Feather.CHECK, "success-icon"),
+                                                label,
+                                                Numbers.duration(took));
+                                case StepResult.Failed(var label, var took, var problem, _) ->
+                                        new VBox(
+                                                step(
+                                                        Icons.of(Feather.X, "danger-icon"),
+                                                        label,
+                                                        Numbers.duration(took)),
+                                                failure(problem));
+                                case StepResult.Skipped(var label) ->
+                                        step(
+                                                Icons.of(Feather.MINUS),
+                                                label,
+                                                Texts.of("run.skipped"));
+                            });
+        }
+        return rows;
+    }
+
+    private static Node failure(Problem problem) {
+        Label text = Labels.paragraph(problem.oneLine());
+        text.getStyleClass().addAll("danger-text", "step-failure");
+        return text;
+    }
+
+    private static Node step(Node sign, String label, String took) {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label name = Labels.body(label);
+        name.setMinWidth(0);
+        var row = new HBox(12, sign, name, gap, Labels.caption(took));
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("step-row");
+        return row;
+    }
+
+    private static Node picture(byte[] jpeg) {
+        var view = new ImageView(new Image(new ByteArrayInputStream(jpeg)));
+        view.setPreserveRatio(true);
+        view.setFitWidth(360);
+        view.setFitHeight(320);
+        view.setSmooth(true);
+        return view;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.parallax.ui.common;
+
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+
+/// The words of the window, all from `texts.properties`. A test keeps code and file equal in both
+/// directions, so a key is always written as a literal.
+public final class Texts {
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("dev.parallax.ui.texts");
+
+    private Texts() {}
+
+    /// The text of a key.
+    ///
+    /// @throws java.util.MissingResourceException if there is none
+    public static String of(String key) {
+        return TEXTS.getString(key);
+    }
+
+    /// The text of a key with `{0}`, `{1}`, … replaced, see [MessageFormat].
+    public static String of(String key, Object... arguments) {
+        return MessageFormat.format(TEXTS.getString(key), arguments);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.parallax.ui.controls;
+
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+
+/// A number with what it is above it and what limits it below it.
+public final class StatTile extends VBox {
+    private final Label value = Labels.figure("");
+    private final Label detail = Labels.caption("");
+
+    /// @param caption what the number is
+    public StatTile(String caption) {
+        getStyleClass().addAll("panel", "stat-tile");
+        getChildren().addAll(Labels.caption(caption), value, detail);
+    }
+
+    /// Explains the number to whoever points at it.
+    public StatTile explained(String text) {
+        var tooltip = new Tooltip(text);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(360);
+        Tooltip.install(this, tooltip);
+        return this;
+    }
+
+    public StringProperty value() {
+        return value.textProperty();
+    }
+
+    public StringProperty detail() {
+        return detail.textProperty();
+    }
+}

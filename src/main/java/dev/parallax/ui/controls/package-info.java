@@ -1,0 +1,5 @@
+/// Small controls the screens are put together from.
+@NullMarked
+package dev.parallax.ui.controls;
+
+import org.jspecify.annotations.NullMarked;
