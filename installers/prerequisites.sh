@@ -195,16 +195,21 @@ build_if_stale() { ! is_stale || one_at_a_time eval '! is_stale || build'; }
 
 # ---- start ----
 
-# Sets java_options: everything but the main class, which comes with folders of classes ahead of the jars if given.
-# JavaFX is on the module path (it warns elsewhere), all else on the class path. The virtual machine's own warnings
-# go to standard error, so that --json output stays JSON.
+# What every start needs, also that of an installed Parallax. The virtual machine's own warnings go to standard error,
+# so that --json output stays JSON.
+runtime_options=(
+    "--enable-native-access=javafx.graphics,ALL-UNNAMED"
+    "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED" # ControlsFX
+    -Xlog:disable "-Xlog:all=warning,aot*=off,cds*=off:stderr"
+    -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
+)
+
+# Sets java_options: everything but the main class, with folders of classes ahead of the jars if given.
+# JavaFX is on the module path (it warns elsewhere), all else on the class path.
 set_java_options() {
     java_options=(
         --module-path "$target/fx" "--add-modules=javafx.controls,javafx.swing"
-        "--enable-native-access=javafx.graphics,ALL-UNNAMED"
-        --add-exports javafx.base/com.sun.javafx.event=ALL-UNNAMED
-        -Xlog:disable "-Xlog:all=warning,aot*=off,cds*=off:stderr"
-        -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
+        "${runtime_options[@]}"
         "-Dplaywright.cli.dir=$target/driver"
         -cp "${1:+$1:}$target/parallax.jar:$target/lib/*"
     )
