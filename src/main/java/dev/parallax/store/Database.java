@@ -2,6 +2,7 @@ package dev.parallax.store;
 
 import dev.parallax.problem.ProblemException;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +19,13 @@ import org.sqlite.SQLiteErrorCode;
 /// Every failure a person can act on comes out as a [ProblemException]; the file is then as it was
 /// before the failed work.
 final class Database implements AutoCloseable {
+    /// 64 pages are 1 MB: half of what the ballast gave.
+    private static final String GIVE_PAGES_BACK =
+            """
+            PRAGMA incremental_vacuum(64);
+            PRAGMA wal_checkpoint(TRUNCATE);
+            """;
+
     private final WorkspaceProblems problems;
     private final Readers readers;
     private final Handle results;
@@ -33,7 +41,8 @@ final class Database implements AutoCloseable {
         this.readers = new Readers(connections);
         this.results = results;
         this.imports = imports;
-        this.ballast = new Ballast(results);
+        this.ballast = new Ballast(connections.file());
+        ballast.take();
     }
 
     /// Opens the file, which has been looked at and brought to the current version before.
@@ -43,31 +52,39 @@ final class Database implements AutoCloseable {
             Handle results = connections.forResults();
             try {
                 return new Database(connections, problems, results, connections.forImports());
-            } catch (SQLException failed) {
+            } catch (RuntimeException failed) {
                 results.close();
                 throw failed;
             }
-        } catch (SQLException failed) {
-            throw problems.explain(new ConnectionException(failed));
+        } catch (RuntimeException failed) {
+            throw problems.explain(failed);
         }
     }
 
-    /// Does the work in one transaction that is on the disk when this returns: for results,
-    /// journeys and the state of the schedule. On a full disk the ballast is given up and the work
-    /// tried again.
+    /// Does the work in one transaction that is on the disk when this returns: for results and
+    /// journeys.
     ///
     /// @throws ProblemException if the disk is full, the file locked, write-protected or damaged
     <T> T write(Work<T> work) {
-        return onWriter(() -> writeWithBallast(work));
+        return onWriter(() -> transaction(results, work));
+    }
+
+    /// As [#write], but on a full disk the ballast is given up for it: for deleting and for the few
+    /// bytes that say how the schedule stands.
+    ///
+    /// @throws ProblemException as [#write], on a full disk only when the ballast is used up as
+    ///   well
+    <T> T writeWithBallast(Work<T> work) {
+        return onWriter(() -> transactionWithBallast(work));
     }
 
     /// Does the work in one transaction that a power cut may take back, as a whole and with those
     /// after it: for page views and pictures. Short pieces, please: results wait meanwhile.
     ///
-    /// @throws ProblemException as [#write]; on a full disk the ballast is given up for deleting,
-    ///   but the work is not tried again
+    /// @throws ProblemException as [#write]; the disk also counts as full when less is left than
+    ///   one such piece may need
     <T> T writeBulk(Work<T> work) {
-        return onWriter(() -> writeBulkAgainstBallast(work));
+        return onWriter(() -> bulkTransaction(work));
     }
 
     /// Looks at the file as it is at this moment, whatever is written meanwhile. Short, please: the
@@ -97,36 +114,69 @@ final class Database implements AutoCloseable {
             readers.close();
             imports.close();
             results.close();
+            ballast.close();
             return true;
         });
         writer.close();
     }
 
-    private <T> T writeWithBallast(Work<T> work) throws SQLException {
+    private <T> T transactionWithBallast(Work<T> work) throws SQLException {
+        T result;
         try {
-            return transaction(results, work);
+            result = transaction(results, work);
         } catch (SQLException | RuntimeException failed) {
             if (!isFull(failed) || !ballast.release()) {
                 throw failed;
             }
-            return transaction(results, work);
+            result = transaction(results, work);
         }
+        if (ballast.isReleased()) {
+            makeRoom();
+        }
+        return result;
     }
 
-    private <T> T writeBulkAgainstBallast(Work<T> work) throws SQLException {
-        ballast.restore();
+    /// Gives the space of deleted rows and of the log back to the disk as far as it goes, then
+    /// holds some back again. A few pages at a time: moving them needs space in the log first, and
+    /// the log can only be cut back when the file need not grow for it.
+    private void makeRoom() throws SQLException {
         try {
-            return transaction(imports, work);
+            int unused = freePages();
+            int before;
+            do {
+                before = unused;
+                script(results, GIVE_PAGES_BACK);
+                unused = freePages();
+            } while (unused < before);
         } catch (SQLException | RuntimeException failed) {
-            if (isFull(failed)) {
-                ballast.release();
+            if (!isFull(failed)) {
+                throw failed;
             }
-            throw failed;
         }
+        ballast.take();
+    }
+
+    private int freePages() {
+        return results.createQuery("PRAGMA freelist_count").mapTo(int.class).one();
+    }
+
+    private <T> T bulkTransaction(Work<T> work) throws SQLException {
+        if (!ballast.leavesRoomForBulk()) {
+            throw new ProblemException(problems.diskFull());
+        }
+        return transaction(imports, work);
     }
 
     private static boolean isFull(Exception failed) {
         return WorkspaceProblems.primaryCode(failed) == SQLiteErrorCode.SQLITE_FULL;
+    }
+
+    /// Runs several statements, which Jdbi would not, each to its end, which JDBC's `execute` would
+    /// not.
+    static void script(Handle handle, String statements) throws SQLException {
+        try (Statement statement = handle.getConnection().createStatement()) {
+            statement.executeUpdate(statements);
+        }
     }
 
     /// The lock is taken at the start: a transaction that reads first and writes later would fail

@@ -24,7 +24,7 @@ final class Leftovers {
                                 """)
                         .bind("now", now.toEpochMilli())
                         .execute();
-        handle.execute("DELETE FROM lease");
+        handle.execute("DELETE FROM lease WHERE job IS NOT NULL");
         return dataSets + slots > 0;
     }
 }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
@@ -34,19 +33,17 @@ final class Migrations {
     /// @param version the file's present version, 0 for a new file
     void apply(Handle handle, int version) throws SQLException {
         for (String script : scripts.subList(version, scripts.size())) {
-            Database.transaction(handle, held -> execute(held, script));
+            Database.transaction(
+                    handle,
+                    held -> {
+                        Database.script(held, script);
+                        return true;
+                    });
         }
         int reached = handle.createQuery("PRAGMA user_version").mapTo(int.class).one();
         if (reached != newest()) {
             throw new IllegalStateException(
                     "migrations reached version " + reached + ", not " + newest());
-        }
-    }
-
-    private static boolean execute(Handle handle, String script) throws SQLException {
-        try (Statement statement = handle.getConnection().createStatement()) {
-            statement.executeUpdate(script);
-            return true;
         }
     }
 

@@ -45,7 +45,7 @@ final class Readers implements AutoCloseable {
         }
     }
 
-    private Handle take() throws SQLException {
+    private Handle take() {
         Handle handle = pollIdle();
         return handle == null ? connections.forReading() : handle;
     }

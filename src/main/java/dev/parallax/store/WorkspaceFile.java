@@ -80,7 +80,6 @@ final class WorkspaceFile {
     }
 
     private static boolean fill(Handle handle, Instant now) {
-        Ballast.fill(handle);
         handle.createUpdate("INSERT INTO workspace (one, id, created_at) VALUES (1, :id, :at)")
                 .bind("id", UUID.randomUUID().toString())
                 .bind("at", now.toEpochMilli())

@@ -49,7 +49,7 @@ final class WorkspaceTest {
             assertThatThrownBy(() ->
                             workspace
                                     .database()
-                                    .read(handle -> handle.execute("DELETE FROM ballast")))
+                                    .read(handle -> handle.execute("DELETE FROM journey")))
                     .isInstanceOf(ProblemException.class)
                     .hasMessageContaining("[workspace-read-only]");
         }

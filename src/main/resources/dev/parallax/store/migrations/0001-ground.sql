@@ -11,12 +11,6 @@ CREATE TABLE workspace (
   demo       INTEGER NOT NULL DEFAULT 0 CHECK (demo IN (0, 1))
 ) STRICT;
 
--- Space held back, so that a full disk does not block deleting.
-CREATE TABLE ballast (
-  one  INTEGER PRIMARY KEY CHECK (one = 1),
-  data BLOB    NOT NULL
-) STRICT;
-
 -- A deleted journey whose revisions are still pointed at by runs stays, with deleted_at.
 CREATE TABLE journey (
   id         INTEGER PRIMARY KEY,
