@@ -212,26 +212,32 @@ final class Execution {
     }
 
     private Ending timeIsUp(LostEngineException lost) {
-        String limit = "the run's limit of " + request.limits().run().toSeconds() + " s was over";
-        if (lost.during().isEmpty()) {
-            return Ending.of(
-                    Problem.environment(
-                            "run-deadline",
-                            "the run was ended",
-                            limit + " outside any step",
-                            "give the run more time or fewer iterations"));
-        }
-        Problem problem =
-                Problem.failed(
-                        "run-deadline",
-                        "step \"" + lost.during() + "\" was ended by force",
-                        limit + " while it was under way for " + lost.underWay().toSeconds() + " s",
-                        "look whether the page hangs; if it is only slow, give the run more time");
         var steps = new ArrayList<>(lost.steps());
-        steps.add(new StepResult.Failed(lost.during(), lost.underWay(), problem, null));
+        String limit = "the run's limit of " + request.limits().run().toSeconds() + " s was over";
+        if (!lost.during().isEmpty()) {
+            Problem problem =
+                    Problem.failed(
+                            "run-deadline",
+                            "step \"" + lost.during() + "\" was ended by force",
+                            limit
+                                    + " while it was under way for "
+                                    + lost.underWay().toSeconds()
+                                    + " s",
+                            "look whether the page hangs; if it is only slow, give the run more time");
+            steps.add(new StepResult.Failed(lost.during(), lost.underWay(), problem, null));
+        }
         var iteration =
                 new Iteration(iterations.size() + 1, steps, List.of(), List.of(), Optional.empty());
-        iterations.add(texts.mask(iteration));
-        return Ending.of(problem);
+        Optional<StepResult.Failed> failure = iteration.failure();
+        if (failure.isPresent()) {
+            iterations.add(texts.mask(iteration));
+            return Ending.of(failure.get().problem());
+        }
+        return Ending.of(
+                Problem.environment(
+                        "run-deadline",
+                        "the run was ended by force",
+                        limit + " outside any step",
+                        "give the run more time or fewer iterations"));
     }
 }

@@ -35,6 +35,11 @@ public final class LostEngineException extends RuntimeException {
         return new LostEngineException(String.valueOf(getMessage()), this, done, step, took);
     }
 
+    /// The same loss behind the last step.
+    LostEngineException behind(List<StepResult> done) {
+        return in("", Duration.ZERO, done);
+    }
+
     /// The steps finished before.
     List<StepResult> steps() {
         return steps;

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ public final class Texts {
 
     private static final Pattern USER_INFO =
             Pattern.compile("(?<=^[a-zA-Z][a-zA-Z0-9+.-]{0,20}://)[^/?#@\\s]*@");
+
+    private static final Pattern ORIGIN =
+            Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*://)(?:[^/?#@]*@)?([^/?#@]+)");
 
     private final Journey journey;
     private final Inputs inputs;
@@ -49,6 +53,19 @@ public final class Texts {
     public String resolve(String text, String origin) {
         UnaryOperator<String> secret = name -> remembered(inputs.secrets().value(name, origin));
         return Variables.of(journey, inputs.variables(), secret).resolve(text);
+    }
+
+    /// The URL with every placeholder filled in; its secrets are for its own origin.
+    public String resolveUrl(String url) {
+        UnaryOperator<String> any = _ -> "secret";
+        String plain = Variables.of(journey, inputs.variables(), any).resolve(url);
+        return resolve(url, originOf(plain));
+    }
+
+    /// Scheme, host and port of a URL: `https://shop.example`; empty if it has no host.
+    public static String originOf(String url) {
+        Matcher origin = ORIGIN.matcher(url);
+        return origin.lookingAt() ? origin.group(1) + origin.group(2) : "";
     }
 
     /// The target with every selector filled in; selectors hold no secrets.

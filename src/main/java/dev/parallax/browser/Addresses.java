@@ -1,0 +1,39 @@
+package dev.parallax.browser;
+
+import dev.parallax.problem.Problem;
+import dev.parallax.problem.ProblemException;
+import java.util.Locale;
+
+/// Which addresses a visit may open: pages of the web, and nothing of this machine or the browser's
+/// own.
+final class Addresses {
+    private Addresses() {}
+
+    /// @throws ProblemException (usage) unless the address is an absolute http or https URL
+    static void requireWeb(String url) {
+        String scheme = schemeOf(url);
+        if (scheme.equals("http") || scheme.equals("https")) {
+            return;
+        }
+        String why =
+                scheme.isEmpty()
+                        ? "it is not an absolute URL"
+                        : "only http and https are opened, never " + scheme + ":";
+        throw new ProblemException(
+                Problem.usage(
+                        "address-refused",
+                        "cannot open " + url,
+                        why,
+                        "give an address such as https://shop.example/"));
+    }
+
+    private static String schemeOf(String url) {
+        int colon = url.indexOf(':');
+        return colon < 0 ? "" : url.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /// The URL without query and fragment.
+    static String withoutQuery(String url) {
+        return url.replaceFirst("[?#].*", "");
+    }
+}

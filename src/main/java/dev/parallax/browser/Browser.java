@@ -1,0 +1,227 @@
+package dev.parallax.browser;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.PlaywrightException;
+import dev.parallax.measure.Profile;
+import dev.parallax.problem.Problem;
+import dev.parallax.problem.ProblemException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// A browser process, started for a run and ended with it. Gives isolated visits, one at a time.
+///
+/// One thread launches, uses and closes it; [#kill] may be called by any.
+public final class Browser implements AutoCloseable {
+    /// Added to the user agent of every visit, so that a site and its RUM can tell it from a
+    /// person.
+    public static final String USER_AGENT_SUFFIX = " Parallax/0.1 (synthetic)";
+
+    private static final Duration LAUNCH_LIMIT = Duration.ofSeconds(30);
+    private static final int DRIVER_GRACE_SECONDS = 2;
+
+    private final BrowserInstallation installation;
+    private final Beacons beacons;
+
+    private @Nullable EngineFolder folder;
+    private volatile @Nullable Driver driver;
+    private com.microsoft.playwright.@Nullable Browser browser;
+    private String userAgent = "";
+    private List<String> notes = List.of();
+    private final Set<ProcessHandle> processes = new HashSet<>();
+    private volatile boolean killed;
+
+    /// A browser that is not launched yet.
+    ///
+    /// @param beacons the collectors of real-user monitoring it must not reach
+    public Browser(BrowserInstallation installation, Beacons beacons) {
+        this.installation = installation;
+        this.beacons = beacons;
+    }
+
+    /// Starts the browser, without a window, sandboxed, spoken to through a pipe.
+    ///
+    /// @throws ProblemException (environment) if the driver is missing or the program is no browser
+    /// @throws BrowserGoneException if it was killed meanwhile
+    public void launch() {
+        EngineFolder profiles = EngineFolder.ofThisProcess();
+        profiles.enter();
+        folder = profiles;
+        Driver started = Driver.start(profiles.path());
+        driver = started;
+        throwIfKilled();
+        Sandbox sandbox = Sandbox.of(System.getenv(), profiles.path());
+        browser = launch(started, sandbox);
+        remember(started.processes().collect(Collectors.toSet()));
+        throwIfKilled();
+        userAgent = ownUserAgent(browser);
+        var said = new ArrayList<String>();
+        sandbox.note().ifPresent(said::add);
+        beacons.note().ifPresent(said::add);
+        notes = List.copyOf(said);
+    }
+
+    private com.microsoft.playwright.Browser launch(Driver started, Sandbox sandbox) {
+        var arguments =
+                new ArrayList<>(
+                        List.of(
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--disable-gpu"));
+        beacons.browserArgument().ifPresent(arguments::add);
+        var options =
+                new BrowserType.LaunchOptions()
+                        .setExecutablePath(installation.path())
+                        .setHeadless(true)
+                        .setChromiumSandbox(sandbox.isOn())
+                        .setTimeout((double) LAUNCH_LIMIT.toMillis())
+                        .setArgs(arguments);
+        try {
+            return started.playwright().chromium().launch(options);
+        } catch (PlaywrightException failed) {
+            if (killed) {
+                throw new BrowserGoneException("the browser was killed while starting", failed);
+            }
+            throw new ProblemException(
+                    Problem.environment(
+                            "browser-not-launched",
+                            "the browser does not start",
+                            installation + ": " + Faults.firstLine(failed),
+                            "start it by hand to see what it lacks, or name another with "
+                                    + Browsers.VARIABLE),
+                    failed);
+        }
+    }
+
+    /// Headless Chromium calls itself HeadlessChrome, which sites answer with other pages than
+    /// people get; the suffix tells the truth instead.
+    private static String ownUserAgent(com.microsoft.playwright.Browser browser) {
+        try {
+            CDPSession session = browser.newBrowserCDPSession();
+            String own = session.send("Browser.getVersion").get("userAgent").getAsString();
+            session.detach();
+            return own.replace("HeadlessChrome/", "Chrome/");
+        } catch (PlaywrightException failed) {
+            throw new BrowserGoneException("the browser went away at its start", failed);
+        }
+    }
+
+    /// What it is, with version: `Chromium 156.0.8078.79`.
+    public String engine() {
+        return installation.name() + " " + launched().version();
+    }
+
+    /// What a reader of its numbers has to know: sandbox off, beacons blocked.
+    public List<String> notes() {
+        return notes;
+    }
+
+    /// A new visitor: no cookies, no cache, no connections, the profile's device and locale.
+    ///
+    /// @param stepLimit how long each step of the visit may take
+    /// @throws BrowserGoneException if the browser is gone
+    public Visit visit(Profile profile, Duration stepLimit) {
+        try {
+            return new Visit(launched(), profile, userAgent, beacons, stepLimit);
+        } catch (PlaywrightException failed) {
+            throw new BrowserGoneException("the browser went away before the visit", failed);
+        }
+    }
+
+    /// The process numbers of the driver, the browser and its helpers, as far as they live.
+    public Set<Long> processNumbers() {
+        synchronized (processes) {
+            return processes.stream()
+                    .filter(ProcessHandle::isAlive)
+                    .map(ProcessHandle::pid)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /// Ends the browser by force, and two seconds later its driver if that is still there. Whoever
+    /// is waiting for the browser gets a [BrowserGoneException] at once. Any thread, any number of
+    /// times.
+    public void kill() {
+        killed = true;
+        Driver running = driver;
+        if (running == null) {
+            return;
+        }
+        remember(running.processes().collect(Collectors.toSet()));
+        Set<ProcessHandle> browsers = running.browsers();
+        if (browsers.isEmpty()) {
+            running.kill();
+            return;
+        }
+        browsers.forEach(ProcessHandle::destroyForcibly);
+        CompletableFuture.delayedExecutor(DRIVER_GRACE_SECONDS, TimeUnit.SECONDS)
+                .execute(running::kill);
+    }
+
+    /// Closes the browser and its driver; what does not go by itself is ended by force.
+    @Override
+    public void close() {
+        Driver running = driver;
+        if (running != null) {
+            remember(running.processes().collect(Collectors.toSet()));
+            closeBrowser();
+            running.close();
+            endProcesses();
+        }
+        driver = null;
+        browser = null;
+        if (folder != null) {
+            folder.leave();
+            folder = null;
+        }
+    }
+
+    private void closeBrowser() {
+        if (browser == null || killed) {
+            return;
+        }
+        try {
+            browser.close();
+        } catch (PlaywrightException _) {
+            // it is gone already
+        }
+    }
+
+    /// The browser has ended when its driver says so; helpers of it that are on their way out are
+    /// ended at once. They are not waited for: a dead process can stay listed for seconds until it
+    /// is reaped.
+    private void endProcesses() {
+        synchronized (processes) {
+            processes.forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    private void remember(Set<ProcessHandle> found) {
+        synchronized (processes) {
+            processes.addAll(found);
+        }
+    }
+
+    private com.microsoft.playwright.Browser launched() {
+        if (browser == null) {
+            throw new IllegalStateException("the browser is not launched");
+        }
+        return browser;
+    }
+
+    private void throwIfKilled() {
+        if (killed) {
+            throw new BrowserGoneException("the browser was killed while starting");
+        }
+    }
+}

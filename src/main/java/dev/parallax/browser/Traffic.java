@@ -1,0 +1,187 @@
+package dev.parallax.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Sizes;
+import com.microsoft.playwright.options.Timing;
+import dev.parallax.measure.Exchange;
+import dev.parallax.measure.Phases;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The requests of a visit: which are under way, and afterwards the waterfall. The handlers only
+/// take notes; asking a request for its times inside a handler would re-enter the engine.
+final class Traffic {
+    private static final int MOST_KEPT = 5_000;
+
+    /// Requests that may stay open as long as the page is: nobody waits for them.
+    private static final Set<String> ENDLESS = Set.of("eventsource", "websocket", "ping", "media");
+
+    private final List<Request> requests = new ArrayList<>();
+    private final Set<Request> underWay = new HashSet<>();
+    private final Set<Page> uncommitted = new HashSet<>();
+    private final Beacons beacons;
+    private long lastChange = System.nanoTime();
+
+    Traffic(BrowserContext context, Beacons beacons) {
+        this.beacons = beacons;
+        context.onRequest(this::started);
+        context.onRequestFinished(this::ended);
+        context.onRequestFailed(this::ended);
+        context.onFrameNavigated(this::shown);
+    }
+
+    private void started(Request request) {
+        lastChange = System.nanoTime();
+        if (requests.size() < MOST_KEPT) {
+            requests.add(request);
+        }
+        if (!ENDLESS.contains(request.resourceType())) {
+            underWay.add(request);
+        }
+        if (request.isNavigationRequest()) {
+            tabOf(request).ifPresent(uncommitted::add);
+        }
+    }
+
+    private void ended(Request request) {
+        lastChange = System.nanoTime();
+        underWay.remove(request);
+        if (request.failure() != null && request.isNavigationRequest()) {
+            tabOf(request).ifPresent(uncommitted::remove);
+        }
+    }
+
+    private void shown(Frame frame) {
+        if (frame.parentFrame() == null) {
+            lastChange = System.nanoTime();
+            uncommitted.remove(frame.page());
+        }
+    }
+
+    /// True if no request is under way and none began or ended for so long.
+    boolean isQuietFor(Duration length) {
+        return underWay.isEmpty() && System.nanoTime() - lastChange >= length.toNanos();
+    }
+
+    /// True if the tab is on its way to another page: asked for, or come but not shown yet.
+    boolean isNavigating(Page tab) {
+        return uncommitted.contains(tab)
+                || underWay.stream().anyMatch(request -> isDocument(request, tab));
+    }
+
+    /// How many pages were asked for so far, redirects counted.
+    long documents() {
+        return requests.stream().filter(Request::isNavigationRequest).count();
+    }
+
+    /// The newest request for a page of the tab, after redirects.
+    Optional<Request> lastDocument(Page tab) {
+        for (Request request : requests.reversed()) {
+            if (isDocument(request, tab)) {
+                return Optional.of(request);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isDocument(Request request, Page tab) {
+        return request.isNavigationRequest() && tabOf(request).filter(tab::equals).isPresent();
+    }
+
+    /// The tab whose page a request is for; empty if it is for a frame in a page, or for a tab that
+    /// is not there yet.
+    private static Optional<Page> tabOf(Request request) {
+        try {
+            Frame frame = request.frame();
+            return frame.parentFrame() == null ? Optional.of(frame.page()) : Optional.empty();
+        } catch (PlaywrightException notYetShown) {
+            return Optional.empty();
+        }
+    }
+
+    /// The waterfall, in order of the starts.
+    ///
+    /// @param startMillis of the iteration, on the browser's clock
+    List<Exchange> exchanges(double startMillis) {
+        return requests.stream()
+                .map(request -> exchange(request, startMillis))
+                .sorted(Comparator.comparingDouble(Exchange::startMillis))
+                .toList();
+    }
+
+    private Exchange exchange(Request request, double startMillis) {
+        Timing timing = request.timing();
+        @Nullable Response response = request.existingResponse();
+        @Nullable String failure = request.failure();
+        return new Exchange(
+                request.method(),
+                request.url(),
+                response == null ? 0 : response.status(),
+                request.resourceType(),
+                response == null ? "" : protocol(response),
+                timing.startTime <= 0 ? 0 : Math.max(timing.startTime - startMillis, 0),
+                phases(timing),
+                response == null || failure != null ? -1 : transferBytes(request),
+                failure == null ? null : nameOf(failure, request.url()));
+    }
+
+    private String nameOf(String failure, String url) {
+        return beacons.block(url) ? Beacons.BLOCKED : failure;
+    }
+
+    /// The phases the engine knows; -1 stands for what did not happen. It does not tell sending
+    /// from waiting, so waiting has both.
+    static Phases phases(Timing timing) {
+        boolean secure = timing.secureConnectionStart >= 0;
+        return new Phases(
+                length(timing.domainLookupStart, timing.domainLookupEnd),
+                length(
+                        timing.connectStart,
+                        secure ? timing.secureConnectionStart : timing.connectEnd),
+                secure ? length(timing.secureConnectionStart, timing.connectEnd) : null,
+                null,
+                length(timing.requestStart, timing.responseStart),
+                length(timing.responseStart, timing.responseEnd));
+    }
+
+    private static @Nullable Double length(double start, double end) {
+        return start < 0 || end < start ? null : end - start;
+    }
+
+    private static String protocol(Response response) {
+        try {
+            return response.httpVersion().toLowerCase(Locale.ROOT);
+        } catch (PlaywrightException unknown) {
+            throwIfGone(unknown);
+            return "";
+        }
+    }
+
+    private static long transferBytes(Request request) {
+        try {
+            Sizes sizes = request.sizes();
+            return (long) sizes.responseHeadersSize + sizes.responseBodySize;
+        } catch (PlaywrightException unknown) {
+            throwIfGone(unknown);
+            return -1;
+        }
+    }
+
+    private static void throwIfGone(PlaywrightException failure) {
+        if (Faults.isGone(failure)) {
+            throw failure;
+        }
+    }
+}

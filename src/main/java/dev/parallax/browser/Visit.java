@@ -1,0 +1,324 @@
+package dev.parallax.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import com.microsoft.playwright.options.WaitUntilState;
+import dev.parallax.journey.Target;
+import dev.parallax.measure.Exchange;
+import dev.parallax.measure.PageResult;
+import dev.parallax.measure.Profile;
+import dev.parallax.measure.Screenshot;
+import dev.parallax.problem.Problem;
+import dev.parallax.problem.ProblemException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// One visitor on the site: an isolated context of a browser, from a clean state to its end.
+///
+/// Each action waits until its element is ready, up to the step limit. An action throws a
+/// [ProblemException] if it cannot be done and a [BrowserGoneException] if the browser went away;
+/// methods with a [Target] give the selector that matched. Texts are taken as they are: variables
+/// and secrets are filled in by the caller.
+public final class Visit implements AutoCloseable {
+    private static final String NO_PAGE = "about:blank";
+
+    private final BrowserContext context;
+    private final Duration limit;
+    private final Tabs tabs;
+    private final Traffic traffic;
+    private final Answers answers;
+    private final Marks marks;
+    private final Camera camera = new Camera();
+    private final double startMillis;
+
+    Visit(
+            com.microsoft.playwright.Browser browser,
+            Profile profile,
+            String userAgent,
+            Beacons beacons,
+            Duration limit) {
+        var emulation = new Emulation(profile);
+        this.limit = limit;
+        context = browser.newContext(emulation.contextOptions(userAgent));
+        context.setDefaultTimeout((double) limit.toMillis());
+        traffic = new Traffic(context, beacons);
+        tabs = new Tabs(context, emulation);
+        marks = new Marks(context, traffic);
+        Page first = context.newPage();
+        startMillis =
+                ((Number) first.evaluate("performance.timeOrigin + performance.now()"))
+                        .doubleValue();
+        answers = new Answers(context, traffic, startMillis);
+    }
+
+    /// The address of the page now shown; `about:blank` before the first one.
+    public String url() {
+        return tabs.current().url();
+    }
+
+    /// Opens a page and waits for its load event.
+    ///
+    /// @param url absolute, http or https; anything else is refused
+    public void navigate(String url) {
+        Addresses.requireWeb(url);
+        does(
+                "cannot open " + url,
+                () -> {
+                    Page tab = tabs.current();
+                    if (!tab.url().equals(NO_PAGE)) {
+                        marks.read(tab);
+                    }
+                    return open(tab, url);
+                });
+    }
+
+    private String open(Page tab, String url) {
+        try {
+            tab.navigate(url, new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
+        } catch (PlaywrightException failure) {
+            if (!String.valueOf(failure.getMessage())
+                    .contains("interrupted by another navigation")) {
+                throw failure;
+            }
+            tab.waitForLoadState(); // the page sent the visitor on by itself
+        }
+        return url;
+    }
+
+    public String click(Target target) {
+        return onElement("cannot click ", target, Locator::click);
+    }
+
+    /// Replaces the text of a field.
+    public String fill(Target target, String text) {
+        return onElement("cannot fill ", target, field -> field.fill(text));
+    }
+
+    /// Replaces the text of a field and paints the field over in screenshots.
+    public String fillSecret(Target target, String text) {
+        return onElement(
+                "cannot fill ",
+                target,
+                field -> {
+                    camera.hide(field);
+                    field.fill(text);
+                });
+    }
+
+    /// Chooses an option of a drop-down by its value or its label.
+    public String select(Target target, String option) {
+        return onElement(
+                "cannot choose \"" + option + "\" in ", target, list -> list.selectOption(option));
+    }
+
+    /// Presses a key on an element.
+    public String press(Target target, String key) {
+        return onElement("cannot press " + key + " on ", target, element -> element.press(key));
+    }
+
+    /// Presses a key on whatever has the focus.
+    public void press(String key) {
+        does(
+                "cannot press " + key,
+                () -> {
+                    tabs.current().keyboard().press(key);
+                    return key;
+                });
+    }
+
+    /// Waits until the element can be seen.
+    public String awaitVisible(Target target) {
+        var visible = new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE);
+        return onElement("did not see ", target, element -> element.first().waitFor(visible));
+    }
+
+    /// Waits until the address of the page contains the text.
+    public void awaitUrl(String text) {
+        does(
+                "the address does not contain \"" + text + "\"",
+                () -> {
+                    Page tab = tabs.current();
+                    tab.waitForCondition(() -> tab.url().contains(text));
+                    return text;
+                });
+    }
+
+    /// Lets this time pass.
+    public void pause(Duration length) {
+        does(
+                "cannot wait",
+                () -> {
+                    tabs.current().waitForTimeout((double) length.toMillis());
+                    return length;
+                });
+    }
+
+    /// Waits until the element's text contains the text; white space is folded.
+    public String checkText(Target target, String text) {
+        var patience =
+                new LocatorAssertions.ContainsTextOptions().setTimeout((double) limit.toMillis());
+        try {
+            return onElement(
+                    "cannot read ",
+                    target,
+                    element ->
+                            PlaywrightAssertions.assertThat(element).containsText(text, patience));
+        } catch (AssertionError differs) {
+            throw new ProblemException(
+                    failed(
+                            target.selectors().getFirst() + " does not contain \"" + text + "\"",
+                            Faults.received(differs)),
+                    differs);
+        }
+    }
+
+    /// Fails unless the last answer has this status; a page with it may then be marked.
+    public void checkStatus(int status) {
+        answers.accept(status);
+        int actual = answer().status();
+        require(actual == status, "the status is not " + status, "it is " + actual);
+    }
+
+    /// Fails unless the body of the last answer contains the text.
+    public void checkBody(String text) {
+        String body = does("cannot read the answer's body", () -> answers.body(tabs.current()));
+        require(
+                body.contains(text),
+                "the answer does not contain \"" + text + "\"",
+                "its body of " + body.length() + " characters has no such text");
+    }
+
+    /// Fails unless the last answer, from the look-up of its name to its last byte, took no longer.
+    public void checkFasterThan(Duration most) {
+        double millis = answer().phases().total();
+        require(
+                millis <= most.toMillis(),
+                "the answer was not faster than " + most.toMillis() + " ms",
+                "it took " + Math.round(millis) + " ms");
+    }
+
+    /// Sends a request beside the page, with the visit's cookies; assertions behind it look at its
+    /// answer.
+    public void request(
+            String method, String url, Map<String, String> headers, @Nullable String body) {
+        Addresses.requireWeb(url);
+        does(
+                "cannot send " + method + " " + url,
+                () -> {
+                    answers.request(method, url, headers, body, limit);
+                    return url;
+                });
+    }
+
+    /// What was opened so far belongs to the prelude and cannot be marked.
+    public void endPrelude() {
+        marks.endPrelude();
+    }
+
+    /// Says that the page now shown is measured under this name. Waits for its load event and until
+    /// it is quiet, so that its largest paint is known.
+    public void mark(String page) {
+        does(
+                "cannot measure the page \"" + page + "\"",
+                () -> {
+                    Page tab = tabs.current();
+                    marks.mark(page, tab, limit);
+                    answers.requirePage(tab);
+                    return page;
+                });
+    }
+
+    /// Asks the page now shown for its newest values. To be called once behind the last step.
+    public void finish() {
+        if (!tabs.isEmpty()) {
+            does(
+                    "cannot read the page",
+                    () -> {
+                        marks.read(tabs.current());
+                        return "";
+                    });
+        }
+    }
+
+    /// The marked pages in order, with their metrics.
+    public List<PageResult> pages() {
+        return marks.pages();
+    }
+
+    /// The waterfall of the visit so far.
+    public List<Exchange> exchanges() {
+        return does(
+                "cannot read the waterfall",
+                () -> {
+                    var all = new ArrayList<>(traffic.exchanges(startMillis));
+                    all.addAll(answers.exchanges());
+                    all.sort(Comparator.comparingDouble(Exchange::startMillis));
+                    return List.copyOf(all);
+                });
+    }
+
+    /// How the current tab looks; empty if it cannot be pictured.
+    public Optional<Screenshot> screenshot() {
+        return tabs.isEmpty() ? Optional.empty() : camera.take(tabs.current());
+    }
+
+    @Override
+    public void close() {
+        try {
+            context.close();
+        } catch (PlaywrightException _) {
+            // the browser is gone, and the context with it
+        }
+    }
+
+    private interface ElementAction {
+        void on(Locator element);
+    }
+
+    private String onElement(String action, Target target, ElementAction body) {
+        return does(
+                action + target.selectors().getFirst(),
+                () -> {
+                    Elements.Found found = Elements.find(tabs.current(), target, limit);
+                    body.on(found.element());
+                    return found.selector();
+                });
+    }
+
+    private Answers.Answer answer() {
+        return does("cannot look at the answer", () -> answers.answer(tabs.current()));
+    }
+
+    private static void require(boolean holds, String what, String why) {
+        if (!holds) {
+            throw new ProblemException(failed(what, why));
+        }
+    }
+
+    private static Problem failed(String what, String why) {
+        return Problem.failed(
+                "assertion-failed",
+                what,
+                why,
+                "see the screenshot and correct the site or the journey");
+    }
+
+    private <T> T does(String action, Supplier<T> body) {
+        try {
+            return body.get();
+        } catch (PlaywrightException failure) {
+            throw Faults.of(failure, action, limit);
+        }
+    }
+}
