@@ -1,0 +1,50 @@
+package dev.parallax.statistics;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+
+/// A seeded field of which the truth is known: sessions of 1 to 8 views, log-normal values around
+/// 2,500 ms in tenths of a millisecond, and a given correlation within sessions.
+final class SimulatedField {
+
+    private static final double MEDIAN = 25_000;
+    private static final double SPREAD = 0.5;
+
+    private final RandomGenerator random;
+    private final int sessions;
+    private final double correlation;
+
+    SimulatedField(RandomGenerator random, int sessions, double correlation) {
+        this.random = random;
+        this.sessions = sessions;
+        this.correlation = correlation;
+    }
+
+    /// Draws all sessions anew.
+    ClusteredSample draw() {
+        int[] values = new int[8 * sessions];
+        int[] codes = new int[8 * sessions];
+        int size = 0;
+        for (int session = 0; session < sessions; session++) {
+            double shared = Math.sqrt(correlation) * random.nextGaussian();
+            int views = random.nextInt(1, 9);
+            for (int view = 0; view < views; view++) {
+                double own = Math.sqrt(1 - correlation) * random.nextGaussian();
+                values[size] = (int) Math.round(MEDIAN * Math.exp(SPREAD * (shared + own)));
+                codes[size] = session;
+                size++;
+            }
+        }
+        return ClusteredSample.of(Arrays.copyOf(values, size), Arrays.copyOf(codes, size), null);
+    }
+
+    /// The true share of views below `x`.
+    static double shareBelow(double x) {
+        return Normal.cumulative(Math.log(x / MEDIAN) / SPREAD);
+    }
+
+    /// The value that is `deviations` standard deviations above the median, on the log scale.
+    static double valueAt(double deviations) {
+        return MEDIAN * Math.exp(SPREAD * deviations);
+    }
+}
