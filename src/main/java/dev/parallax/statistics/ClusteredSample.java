@@ -10,15 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// Immutable; building it costs a few passes over the rows, and 4 to 8 MB for its distribution.
 public final class ClusteredSample {
 
-    /// Is told the sums of one session.
-    interface SessionVisitor {
-        /// One session, in no particular order.
-        ///
-        /// @param scored the weight that lies below the value asked for
-        /// @param weight the whole weight of the session, above 0
-        void visit(double scored, double weight);
-    }
-
     private final int[] values;
     private final double @Nullable [] weights;
     private final int @Nullable [] sessionStarts;
@@ -57,7 +48,7 @@ public final class ClusteredSample {
         if (sessions != null) {
             int[] dense = renumbered(rows, sessions);
             starts = starts(dense);
-            rows = grouped(rows, dense, starts);
+            rows = grouped(rows, dense, starts, values);
         }
         return new ClusteredSample(picked(values, rows), picked(weights, rows), starts);
     }
@@ -77,27 +68,22 @@ public final class ClusteredSample {
         return distribution;
     }
 
-    /// Visits every session with the weight that lies below `x`, of which what lies at `x` counts
-    /// with `scoreOfTies`, and its whole weight. The sample knows its sessions.
-    void visitSessions(double x, double scoreOfTies, SessionVisitor visitor) {
-        int[] starts = sessionStarts;
-        if (starts == null) {
+    /// Where the rows of a session start; those of the last end where the session after it would
+    /// start. The sample knows its sessions.
+    int sessionStart(int session) {
+        if (sessionStarts == null) {
             throw new IllegalStateException("sessions are unknown");
         }
-        double[] weights = this.weights;
-        double firstNotBelow = Math.ceil(x);
-        for (int session = 0; session < starts.length - 1; session++) {
-            double scored = 0;
-            double whole = 0;
-            for (int row = starts[session]; row < starts[session + 1]; row++) {
-                double weight = weights == null ? 1 : weights[row];
-                int value = values[row];
-                double score = value < firstNotBelow ? 1 : value == x ? scoreOfTies : 0;
-                scored += score * weight;
-                whole += weight;
-            }
-            visitor.visit(scored, whole);
-        }
+        return sessionStarts[session];
+    }
+
+    /// The value of a row; those of one session follow one another in ascending order.
+    int value(int row) {
+        return values[row];
+    }
+
+    double weight(int row) {
+        return weights == null ? 1 : weights[row];
     }
 
     private static int[] keptRows(int[] values, double @Nullable [] weights) {
@@ -157,12 +143,20 @@ public final class ClusteredSample {
         return starts;
     }
 
-    private static int[] grouped(int[] rows, int[] dense, int[] starts) {
+    /// The rows session by session, and in ascending order of value within each.
+    private static int[] grouped(int[] rows, int[] dense, int[] starts, int[] values) {
         int[] next = starts.clone();
-        int[] grouped = new int[rows.length];
+        long[] keys = new long[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            grouped[next[dense[i]]] = rows[i];
+            keys[next[dense[i]]] = (long) values[rows[i]] << 32 | rows[i];
             next[dense[i]]++;
+        }
+        for (int session = 0; session < starts.length - 1; session++) {
+            Arrays.sort(keys, starts[session], starts[session + 1]);
+        }
+        int[] grouped = new int[rows.length];
+        for (int i = 0; i < keys.length; i++) {
+            grouped[i] = (int) keys[i];
         }
         return grouped;
     }

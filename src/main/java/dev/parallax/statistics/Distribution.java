@@ -155,6 +155,15 @@ public abstract sealed class Distribution permits CountingHistogram, WeightedHis
         }
     }
 
+    /// The share of the weight that lies below `x`, of which what lies at `x` counts with
+    /// `scoreOfTies`; exactly 0 or 1 where nothing or all does.
+    final double shareBelow(double x, double scoreOfTies) {
+        refuseEmpty();
+        long atMost = massBelow(firstAbove(x));
+        long at = atMost - massBelow(firstNotBelow(x));
+        return (atMost - (1 - scoreOfTies) * at) / totalMass();
+    }
+
     /// The smallest value x with F(x) ≥ `share`, compared exactly: `share` means the decimal number
     /// it prints as (0.1 is one tenth), and its product with the whole mass is not rounded.
     final int smallestReaching(double share) {

@@ -1,8 +1,5 @@
 package dev.parallax.statistics;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /// Where the median of the lab runs falls among real users, from 0 (faster than all) to 100.
 ///
 /// @param labMedian the median of the runs, in the fixed-point unit of the field
@@ -59,15 +56,15 @@ public record Placement(
         FieldIntervals.refuseEmpty(field);
         double[] sorted = Quantiles.sorted(runs);
         double median = Quantiles.median(sorted);
-        FieldShare place = FieldShare.placeOf(field, median);
+        FieldShare place = FieldShare.placesOf(field, median)[0];
         Distribution distribution = field.distribution();
         double total = distribution.totalWeight();
-        double below = distribution.weightBelow(median) / total;
-        double at = distribution.weightAt(median) / total;
+        double below = distribution.weightBelow(median);
+        double atMost = below + distribution.weightAt(median);
         return new Placement(
                 median,
                 100 * place.share(),
-                new Interval(100 * below, 100 * (below + at)),
+                new Interval(100 * below / total, 100 * atMost / total),
                 percent(joined(sorted, field)),
                 percent(place.wilson()),
                 place.method());
@@ -81,35 +78,34 @@ public record Placement(
 
     private static Interval joined(double[] sorted, ClusteredSample field) {
         double[] chances = Binomial.chances(sorted.length, 0.5);
-        List<Point> points = new ArrayList<>();
-        for (int below = 1; below < sorted.length; below++) {
-            double start = sorted[below - 1];
-            double gap = sorted[below] - start;
-            int parts = gap == 0 ? 1 : POINTS_A_GAP;
-            double confidence = chances[below] / parts;
-            for (int part = 0; part < parts && confidence > 1e-9; part++) {
-                double x = start + gap * (part + 0.5) / parts;
-                points.add(new Point(FieldShare.placeOf(field, x), confidence));
-            }
+        int gaps = sorted.length - 1;
+        double[] x = new double[gaps * POINTS_A_GAP];
+        double[] confidences = new double[x.length];
+        for (int point = 0; point < x.length; point++) {
+            int below = 1 + point / POINTS_A_GAP;
+            double part = (point % POINTS_A_GAP + 0.5) / POINTS_A_GAP;
+            x[point] = sorted[below - 1] + part * (sorted[below] - sorted[below - 1]);
+            confidences[point] = chances[below] / POINTS_A_GAP;
         }
+        FieldShare[] places = FieldShare.placesOf(field, x);
         double belowAllRuns = chances[0];
         return new Interval(
-                shareOfConfidence(points, belowAllRuns, SmallestSample.TAIL).low(),
-                shareOfConfidence(points, belowAllRuns, 1 - SmallestSample.TAIL).high());
+                reached(SmallestSample.TAIL, belowAllRuns, places, confidences).low(),
+                reached(1 - SmallestSample.TAIL, belowAllRuns, places, confidences).high());
     }
 
-    /// Brackets the placement at which the confidence reaches `confidence`, by bisection.
-    private static Interval shareOfConfidence(
-            List<Point> points, double belowAllRuns, double confidence) {
+    /// Brackets the share at which the cumulated confidence reaches `wanted`, by bisection.
+    private static Interval reached(
+            double wanted, double belowAllRuns, FieldShare[] places, double[] confidences) {
         double low = 0;
         double high = 1;
         for (int halving = 0; halving < 40; halving++) {
             double middle = (low + high) / 2;
-            double reached = belowAllRuns;
-            for (Point point : points) {
-                reached += point.confidence() * point.place().confidenceAtMost(middle);
+            double confidence = belowAllRuns;
+            for (int i = 0; i < places.length; i++) {
+                confidence += confidences[i] * places[i].confidenceAtMost(middle);
             }
-            if (reached < confidence) {
+            if (confidence < wanted) {
                 low = middle;
             } else {
                 high = middle;
@@ -121,7 +117,4 @@ public record Placement(
     private static Interval percent(Interval shares) {
         return new Interval(100 * shares.low(), 100 * shares.high());
     }
-
-    /// The field at one place where the lab's true median may be, and how sure one may be of it.
-    private record Point(FieldShare place, double confidence) {}
 }

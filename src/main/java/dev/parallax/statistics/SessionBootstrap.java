@@ -1,6 +1,5 @@
 package dev.parallax.statistics;
 
-import dev.parallax.statistics.ClusteredSample.SessionVisitor;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -19,8 +18,7 @@ final class SessionBootstrap {
     /// The percentile interval of the share of the field at or below `x`: the 2.5 % and 97.5 %
     /// quantiles of the drawn shares.
     static Interval ofShareAtMost(ClusteredSample sample, double x) {
-        var sums = new Sums(sample.sessions());
-        sample.visitSessions(x, 1, sums);
+        var sums = new Sums(sample, x);
         double[] shares = new double[DRAWS];
         var random = new SplittableRandom(SEED);
         Arrays.setAll(shares, _ -> sums.drawShare(random));
@@ -29,33 +27,35 @@ final class SessionBootstrap {
                 Quantiles.type7(shares, 1 - SmallestSample.TAIL));
     }
 
-    private static final class Sums implements SessionVisitor {
+    /// What each session has at or below a value, and all it has.
+    private static final class Sums {
 
-        private final double[] scored;
-        private final double[] weight;
-        private int visited;
+        private final double[] atMost;
+        private final double[] whole;
 
-        Sums(int sessions) {
-            scored = new double[sessions];
-            weight = new double[sessions];
-        }
-
-        @Override
-        public void visit(double scored, double weight) {
-            this.scored[visited] = scored;
-            this.weight[visited] = weight;
-            visited++;
+        Sums(ClusteredSample sample, double x) {
+            int sessions = sample.sessions();
+            atMost = new double[sessions];
+            whole = new double[sessions];
+            for (int session = 0; session < sessions; session++) {
+                int end = sample.sessionStart(session + 1);
+                for (int row = sample.sessionStart(session); row < end; row++) {
+                    double weight = sample.weight(row);
+                    atMost[session] += sample.value(row) <= x ? weight : 0;
+                    whole[session] += weight;
+                }
+            }
         }
 
         double drawShare(SplittableRandom random) {
-            double scoredSum = 0;
-            double weightSum = 0;
-            for (int i = 0; i < visited; i++) {
-                int session = random.nextInt(visited);
-                scoredSum += scored[session];
-                weightSum += weight[session];
+            double atMostSum = 0;
+            double wholeSum = 0;
+            for (int i = 0; i < whole.length; i++) {
+                int session = random.nextInt(whole.length);
+                atMostSum += atMost[session];
+                wholeSum += whole[session];
             }
-            return scoredSum / weightSum;
+            return atMostSum / wholeSum;
         }
     }
 }

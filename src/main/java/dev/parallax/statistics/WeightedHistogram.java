@@ -35,40 +35,54 @@ public final class WeightedHistogram extends Distribution {
     /// @param value not negative, or [#MISSING]
     /// @param weight from 0, which adds nothing, to the largest weight
     public void add(int value, double weight) {
-        if (value == MISSING) {
-            return;
-        }
-        if (!(weight >= 0 && weight <= largestWeight)) {
-            throw new IllegalArgumentException(
-                    "weight is not from 0 to " + largestWeight + ": " + weight);
-        }
-        long mass = (long) (weight * massOfWeightOne + 0.5);
+        long mass = mass(value, weight);
         if (mass == 0) {
             return;
         }
         if (value >>> SLOT_BITS == 0) {
             masses[value] += mass;
-            touched(value, value);
+            added(1, (double) mass * mass, value, value);
         } else {
             addLarge(value, mass);
+            added(1, (double) mass * mass, SLOTS, -1);
         }
-        count++;
-        squaredMasses += (double) mass * mass;
     }
 
     /// Adds `values[from]` to `values[to - 1]` with the weights of the same rows, leaving out what
-    /// is [#MISSING].
+    /// is [#MISSING] or has no weight.
     ///
     /// @throws IllegalArgumentException at the first bad value or weight; those before it stay
     public void addAll(int[] values, double[] weights, int from, int to) {
         Objects.checkFromToIndex(from, to, values.length);
-        for (int row = from; row < to; row++) {
-            add(values[row], weights[row]);
+        long[] masses = this.masses;
+        long rows = 0;
+        double squares = 0;
+        int lowest = SLOTS;
+        int highest = -1;
+        try {
+            for (int row = from; row < to; row++) {
+                int value = values[row];
+                long mass = mass(value, weights[row]);
+                if (mass != 0) {
+                    if (value >>> SLOT_BITS == 0) {
+                        masses[value] += mass;
+                        lowest = Math.min(lowest, value);
+                        highest = Math.max(highest, value);
+                    } else {
+                        addLarge(value, mass);
+                    }
+                    rows++;
+                    squares += (double) mass * mass;
+                }
+            }
+        } finally {
+            added(rows, squares, lowest, highest);
         }
     }
 
     /// Adds those of `values[from]` to `values[to - 1]` whose bit is set, with the weights of the
-    /// same rows: row `i` belongs to bit `i & 63` of `selection[i >>> 6]`.
+    /// same rows: row `i` belongs to bit `i & 63` of `selection[i >>> 6]`. What is [#MISSING] or
+    /// has no weight is left out.
     ///
     /// @throws IllegalArgumentException at the first bad value or weight; those before it stay
     public void addSelected(int[] values, double[] weights, int from, int to, long[] selection) {
@@ -140,5 +154,22 @@ public final class WeightedHistogram extends Distribution {
     @Override
     void clearSlots(int from, int to) {
         Arrays.fill(masses, from, to, 0);
+    }
+
+    private long mass(int value, double weight) {
+        if (value == MISSING) {
+            return 0;
+        }
+        if (!(weight >= 0 && weight <= largestWeight)) {
+            throw new IllegalArgumentException(
+                    "weight is not from 0 to " + largestWeight + ": " + weight);
+        }
+        return (long) (weight * massOfWeightOne + 0.5);
+    }
+
+    private void added(long rows, double squares, int lowest, int highest) {
+        count += rows;
+        squaredMasses += squares;
+        touched(lowest, highest);
     }
 }

@@ -3,43 +3,27 @@ package dev.parallax.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class ClusteredSampleTest {
 
     @Test
-    void sumsWhatEachSessionHasBelowAValue() {
-        var random = new Random(5);
-        for (int round = 0; round < 1_000; round++) {
-            int size = random.nextInt(1, 60);
-            int[] values =
-                    random.ints(size, -1, 12).map(v -> v < 0 ? Distribution.MISSING : v).toArray();
-            int[] sessions = random.ints(size, 0, 9).map(code -> 3 * code).toArray();
-            double[] weights = random.ints(size, 0, 5).asDoubleStream().toArray();
-            double x = random.nextInt(24) / 2.0;
-            Map<Integer, List<Double>> expected = new TreeMap<>();
-            for (int row = 0; row < size; row++) {
-                if (values[row] != Distribution.MISSING && weights[row] > 0) {
-                    double score = values[row] < x ? 1 : values[row] == x ? 0.5 : 0;
-                    double weight = weights[row];
-                    expected.merge(
-                            sessions[row],
-                            List.of(score * weight, weight),
-                            (a, b) -> List.of(a.get(0) + b.get(0), a.get(1) + b.get(1)));
-                }
-            }
-            var sample = ClusteredSample.of(values, sessions, weights);
-            List<List<Double>> visited = new ArrayList<>();
-            sample.visitSessions(x, 0.5, (scored, weight) -> visited.add(List.of(scored, weight)));
+    void keepsTheRowsOfASessionTogetherInAscendingOrder() {
+        var sample =
+                ClusteredSample.of(
+                        new int[] {9, 4, Distribution.MISSING, 5, 2, 7},
+                        new int[] {30, 10, 10, 30, 10, 20},
+                        new double[] {1, 2, 3, 4, 5, 0});
 
-            assertThat(visited).containsExactlyInAnyOrderElementsOf(expected.values());
-            assertThat(sample.sessions()).isEqualTo(expected.size());
-        }
+        assertThat(sample.sessions()).isEqualTo(2);
+        assertThat(List.of(sample.sessionStart(0), sample.sessionStart(1), sample.sessionStart(2)))
+                .containsExactly(0, 2, 4);
+        assertThat(IntStream.range(0, 4).map(sample::value)).containsExactly(5, 9, 2, 4);
+        assertThat(IntStream.range(0, 4).mapToObj(sample::weight))
+                .containsExactly(4.0, 1.0, 5.0, 2.0);
+        assertThat(sample.distribution().totalWeight()).isEqualTo(12);
     }
 
     @Test

@@ -9,6 +9,7 @@ final class SimulatedField {
 
     private static final double MEDIAN = 25_000;
     private static final double SPREAD = 0.5;
+    private static final int MOST_VIEWS = 8;
 
     private final RandomGenerator random;
     private final int sessions;
@@ -22,20 +23,14 @@ final class SimulatedField {
 
     /// Draws all sessions anew.
     ClusteredSample draw() {
-        int[] values = new int[8 * sessions];
-        int[] codes = new int[8 * sessions];
-        int size = 0;
-        for (int session = 0; session < sessions; session++) {
-            double shared = Math.sqrt(correlation) * random.nextGaussian();
-            int views = random.nextInt(1, 9);
-            for (int view = 0; view < views; view++) {
-                double own = Math.sqrt(1 - correlation) * random.nextGaussian();
-                values[size] = (int) Math.round(MEDIAN * Math.exp(SPREAD * (shared + own)));
-                codes[size] = session;
-                size++;
-            }
-        }
-        return ClusteredSample.of(Arrays.copyOf(values, size), Arrays.copyOf(codes, size), null);
+        int[] codes = new int[MOST_VIEWS * sessions];
+        int[] values = drawInto(codes);
+        return ClusteredSample.of(values, Arrays.copyOf(codes, values.length), null);
+    }
+
+    /// Draws all sessions anew and forgets which view belongs to which.
+    ClusteredSample drawWithoutSessions() {
+        return ClusteredSample.of(drawInto(new int[MOST_VIEWS * sessions]), null, null);
     }
 
     /// The true share of views below `x`.
@@ -46,5 +41,21 @@ final class SimulatedField {
     /// The value that is `deviations` standard deviations above the median, on the log scale.
     static double valueAt(double deviations) {
         return MEDIAN * Math.exp(SPREAD * deviations);
+    }
+
+    private int[] drawInto(int[] codes) {
+        int[] values = new int[codes.length];
+        int size = 0;
+        for (int session = 0; session < sessions; session++) {
+            double shared = Math.sqrt(correlation) * random.nextGaussian();
+            int views = random.nextInt(1, MOST_VIEWS + 1);
+            for (int view = 0; view < views; view++) {
+                double own = Math.sqrt(1 - correlation) * random.nextGaussian();
+                values[size] = (int) Math.round(valueAt(shared + own));
+                codes[size] = session;
+                size++;
+            }
+        }
+        return Arrays.copyOf(values, size);
     }
 }
