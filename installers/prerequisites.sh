@@ -13,14 +13,17 @@ stop() {
     exit 3
 }
 
-# Runs one stage quietly; on failure shows the end of its log.
+# Maven's error lines, if there are any, without its advice on how to run Maven.
+errors() { grep -E '^\[ERROR\] .' "$1" | grep -vE 'Help 1|Re-run Maven|full stack trace|more information' | head -n 30 >&2; }
+
+# Runs one stage quietly; on failure shows the errors in its log, or its end.
 stage() {
     local title=$1 stage_log=$2
     shift 2
     say "$title"
     mkdir -p "$(dirname "$stage_log")"
     if ! "$@" >"$stage_log" 2>&1; then
-        tail -n "${STAGE_LINES:-30}" "$stage_log" >&2
+        errors "$stage_log" || tail -n 20 "$stage_log" >&2
         say "failed: $title (everything it said: $stage_log)"
         return 1
     fi
@@ -80,9 +83,14 @@ may_install() { have apt-get && { [ "$(id -u)" = 0 ] || { [ "${CI:-}" = true ] &
 
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi; }
 
+# One by one, so that a package unknown here does not keep the others away.
 apt_install() {
-    as_root apt-get update -q &&
-        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@"
+    local package failed=0
+    as_root apt-get update -q || failed=1
+    for package in "$@"; do
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$package" || failed=1
+    done
+    return "$failed"
 }
 
 # The command a person would type for the missing packages.
@@ -150,7 +158,7 @@ is_stale() {
 }
 
 # Maven and what it starts must not inherit the build lock: a process left behind would keep it.
-maven() { (cd "$home" && mvn -B -ntp "$@" 9>&-); }
+maven() { (cd "$home" && mvn -B -ntp -Dstyle.color=never "$@" 9>&-); }
 
 # Runs Maven, without jars of an older pom and so that a source edited meanwhile still counts as newer.
 # The old jar is removed, not overwritten: a Parallax that is running keeps reading it.
