@@ -23,7 +23,10 @@ public final class Comparer {
     public static Comparison compare(LabSample lab, PageViews field, Segment segment, Aim aim) {
         Matching matching = Matching.of(lab.profile(), field, segment);
         var all = new FieldReading(field, lab, segment);
-        var some = matching.segment().equals(segment) ? all : new FieldReading(field, lab, matching.segment());
+        var some =
+                matching.segment().equals(segment)
+                        ? all
+                        : new FieldReading(field, lab, matching.segment());
         FieldSide matched = some.side();
         Definition definition = field.dataset().provenance().definition(lab.metric());
         Verdict verdict = verdict(lab, matched, aim);

@@ -5,12 +5,12 @@ import dev.parallax.metric.Unit;
 import dev.parallax.statistics.Distribution;
 import java.util.Arrays;
 
-/// The distributions of the matched users and of all, read at common places so that they can be drawn
-/// over one another.
+/// The distributions of the matched users and of all, read at common places so that they can be
+/// drawn over one another.
 ///
-/// The axis ends at the 99th percentile of all users, or a little beyond the slowest lab value: the last
-/// percent of the field would otherwise squeeze everybody else into the left margin. What lies beyond is in
-/// no bin but in the cumulative shares.
+/// The axis ends at the 99th percentile of all users, or a little beyond the slowest lab value: the
+/// last percent of the field would otherwise squeeze everybody else into the left margin. What lies
+/// beyond is in no bin but in the cumulative shares.
 ///
 /// @param edges of the bins, in the metric's unit, one more than there are bins
 /// @param matchedShares of the matched views in each bin, 0 to 1
@@ -28,7 +28,9 @@ public record Curves(
     private static final double END = 0.99;
 
     /// The bin widths a person can read off an axis, in the metric's unit.
-    private static final double[] MILLISECONDS = {1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000};
+    private static final double[] MILLISECONDS = {
+        1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000
+    };
 
     private static final double[] PLAIN = {0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1};
 

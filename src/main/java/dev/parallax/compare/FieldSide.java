@@ -14,13 +14,15 @@ import java.util.Optional;
 /// @param views page views of the segment
 /// @param measured those that have the metric; everything below is of these
 /// @param weight the page views they stand for
-/// @param effective Kish's effective number of page views: as many equally weighted ones would say as much
-/// @param placement where the lab's median falls, 0 (faster than all) to 100; empty if too little is known
-///     or the lab is only a lower bound. Its median and ties are in the metric's stored form
+/// @param effective Kish's effective number of page views: as many equally weighted ones would say
+///   as much
+/// @param placement where the lab's median falls, 0 (faster than all) to 100; empty if too little
+///   is known or the lab is only a lower bound. Its median and ties are in the metric's stored form
 /// @param quantiles p50, p75, p90, p95
 /// @param ratioToMedian lab median over field median, empty where a value is 0 or unknown
 /// @param ratioToP75 lab median over field p75, empty where a value is 0 or unknown
-/// @param shares by class; empty for a metric without thresholds or a segment without measured views
+/// @param shares by class; empty for a metric without thresholds or a segment without measured
+///   views
 /// @param poor the poor share with its 95 % interval, 0 to 1; empty as `shares`
 /// @param method how the intervals were found; empty without measured views
 public record FieldSide(
@@ -40,7 +42,8 @@ public record FieldSide(
         quantiles = List.copyOf(quantiles);
     }
 
-    /// A percentile's value in the metric's unit, empty if it is not among them or has too few views.
+    /// A percentile's value in the metric's unit, empty if it is not among them or has too few
+    /// views.
     public Optional<QuantileEstimate.Known> known(int percentile) {
         return quantiles.stream()
                 .filter(quantile -> quantile.percentile() == percentile)

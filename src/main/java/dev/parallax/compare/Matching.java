@@ -17,11 +17,12 @@ import java.util.Set;
 /// Which real users a lab profile stands for: those who share its device, connection and kind of
 /// navigation, as far as the data set knows them.
 ///
-/// A dimension is matched only if it is filled in at least 80 % of the rows; a dimension that the user's
-/// own segment already fixes stays as the user chose.
+/// A dimension is matched only if it is filled in at least 80 % of the rows; a dimension that the
+/// user's own segment already fixes stays as the user chose.
 ///
 /// @param segment the matched users
-/// @param notMatched the profile's dimensions that could not be matched, in the order they are shown
+/// @param notMatched the profile's dimensions that could not be matched, in the order they are
+///   shown
 public record Matching(Segment segment, List<Dimension> notMatched) {
     private static final double FEWEST_FILLED = 0.8;
 
@@ -61,7 +62,8 @@ public record Matching(Segment segment, List<Dimension> notMatched) {
     /// The effective connection type of a shaped network, by the round-trip times and bandwidths at
     /// which the Network Information API draws its lines.
     ///
-    /// @see <a href="https://wicg.github.io/netinfo/#effective-connection-types">Network Information</a>
+    /// @see <a href="https://wicg.github.io/netinfo/#effective-connection-types">Network
+    ///   Information</a>
     private static Optional<String> connection(Network network) {
         if (network.method() == Network.Method.NONE) {
             return Optional.empty();
@@ -90,9 +92,6 @@ public record Matching(Segment segment, List<Dimension> notMatched) {
         if (weight == 0 || 1 - unknown / weight < FEWEST_FILLED) {
             return Optional.empty();
         }
-        return counts.stream()
-                .map(ValueCount::value)
-                .filter(wanted::equalsIgnoreCase)
-                .findFirst();
+        return counts.stream().map(ValueCount::value).filter(wanted::equalsIgnoreCase).findFirst();
     }
 }

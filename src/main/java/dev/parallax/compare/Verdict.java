@@ -4,8 +4,8 @@ import java.util.OptionalInt;
 
 /// What a comparison comes to; the first that applies, in the order below.
 ///
-/// The rules are those of `docs/methods.md`: fewer runs or views than an interval needs give no number,
-/// and a placement is judged by its whole 95 % interval, never by its point.
+/// The rules are those of `docs/methods.md`: fewer runs or views than an interval needs give no
+/// number, and a placement is judged by its whole 95 % interval, never by its point.
 public sealed interface Verdict {
 
     /// The fewest lab values for which a 95 % interval of their median exists.
@@ -28,8 +28,8 @@ public sealed interface Verdict {
     /// The field has too few effective page views for an interval.
     record TooFewViews(double effective) implements Verdict {}
 
-    /// The metric grows over the life of a page (CLS, INP), of which the lab sees only the start: the lab
-    /// is a lower bound and is not placed.
+    /// The metric grows over the life of a page (CLS, INP), of which the lab sees only the start:
+    /// the lab is a lower bound and is not placed.
     record LowerBound() implements Verdict {}
 
     /// The placement's interval lies inside the aim's tolerance.

@@ -34,7 +34,8 @@ record VerdictWords(
                                     .formatted(subject, who(), lab.metric().shortName());
                     case Verdict.TooFewViews few ->
                             "%s has too few users to be placed among: %s are worth %.0f views, and p75 needs %d."
-                                    .formatted(subject, who(), few.effective(), Verdict.FEWEST_VIEWS);
+                                    .formatted(
+                                            subject, who(), few.effective(), Verdict.FEWEST_VIEWS);
                     case Verdict.LowerBound _ ->
                             "%s is %s, a lower bound: users stay longer than a run does%s."
                                     .formatted(subject, labValue(), fieldP75());
@@ -67,7 +68,9 @@ record VerdictWords(
                     "Give the profile a faster network or a warm cache, or compare with slower users.";
             case Verdict.Inconclusive(var more) ->
                     more.isPresent()
-                            ? "About " + counted(more.getAsInt(), "more run", "more runs") + " would decide."
+                            ? "About "
+                                    + counted(more.getAsInt(), "more run", "more runs")
+                                    + " would decide."
                             : "More runs alone will not decide; look at the distribution, or widen the"
                                     + " segment.";
         };
@@ -115,7 +118,8 @@ record VerdictWords(
 
     private String poor() {
         return matched.shares()
-                .map(shares -> String.format(Locale.ROOT, "; %s of views are poor", share(shares.poor())))
+                .map(shares ->
+                        String.format(Locale.ROOT, "; %s of views are poor", share(shares.poor())))
                 .orElse("");
     }
 

@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 
 /// Writes a [Report] as one HTML file that needs nothing else: script, style and data are inside.
 ///
-/// Texts of the site (page names, URLs, segment values) reach the page only as JSON in an element that is
-/// never executed, with `<` escaped, and are put into the document as text, never as markup. A content
-/// security policy forbids every request.
+/// Texts of the site (page names, URLs, segment values) reach the page only as JSON in an element
+/// that is never executed, with `<` escaped, and are put into the document as text, never as
+/// markup. A content security policy forbids every request.
 public final class HtmlReport {
     private static final String CHARTS = "/META-INF/resources/webjars/uplot/1.6.30/dist/";
     private static final Pattern SLOT = Pattern.compile("\\{\\{(\\w+)}}");
@@ -35,7 +35,8 @@ public final class HtmlReport {
                         "script", resource("report.js"),
                         "data", ReportJson.of(report).replace("<", "\\u003c"));
         Matcher slots = SLOT.matcher(resource("report.html"));
-        return slots.replaceAll(slot -> Matcher.quoteReplacement(parts.getOrDefault(slot.group(1), "")));
+        return slots.replaceAll(
+                slot -> Matcher.quoteReplacement(parts.getOrDefault(slot.group(1), "")));
     }
 
     /// Writes the report, replacing the file in one move so that nobody reads half of it.

@@ -8,9 +8,11 @@ import java.util.List;
 ///
 /// @param title its heading
 /// @param made when
-/// @param remarks what a reader has to know before the first number, such as where the field's data is from
+/// @param remarks what a reader has to know before the first number, such as where the field's data
+///   is from
 /// @param comparisons in the order they are shown
-public record Report(String title, Instant made, List<String> remarks, List<Comparison> comparisons) {
+public record Report(
+        String title, Instant made, List<String> remarks, List<Comparison> comparisons) {
     public Report {
         remarks = List.copyOf(remarks);
         comparisons = List.copyOf(comparisons);

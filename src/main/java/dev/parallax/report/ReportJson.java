@@ -26,7 +26,10 @@ final class ReportJson {
                         "title", report.title(),
                         "made", report.made().toString(),
                         "remarks", report.remarks(),
-                        "comparisons", report.comparisons().stream().map(ReportJson::comparison).toList()));
+                        "comparisons",
+                                report.comparisons().stream()
+                                        .map(ReportJson::comparison)
+                                        .toList()));
     }
 
     private static Map<String, @Nullable Object> comparison(Comparison comparison) {
@@ -44,23 +47,31 @@ final class ReportJson {
                                 "label", metric.label(),
                                 "definition", metric.definition(),
                                 "unit", metric.unit().symbol(),
-                                "good", metric.thresholds().map(limits -> limits.good()).orElse(null),
-                                "poor", metric.thresholds().map(limits -> limits.poor()).orElse(null)),
+                                "good",
+                                        metric.thresholds()
+                                                .map(limits -> limits.good())
+                                                .orElse(null),
+                                "poor",
+                                        metric.thresholds()
+                                                .map(limits -> limits.poor())
+                                                .orElse(null)),
                 "definition", comparison.definition().key(),
                 "aim", comparison.aim().percentile(),
                 "lab",
                         members(
-                                "values", lab.values(),
+                                "values",
+                                lab.values(),
                                 "median",
-                                        comparison.labMedian().isPresent()
-                                                ? comparison.labMedian().getAsDouble()
-                                                : null),
+                                comparison.labMedian().isPresent()
+                                        ? comparison.labMedian().getAsDouble()
+                                        : null),
                 "verdict",
                         members(
                                 "kind", comparison.verdict().key(),
                                 "text", comparison.sentence(),
                                 "next", comparison.next()),
-                "notMatched", comparison.notMatched().stream().map(dimension -> dimension.key()).toList(),
+                "notMatched",
+                        comparison.notMatched().stream().map(dimension -> dimension.key()).toList(),
                 "matched", side(comparison.matched()),
                 "all", side(comparison.all()),
                 "curves", curves(comparison.curves()));
@@ -74,16 +85,19 @@ final class ReportJson {
                 "effective", side.effective(),
                 "placement",
                         side.placement()
-                                .map(
-                                        placement ->
-                                                members(
-                                                        "value", placement.value(),
-                                                        "low", placement.interval().low(),
-                                                        "high", placement.interval().high()))
+                                .map(placement ->
+                                        members(
+                                                "value", placement.value(),
+                                                "low", placement.interval().low(),
+                                                "high", placement.interval().high()))
                                 .orElse(null),
                 "quantiles", side.quantiles().stream().map(ReportJson::quantile).toList(),
-                "ratioToMedian", side.ratioToMedian().map(r -> estimate(r.value(), r.interval())).orElse(null),
-                "ratioToP75", side.ratioToP75().map(r -> estimate(r.value(), r.interval())).orElse(null),
+                "ratioToMedian",
+                        side.ratioToMedian()
+                                .map(r -> estimate(r.value(), r.interval()))
+                                .orElse(null),
+                "ratioToP75",
+                        side.ratioToP75().map(r -> estimate(r.value(), r.interval())).orElse(null),
                 "shares",
                         side.shares()
                                 .map(s -> List.of(s.good(), s.needsImprovement(), s.poor()))
@@ -94,10 +108,14 @@ final class ReportJson {
         return switch (quantile) {
             case QuantileEstimate.Known(var percentile, var value, var interval) ->
                     members(
-                            "p", percentile,
-                            "value", value,
-                            "low", interval.low(),
-                            "high", interval.high());
+                            "p",
+                            percentile,
+                            "value",
+                            value,
+                            "low",
+                            interval.low(),
+                            "high",
+                            interval.high());
             case QuantileEstimate.TooFew(var percentile, var needs, var has) ->
                     members("p", percentile, "needs", needs, "has", has);
         };
@@ -124,7 +142,8 @@ final class ReportJson {
     private static Map<String, @Nullable Object> members(@Nullable Object... namesAndValues) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         Stream.iterate(0, i -> i < namesAndValues.length, i -> i + 2)
-                .forEach(i -> members.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]));
+                .forEach(
+                        i -> members.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]));
         return members;
     }
 }

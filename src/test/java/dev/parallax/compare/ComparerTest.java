@@ -64,9 +64,11 @@ final class ComparerTest {
                         Fixture.evenly(Metric.LCP, "desktop", 2001, 1000, 3000));
 
         assertThat(comparison.verdict()).isEqualTo(new Verdict.Representative());
-        assertThat(comparison.matched().placement().orElseThrow().value()).isCloseTo(50, within(0.1));
+        assertThat(comparison.matched().placement().orElseThrow().value())
+                .isCloseTo(50, within(0.1));
         assertThat(comparison.sentence())
-                .startsWith("Lab LCP on checkout is 2.0 s, the 50th percentile of matched desktop users")
+                .startsWith(
+                        "Lab LCP on checkout is 2.0 s, the 50th percentile of matched desktop users")
                 .contains("50 % of them wait longer")
                 .contains("field p75 is 2.5 s, 1.2 × the lab")
                 .contains("0 % of views are poor")
@@ -94,7 +96,8 @@ final class ComparerTest {
         assertThat(comparison.verdict()).isInstanceOf(Verdict.Inconclusive.class);
         OptionalInt more = ((Verdict.Inconclusive) comparison.verdict()).moreRuns();
         assertThat(more).isPresent();
-        assertThat(comparison.next()).isEqualTo("About " + more.getAsInt() + " more runs would decide.");
+        assertThat(comparison.next())
+                .isEqualTo("About " + more.getAsInt() + " more runs would decide.");
     }
 
     @Test
@@ -131,8 +134,7 @@ final class ComparerTest {
 
         var comparison = compare(Fixture.lab(Metric.LCP, AROUND_2000), rows);
 
-        assertThat(comparison.notMatched())
-                .containsExactly(Dimension.DEVICE, Dimension.CONNECTION);
+        assertThat(comparison.notMatched()).containsExactly(Dimension.DEVICE, Dimension.CONNECTION);
         assertThat(comparison.matched()).isEqualTo(comparison.all());
     }
 

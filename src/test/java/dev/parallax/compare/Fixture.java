@@ -31,7 +31,8 @@ public final class Fixture {
     }
 
     /// `count` values of the checkout page from `low` to `high` with equal steps, for one device.
-    public static List<Row> evenly(Metric metric, String device, int count, double low, double high) {
+    public static List<Row> evenly(
+            Metric metric, String device, int count, double low, double high) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             double value = low + (high - low) * i / (count - 1);

@@ -75,7 +75,8 @@ final class HtmlReportTest {
 
     @Test
     void saysWhyItCannotBeWritten(@TempDir Path folder) {
-        assertThatThrownBy(() -> HtmlReport.write(report("x", "y"), folder.resolve("no/report.html")))
+        assertThatThrownBy(
+                        () -> HtmlReport.write(report("x", "y"), folder.resolve("no/report.html")))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("cannot write the report")
                 .hasMessageContaining("check that the folder exists");
