@@ -1,0 +1,15 @@
+package dev.parallax.importer;
+
+/// The unit of one column's values.
+///
+/// @param how how it is known, for the user to judge: `from the header`
+record FoundUnit(Scale scale, String how) {
+
+    /// For reports: `s (from the header)`.
+    String text() {
+        return switch (scale) {
+            case PLAIN -> how.isEmpty() ? "none" : "none (" + how + ")";
+            default -> scale.key() + " (" + how + ")";
+        };
+    }
+}

@@ -1,0 +1,230 @@
+package dev.parallax.importer;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.parallax.importer.Mapping.Match;
+import dev.parallax.metric.Metric;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// The header of a CSV file: where it is, what separates its columns and what each of them holds.
+///
+/// It is the first of the first 20 rows that names a metric, whatever stands before it. Of the
+/// separators `, ; TAB | ^` the one counts by which most columns mean something.
+final class Header {
+    /// Longer rows than this many characters mean that a quote is missing.
+    static final int LONGEST_ROW = 4_000_000;
+
+    private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|', '^');
+    private static final int FIRST_ROWS = 20;
+    private static final int SAMPLE_ROWS = 2_000;
+
+    private final char separator;
+    private final int row;
+    private final List<String> names;
+    private final List<Optional<Match>> matches;
+    private final Map<Metric, FoundUnit> units;
+
+    private Header(
+            char separator, int row, List<String> names, Mapping mapping, List<CsvRecord> sample) {
+        this.separator = separator;
+        this.row = row;
+        this.names = names;
+        this.matches = onePerField(names.stream().map(mapping::match).toList());
+        this.units = units(sample);
+    }
+
+    /// Finds the header.
+    ///
+    /// @throws dev.parallax.problem.ProblemException if there is none with a metric
+    static Header find(Source source, Mapping mapping) {
+        Header best = null;
+        for (char separator : SEPARATORS) {
+            List<CsvRecord> rows = rows(source, separator);
+            Optional<Header> header = find(separator, rows, mapping);
+            if (header.isPresent() && (best == null || header.get().width() > best.width())) {
+                best = header.get();
+            }
+        }
+        if (best == null) {
+            throw refusal(source, mapping);
+        }
+        return best;
+    }
+
+    private static Optional<Header> find(char separator, List<CsvRecord> rows, Mapping mapping) {
+        for (int row = 0; row < Math.min(rows.size(), FIRST_ROWS); row++) {
+            List<String> names = names(rows.get(row));
+            if (names.stream().anyMatch(Header::isNumber)) {
+                continue;
+            }
+            List<CsvRecord> sample =
+                    rows.subList(row + 1, Math.min(rows.size(), row + 1 + SAMPLE_ROWS));
+            var header = new Header(separator, row, names, mapping, sample);
+            if (header.hasMetric()) {
+                return Optional.of(header);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> names(CsvRecord row) {
+        List<String> names = row.getFields().stream().map(String::strip).toList();
+        int end = names.size();
+        while (end > 0 && names.get(end - 1).isEmpty()) {
+            end--;
+        }
+        return names.subList(0, end);
+    }
+
+    private static boolean isNumber(String name) {
+        return !Double.isNaN(Numbers.parse(name.toCharArray(), 0, name.length()));
+    }
+
+    private static RuntimeException refusal(Source source, Mapping mapping) {
+        List<String> names =
+                SEPARATORS.stream()
+                        .map(separator -> rows(source, separator))
+                        .filter(rows -> !rows.isEmpty())
+                        .map(rows -> rows.getFirst().getFields())
+                        .max(Comparator.comparingInt(List::size))
+                        .orElse(List.of());
+        List<String> aggregates = names.stream().filter(mapping::isAggregate).toList();
+        return aggregates.isEmpty()
+                ? ImportProblems.noMetricColumn(source.name(), names)
+                : ImportProblems.aggregates(source.name(), aggregates);
+    }
+
+    private static List<CsvRecord> rows(Source source, char separator) {
+        var rows = new ArrayList<CsvRecord>();
+        try (CsvReader<CsvRecord> reader =
+                reader(separator).allowUnclosedQuote(true).ofCsvRecord(source.preview())) {
+            for (CsvRecord row : reader) {
+                rows.add(row);
+                if (rows.size() > SAMPLE_ROWS + FIRST_ROWS) {
+                    return rows;
+                }
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        if (!source.isWhole() && !rows.isEmpty()) {
+            rows.removeLast();
+        }
+        return rows;
+    }
+
+    /// Reads rows with more or fewer fields too: they are counted, not a reason to give up.
+    static CsvReader.CsvReaderBuilder reader(char separator) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .maxBufferSize(LONGEST_ROW);
+    }
+
+    /// Leaves to each field only the column with its likeliest name, the first of equals.
+    private static List<Optional<Match>> onePerField(List<Optional<Match>> matches) {
+        var best = new HashMap<Field, Integer>();
+        for (int i = 0; i < matches.size(); i++) {
+            int column = i;
+            matches.get(i)
+                    .ifPresent(match ->
+                            best.merge(
+                                    match.field(),
+                                    column,
+                                    (old, other) ->
+                                            rank(matches, other) < rank(matches, old)
+                                                    ? other
+                                                    : old));
+        }
+        return IntStream.range(0, matches.size())
+                .mapToObj(i ->
+                        matches.get(i).filter(match -> best.getOrDefault(match.field(), i) == i))
+                .toList();
+    }
+
+    private static int rank(List<Optional<Match>> matches, int column) {
+        return matches.get(column).map(Match::rank).orElse(Integer.MAX_VALUE);
+    }
+
+    private Map<Metric, FoundUnit> units(List<CsvRecord> sample) {
+        var named = new EnumMap<Metric, @Nullable Scale>(Metric.class);
+        var samples = new EnumMap<Metric, double[]>(Metric.class);
+        for (int column = 0; column < matches.size(); column++) {
+            Match match = matches.get(column).orElse(null);
+            if (match != null && match.field() instanceof Field.OfMetric(Metric metric)) {
+                named.put(metric, match.scale());
+                samples.put(metric, numbers(sample, column));
+            }
+        }
+        return Units.find(named, samples);
+    }
+
+    private static double[] numbers(List<CsvRecord> sample, int column) {
+        return sample.stream()
+                .filter(row -> row.getFieldCount() > column)
+                .map(row -> row.getField(column).toCharArray())
+                .mapToDouble(text -> Numbers.parse(text, 0, text.length))
+                .filter(number -> number >= 0)
+                .sorted()
+                .toArray();
+    }
+
+    private boolean hasMetric() {
+        return !units.isEmpty()
+                || (has(Field.Single.METRIC_NAME) && has(Field.Single.METRIC_VALUE));
+    }
+
+    private boolean has(Field field) {
+        return matches.stream()
+                .flatMap(Optional::stream)
+                .anyMatch(match -> match.field().equals(field));
+    }
+
+    /// Columns that mean something.
+    private long width() {
+        return matches.stream().flatMap(Optional::stream).count();
+    }
+
+    char separator() {
+        return separator;
+    }
+
+    /// Rows before the header.
+    int row() {
+        return row;
+    }
+
+    /// The columns' names, up to the last one that is not empty.
+    List<String> names() {
+        return names;
+    }
+
+    Optional<Match> match(int column) {
+        return matches.get(column);
+    }
+
+    Map<Metric, FoundUnit> units() {
+        return units;
+    }
+
+    /// Names of columns that are not read.
+    List<String> unused() {
+        return IntStream.range(0, names.size())
+                .filter(column -> matches.get(column).isEmpty() && !names.get(column).isEmpty())
+                .mapToObj(names::get)
+                .toList();
+    }
+}

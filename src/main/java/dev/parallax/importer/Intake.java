@@ -1,0 +1,102 @@
+package dev.parallax.importer;
+
+import dev.parallax.metric.Dimension;
+import dev.parallax.rum.Dictionaries;
+import dev.parallax.rum.Dictionary;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Takes the records of all files of an import, one by one, and accounts for each.
+final class Intake {
+    private final Tally tally;
+    private final Dictionaries dictionaries = Cells.dictionaries();
+    private final Chunks chunks;
+    private final Grouping grouping;
+
+    Intake(Tally tally, Conveyor conveyor) {
+        this.tally = tally;
+        this.chunks = new Chunks(conveyor, tally);
+        this.grouping = new Grouping(chunks::add);
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    Dictionaries dictionaries() {
+        return dictionaries;
+    }
+
+    /// The cells that read records of this format into drafts for this intake.
+    Cells cells(Mapping mapping) {
+        return new Cells(mapping, dictionaries, tally);
+    }
+
+    /// Takes one record. The draft may be used again afterwards.
+    void accept(Draft draft) {
+        tally.read();
+        draft.identify();
+        Reason refusal = draft.refusal;
+        if (refusal != null) {
+            switch (refusal.kind()) {
+                case REJECTED, IGNORED -> tally.reject(refusal, draft.line);
+                case FILTERED -> tally.filter(refusal, draft.line);
+            }
+        } else if (!draft.hasValue) {
+            tally.reject(Reason.EMPTY_RECORD, draft.line);
+        } else {
+            countIgnored(draft);
+            take(draft);
+        }
+    }
+
+    private void take(Draft draft) {
+        if (draft.view == Draft.NO_ID) {
+            tally.imported();
+            chunks.add(draft);
+        } else {
+            switch (grouping.add(draft)) {
+                case BEGAN -> tally.imported();
+                case MERGED -> tally.merged();
+                case DUPLICATE -> tally.duplicate();
+            }
+        }
+    }
+
+    /// What had to be given up because the files have too many different texts, a sentence each.
+    List<String> refusedTexts() {
+        var sentences = new ArrayList<String>();
+        if (dictionaries.pages().refused() > 0) {
+            sentences.add(sentence("pages", "page", dictionaries.pages()));
+        }
+        for (Dimension dimension : Dimension.all()) {
+            Dictionary values = dictionaries.dimension(dimension);
+            if (values.refused() > 0) {
+                sentences.add(sentence("values of " + dimension.key(), dimension.key(), values));
+            }
+        }
+        return sentences;
+    }
+
+    private static String sentence(String many, String one, Dictionary full) {
+        return "There are more than %,d %s; the %s of %,d page views is unknown for that."
+                .formatted(full.size() - 1, many, one, full.refused());
+    }
+
+    private void countIgnored(Draft draft) {
+        if (draft.hasIgnored()) {
+            for (int metric = 0; metric < Draft.METRICS; metric++) {
+                Reason reason = draft.ignored[metric];
+                if (reason != null) {
+                    tally.ignore(metric, reason, draft.line);
+                }
+            }
+        }
+    }
+
+    /// Sends off what is still waiting.
+    void finish() {
+        grouping.finish();
+        chunks.finish();
+    }
+}

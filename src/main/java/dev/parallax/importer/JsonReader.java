@@ -1,0 +1,170 @@
+package dev.parallax.importer;
+
+import dev.parallax.metric.Metric;
+import dev.parallax.metric.Unit;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+
+/// Reads files of JSON objects: one on each line, or all in one array.
+final class JsonReader implements RecordReader {
+    private static final int LONGEST_LINE = 4_000_000;
+
+    /// `NaN` is no JSON, but Python writes it.
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+
+    private final Source source;
+    private final Mapping mapping;
+
+    private JsonReader(Source source, Mapping mapping) {
+        this.source = source;
+        this.mapping = mapping;
+    }
+
+    /// Reads the first part of the file for trial.
+    ///
+    /// @throws dev.parallax.problem.ProblemException if it is the whole file and has no metric
+    static JsonReader prepare(Source source, Mapping mapping) {
+        var reader = new JsonReader(source, mapping);
+        if (source.isWhole()) {
+            reader.refuseWithoutMetrics();
+        }
+        return reader;
+    }
+
+    private void refuseWithoutMetrics() {
+        var tally = new Tally();
+        var useful = new boolean[1];
+        var record =
+                new JsonRecord(mapping, new Cells(mapping, Cells.dictionaries(), tally), tally);
+        try {
+            read(
+                    new StringReader(source.preview()),
+                    record,
+                    draft -> useful[0] |= draft.refusal == null);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        if (!useful[0]) {
+            throw ImportProblems.noWebVitals(source.name(), tally.unusedColumns());
+        }
+    }
+
+    @Override
+    public Source source() {
+        return source;
+    }
+
+    @Override
+    public Mapping mapping() {
+        return mapping;
+    }
+
+    @Override
+    public Map<Metric, FoundUnit> units() {
+        var units = new EnumMap<Metric, FoundUnit>(Metric.class);
+        for (Metric metric : Metric.all()) {
+            units.put(
+                    metric,
+                    metric.unit() == Unit.NONE
+                            ? new FoundUnit(Scale.PLAIN, "")
+                            : new FoundUnit(Scale.MILLISECONDS, "as the format has it"));
+        }
+        return units;
+    }
+
+    @Override
+    public void read(Intake intake, Meter meter) throws IOException {
+        var record = new JsonRecord(mapping, intake.cells(mapping), intake.tally());
+        try (Reader text = source.open(meter)) {
+            read(text, record, intake::accept);
+        }
+    }
+
+    private void read(Reader text, JsonRecord record, Consumer<Draft> intake) throws IOException {
+        if (source.preview().stripLeading().startsWith("[")) {
+            readArray(text, record, intake);
+        } else {
+            readLines(text, record, intake);
+        }
+    }
+
+    private static void readLines(Reader text, JsonRecord record, Consumer<Draft> intake)
+            throws IOException {
+        var draft = new Draft();
+        var lines = new LineReader(text, LONGEST_LINE);
+        while (lines.next()) {
+            if (!lines.isBlank()) {
+                readLine(lines, record, draft);
+                intake.accept(draft);
+            }
+        }
+    }
+
+    private static void readLine(LineReader lines, JsonRecord record, Draft draft) {
+        draft.clear();
+        draft.line = lines.number();
+        if (lines.isTooLong()) {
+            draft.refusal = Reason.TOO_LONG;
+            return;
+        }
+        try (JsonParser parser =
+                FACTORY.createParser(
+                        ObjectReadContext.empty(), lines.text(), lines.from(), lines.length())) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                draft.refusal = Reason.NOT_JSON;
+                return;
+            }
+            record.read(parser, draft);
+            if (parser.nextToken() != null) {
+                draft.refusal = Reason.NOT_JSON;
+            }
+        } catch (JacksonException _) {
+            draft.refusal = Reason.NOT_JSON;
+        }
+    }
+
+    private void readArray(Reader text, JsonRecord record, Consumer<Draft> intake)
+            throws IOException {
+        var draft = new Draft();
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            parser.nextToken();
+            for (var token = parser.nextToken();
+                    token != JsonToken.END_ARRAY;
+                    token = parser.nextToken()) {
+                if (token == null) {
+                    throw ImportProblems.brokenJson(source.name(), line(parser));
+                }
+                draft.clear();
+                draft.line = line(parser);
+                if (token == JsonToken.START_OBJECT) {
+                    record.read(parser, draft);
+                } else {
+                    parser.skipChildren();
+                    draft.refusal = Reason.NOT_JSON;
+                }
+                intake.accept(draft);
+            }
+        } catch (JacksonException broken) {
+            if (broken.getCause() instanceof IOException failed) {
+                throw failed;
+            }
+            throw ImportProblems.brokenJson(source.name(), broken.getLocation().getLineNr());
+        }
+    }
+
+    private static long line(JsonParser parser) {
+        return parser.currentTokenLocation().getLineNr();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.parallax.importer;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Arrays;
+
+/// Gives the lines of a text one after the other as parts of one array.
+final class LineReader {
+    private final Reader reader;
+    private final int longest;
+    private char[] buffer = new char[1 << 16];
+    private int from;
+    private int filled;
+    private int lineFrom;
+    private int lineLength;
+    private long number;
+    private boolean tooLong;
+    private boolean atEnd;
+
+    /// @param longest characters of a line that is kept; of a longer one only the number is known
+    LineReader(Reader reader, int longest) {
+        this.reader = reader;
+        this.longest = longest;
+    }
+
+    /// Goes to the next line.
+    ///
+    /// @return false after the last one
+    boolean next() throws IOException {
+        tooLong = false;
+        int scanned = from;
+        while (true) {
+            for (int at = scanned; at < filled; at++) {
+                if (buffer[at] == '\n') {
+                    line(at);
+                    from = at + 1;
+                    return true;
+                }
+            }
+            scanned = filled;
+            if (atEnd) {
+                boolean hasLast = from < filled || tooLong;
+                line(filled);
+                from = filled;
+                return hasLast;
+            }
+            scanned -= fill();
+        }
+    }
+
+    private void line(int end) {
+        lineFrom = from;
+        lineLength = end > from && buffer[end - 1] == '\r' ? end - from - 1 : end - from;
+        number++;
+    }
+
+    /// Reads on, after moving the beginning of the line to the front.
+    ///
+    /// @return by how much it was moved
+    private int fill() throws IOException {
+        int moved = from;
+        System.arraycopy(buffer, from, buffer, 0, filled - from);
+        filled -= from;
+        from = 0;
+        if (filled > longest) {
+            moved += filled;
+            filled = 0;
+            tooLong = true;
+        }
+        if (filled == buffer.length) {
+            buffer = Arrays.copyOf(buffer, buffer.length * 2);
+        }
+        int read = reader.read(buffer, filled, buffer.length - filled);
+        if (read < 0) {
+            atEnd = true;
+        } else {
+            filled += read;
+        }
+        return moved;
+    }
+
+    char[] text() {
+        return buffer;
+    }
+
+    /// Where in [#text()] the line begins.
+    int from() {
+        return lineFrom;
+    }
+
+    /// Its length without the line break.
+    int length() {
+        return lineLength;
+    }
+
+    /// Counted from 1.
+    long number() {
+        return number;
+    }
+
+    /// Whether the line was longer than is kept; [#text()] then holds only its end.
+    boolean isTooLong() {
+        return tooLong;
+    }
+
+    boolean isBlank() {
+        for (int at = lineFrom; at < lineFrom + lineLength; at++) {
+            if (buffer[at] > ' ') {
+                return false;
+            }
+        }
+        return !tooLong;
+    }
+}

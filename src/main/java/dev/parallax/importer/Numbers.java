@@ -1,0 +1,63 @@
+package dev.parallax.importer;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads numbers from parts of character arrays.
+final class Numbers {
+    private static final int EXACT_DIGITS = 15;
+    private static final double[] POWERS_OF_TEN = {
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+    };
+    private static final Pattern WRITTEN =
+            Pattern.compile("([+-]?(?:\\d+[.,]?\\d*|[.,]\\d+)(?:[eE][+-]?\\d{1,3})?)");
+
+    private Numbers() {}
+
+    /// The number in a part of an array, the same as [Double#parseDouble] gives; a decimal comma is
+    /// taken for a point. NaN if it is no number.
+    ///
+    /// Up to 15 digits are exact in a long and in a double, and so is the power of ten, so that the
+    /// one division rounds correctly (Clinger 1990, *How to read floating point numbers
+    /// accurately*).
+    static double parse(char[] source, int from, int length) {
+        int end = from + length;
+        int at = from;
+        boolean negative = at < end && source[at] == '-';
+        if (negative) {
+            at++;
+        }
+        long digits = 0;
+        int count = 0;
+        int decimals = -1;
+        for (; at < end; at++) {
+            char c = source[at];
+            if (c >= '0' && c <= '9') {
+                digits = digits * 10 + (c - '0');
+                count++;
+                if (count > EXACT_DIGITS) {
+                    return parseSlowly(source, from, length);
+                }
+            } else if (c == '.' && decimals < 0) {
+                decimals = count;
+            } else {
+                return parseSlowly(source, from, length);
+            }
+        }
+        if (count == 0) {
+            return Double.NaN;
+        }
+        double value = decimals < 0 ? digits : digits / POWERS_OF_TEN[count - decimals];
+        return negative ? -value : value;
+    }
+
+    private static double parseSlowly(char[] source, int from, int length) {
+        if (length > 64) {
+            return Double.NaN;
+        }
+        Matcher written = WRITTEN.matcher(new String(source, from, length).strip());
+        return written.matches()
+                ? Double.parseDouble(written.group(1).replace(',', '.'))
+                : Double.NaN;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.parallax.importer;
+
+import dev.parallax.importer.ImportReport.LeftOut;
+import dev.parallax.metric.Metric;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/// Counts what becomes of every record and value while an import runs.
+final class Tally {
+    /// Names of unused columns that are kept; JSON may have a new one in every record.
+    private static final int MOST_UNUSED = 1_000;
+
+    private final Map<Reason, Counter> rejected = new EnumMap<>(Reason.class);
+    private final Map<Reason, Counter> filtered = new EnumMap<>(Reason.class);
+    private final Map<Metric, Map<Reason, Counter>> ignored = new EnumMap<>(Metric.class);
+    private final long[] views = new long[Draft.METRICS];
+    private final long[] zeros = new long[Draft.METRICS];
+    private final Set<String> warnings = new LinkedHashSet<>();
+    private final Set<String> unusedColumns = new LinkedHashSet<>();
+    private String file = "";
+    private long read;
+    private long imported;
+    private long merged;
+    private long duplicates;
+
+    private static final class Counter {
+        private final String first;
+        private long count;
+
+        Counter(String first) {
+            this.first = first;
+        }
+    }
+
+    /// What follows is in this file.
+    void begin(String name) {
+        file = name;
+    }
+
+    void read() {
+        read++;
+    }
+
+    void imported() {
+        imported++;
+    }
+
+    void merged() {
+        merged++;
+    }
+
+    void duplicate() {
+        duplicates++;
+    }
+
+    void reject(Reason reason, long line) {
+        add(rejected, reason, line);
+    }
+
+    void filter(Reason reason, long line) {
+        add(filtered, reason, line);
+    }
+
+    /// A value that was not taken; its page view goes without.
+    void ignore(int metric, Reason reason, long line) {
+        add(
+                ignored.computeIfAbsent(Metric.all().get(metric), _ -> new EnumMap<>(Reason.class)),
+                reason,
+                line);
+    }
+
+    /// A value that has become part of a page view.
+    void value(int metric, int fixed) {
+        views[metric]++;
+        if (fixed == 0) {
+            zeros[metric]++;
+        }
+    }
+
+    void warn(String sentence) {
+        warnings.add(sentence);
+    }
+
+    void unused(String column) {
+        if (unusedColumns.size() < MOST_UNUSED) {
+            unusedColumns.add(column);
+        }
+    }
+
+    private void add(Map<Reason, Counter> counters, Reason reason, long line) {
+        counters.computeIfAbsent(reason, _ -> new Counter(file + ", line " + line)).count++;
+    }
+
+    long readCount() {
+        return read;
+    }
+
+    long importedCount() {
+        return imported;
+    }
+
+    long mergedCount() {
+        return merged;
+    }
+
+    long duplicateCount() {
+        return duplicates;
+    }
+
+    List<LeftOut> rejected() {
+        return leftOut(rejected);
+    }
+
+    List<LeftOut> filtered() {
+        return leftOut(filtered);
+    }
+
+    List<LeftOut> ignored(Metric metric) {
+        return leftOut(Objects.requireNonNullElse(ignored.get(metric), Map.of()));
+    }
+
+    private static List<LeftOut> leftOut(Map<Reason, Counter> counters) {
+        var parts = new ArrayList<LeftOut>();
+        counters.forEach((reason, counter) ->
+                parts.add(new LeftOut(reason.text(), counter.count, counter.first)));
+        return parts;
+    }
+
+    long views(Metric metric) {
+        return views[Metric.all().indexOf(metric)];
+    }
+
+    long zeros(Metric metric) {
+        return zeros[Metric.all().indexOf(metric)];
+    }
+
+    List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    List<String> unusedColumns() {
+        return List.copyOf(unusedColumns);
+    }
+}
