@@ -162,7 +162,7 @@ public final class HttpSession implements AutoCloseable {
                     hop.method(),
                     mask.hide(hop.uri().toString()),
                     received == null ? 0 : received.status(),
-                    received == null ? "fetch" : received.type(),
+                    received == null ? "request" : received.type(),
                     received == null ? "" : received.protocol(),
                     (clock.startNanos() - startNanos) / 1e6,
                     clock.phases(),

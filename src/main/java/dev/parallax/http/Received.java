@@ -18,6 +18,6 @@ record Received(
         long transferBytes) {
 
     String type() {
-        return headers.getOrDefault("content-type", "").contains("html") ? "document" : "fetch";
+        return headers.getOrDefault("content-type", "").contains("html") ? "document" : "request";
     }
 }

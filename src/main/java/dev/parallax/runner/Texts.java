@@ -11,6 +11,7 @@ import dev.parallax.problem.Problem;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -84,6 +85,11 @@ public final class Texts {
             secrets.add(form.replace("+", "%20"));
         }
         return value;
+    }
+
+    /// The secrets filled in so far, in every spelling that is hidden.
+    List<String> secrets() {
+        return List.copyOf(secrets);
     }
 
     /// The text with every secret that was filled in so far hidden, and the user and password of a
