@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// of each and the session it belongs to. Values of one session are not independent, so sessions
 /// decide how wide an interval must be.
 ///
-/// Immutable; building it costs a few passes over the rows, and 4 to 8 MB for its distribution.
+/// Immutable, and so is its distribution as long as nobody adds to it; building it costs a few
+/// passes over the rows, and 4 to 8 MB for its distribution.
 public final class ClusteredSample {
 
     private final int[] values;
@@ -21,6 +22,8 @@ public final class ClusteredSample {
         this.weights = weights;
         this.sessionStarts = sessionStarts;
         distribution = distributionOf(values, weights);
+        // Now, so that later reads change nothing and threads may share this sample
+        distribution.sum();
     }
 
     /// Takes rows whose position in the arrays tells what belongs together. Rows whose value is

@@ -83,22 +83,6 @@ public abstract sealed class Distribution permits CountingHistogram, WeightedHis
         return totalMass() * weightOfOneMass();
     }
 
-    /// The smallest value.
-    ///
-    /// @throws IllegalStateException when the distribution is empty
-    public final int min() {
-        refuseEmpty();
-        return highestSlot >= 0 ? lowestSlot : large.smallest();
-    }
-
-    /// The largest value.
-    ///
-    /// @throws IllegalStateException when the distribution is empty
-    public final int max() {
-        refuseEmpty();
-        return large.isEmpty() ? highestSlot : large.largest();
-    }
-
     /// The weight of the values below `x`.
     public final double weightBelow(double x) {
         return massBelow(firstNotBelow(x)) * weightOfOneMass();
@@ -235,7 +219,8 @@ public abstract sealed class Distribution permits CountingHistogram, WeightedHis
         return massBeforeBlock[block] + slotMass(block << BLOCK_BITS, slot);
     }
 
-    private void sum() {
+    /// Makes ready to be read, unless nothing has changed since.
+    final void sum() {
         if (summed) {
             return;
         }
@@ -249,6 +234,7 @@ public abstract sealed class Distribution permits CountingHistogram, WeightedHis
             massBeforeBlock[block + 1] = mass;
         }
         Arrays.fill(massBeforeBlock, Math.max(firstBlock, lastBlock + 1), BLOCKS + 1, mass);
+        large.sort();
         summed = true;
     }
 

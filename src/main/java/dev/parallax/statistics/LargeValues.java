@@ -3,7 +3,8 @@ package dev.parallax.statistics;
 import java.util.Arrays;
 
 /// The values of a histogram that lie beyond its slots, each kept with its mass, so that a tail of
-/// a few very slow views stays exact. Grows as needed; sorted on the first read after a change.
+/// a few very slow views stays exact. Grows as needed; [#sort] comes before the first read after a
+/// change.
 final class LargeValues {
 
     private int[] values = new int[16];
@@ -28,28 +29,12 @@ final class LargeValues {
         sorted = false;
     }
 
-    boolean isEmpty() {
-        return size == 0;
-    }
-
     long total() {
-        sort();
         return massBefore[size];
-    }
-
-    int smallest() {
-        sort();
-        return values[0];
-    }
-
-    int largest() {
-        sort();
-        return values[size - 1];
     }
 
     /// The mass of the values below `bound`.
     long massBelow(long bound) {
-        sort();
         int low = 0;
         int high = size;
         while (low < high) {
@@ -66,7 +51,6 @@ final class LargeValues {
     /// The smallest value at which the cumulated mass is at least `mass`, which is at most
     /// [#total].
     int reaching(long mass) {
-        sort();
         int low = 0;
         int high = size - 1;
         while (low < high) {
@@ -80,7 +64,7 @@ final class LargeValues {
         return values[low];
     }
 
-    private void sort() {
+    void sort() {
         if (sorted) {
             return;
         }

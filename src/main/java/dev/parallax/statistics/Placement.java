@@ -40,8 +40,10 @@ public record Placement(
     /// *Combining information from independent sources through confidence distributions*, Annals of
     /// Statistics 33, 159–183). No random numbers are drawn.
     ///
-    /// The percentile bootstrap of the runs is not used: at 7 runs it covers 88 to 93 % where runs
-    /// vary half as much as users do.
+    /// Simulated in fields of 200 sessions, with runs that vary a tenth or half as much as users
+    /// and with a correlation of 0 to 0.5 within sessions, it covers the true placement 97–99 % of
+    /// the time with 6 to 8 runs and 96–97 % with 12 to 20. The percentile bootstrap of the runs is
+    /// not used: at 7 runs it covers 88 to 93 % where runs vary half as much as users.
     ///
     /// Example: 12 runs that all took 1,500 ms, in a field of which 40 % are below 1,500 ms, have
     /// the placement 40; the interval is then close to [#fieldInterval].
