@@ -18,7 +18,8 @@ final class Chance {
         return radius * Math.cos(2 * Math.PI * of(seed, 2 * index + 1));
     }
 
-    private static long mix(long value) {
+    /// Turns neighbouring numbers into unrelated ones.
+    static long mix(long value) {
         long z = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
         z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
         return z ^ (z >>> 31);
