@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PlacementTest {
 
@@ -34,22 +36,23 @@ final class PlacementTest {
         assertThat(placement.isRange()).isTrue();
     }
 
-    /// The limits found by bisection are those of drawing the lab's median and the field's share a
-    /// million times.
-    @Test
-    void intervalIsThatOfDrawingBothSides() {
+    /// The limits found by bisection are those of drawing the lab's median and the field's share
+    /// 400,000 times.
+    @ParameterizedTest
+    @ValueSource(ints = {6, 9, 12})
+    void intervalIsThatOfDrawingBothSides(int n) {
         var random = new SplittableRandom(13);
         ClusteredSample field = new SimulatedField(random, 300, 0.4).draw();
         double[] runs =
-                random.doubles(9)
+                random.doubles(n)
                         .map(d -> SimulatedField.valueAt(0.8 * d - 0.6))
                         .sorted()
                         .toArray();
         FieldShare[] shares = new FieldShare[400];
-        double[] drawn = new double[1_000_000];
+        double[] drawn = new double[400_000];
         for (int draw = 0; draw < drawn.length; draw++) {
-            int below = Integer.bitCount(random.nextInt(1 << 9));
-            if (below == 0 || below == 9) {
+            int below = Integer.bitCount(random.nextInt(1 << n));
+            if (below == 0 || below == n) {
                 drawn[draw] = below == 0 ? 0 : 1;
                 continue;
             }
@@ -64,8 +67,8 @@ final class PlacementTest {
         }
         Interval interval = Placement.of(runs, field).interval();
 
-        assertThat(interval.low()).isCloseTo(100 * Quantiles.type7(drawn, 0.025), within(0.2));
-        assertThat(interval.high()).isCloseTo(100 * Quantiles.type7(drawn, 0.975), within(0.2));
+        assertThat(interval.low()).isCloseTo(100 * Quantiles.type7(drawn, 0.025), within(0.3));
+        assertThat(interval.high()).isCloseTo(100 * Quantiles.type7(drawn, 0.975), within(0.3));
     }
 
     @Test
