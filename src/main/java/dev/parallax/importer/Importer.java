@@ -43,19 +43,24 @@ public final class Importer {
             List<Path> files, ImportOptions options, PageViewSink sink, Progress progress) {
         var event = new ImportEvent();
         event.begin();
-        boolean finished = false;
         try {
-            List<RecordReader> readers = prepare(files, options);
-            ImportReport report = read(readers, sink, progress, event);
-            finished = true;
+            ImportReport report = read(prepare(files, options), sink, progress, event);
             event.imported = report.imported();
             event.read = report.read();
             return report;
+        } catch (RuntimeException | Error failed) {
+            abandon(sink, failed);
+            throw failed;
         } finally {
-            if (!finished) {
-                sink.abandon();
-            }
             event.commit();
+        }
+    }
+
+    private static void abandon(PageViewSink sink, Throwable because) {
+        try {
+            sink.abandon();
+        } catch (ProblemException alsoFailed) {
+            because.addSuppressed(alsoFailed);
         }
     }
 

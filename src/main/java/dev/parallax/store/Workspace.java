@@ -73,6 +73,11 @@ public final class Workspace implements AutoCloseable {
         return id;
     }
 
+    /// Real users' page views.
+    public PageViewStore pageViews() {
+        return new PageViewStore(database, clock);
+    }
+
     Database database() {
         return database;
     }

@@ -56,7 +56,7 @@ public final class RandomPageViews {
         dimensions.put(Dimension.BROWSER, "browser " + random.nextInt(250));
         dimensions.put(
                 Dimension.COUNTRY, random.nextInt(5) == 0 ? "" : "country " + random.nextInt(400));
-        dimensions.put(Dimension.RELEASE, "release " + random.nextInt(1_000_000));
+        dimensions.put(Dimension.RELEASE, "release " + random.nextInt(100_000));
         return new Row(
                 random.nextInt(20) == 0 ? Chunk.NO_TIME : BEGIN + random.nextInt(1_000_000_000),
                 metrics,
