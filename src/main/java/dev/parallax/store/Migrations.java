@@ -28,6 +28,11 @@ final class Migrations {
         return scripts.size();
     }
 
+    /// The scripts up to a version.
+    Migrations upTo(int version) {
+        return new Migrations(scripts.subList(0, version));
+    }
+
     /// Applies the scripts that follow a version, each in one transaction.
     ///
     /// @param version the file's present version, 0 for a new file

@@ -3,6 +3,7 @@ package dev.parallax.store;
 import dev.parallax.problem.ProblemException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 
 /// One open workspace: an SQLite file that holds journeys, checks, runs and real users' page views.
@@ -76,6 +77,71 @@ public final class Workspace implements AutoCloseable {
     /// Real users' page views.
     public PageViewStore pageViews() {
         return new PageViewStore(database, clock);
+    }
+
+    public JourneyStore journeys() {
+        return new JourneyStore(database, clock);
+    }
+
+    public RunStore runs() {
+        return new RunStore(database);
+    }
+
+    public LabStore lab() {
+        return new LabStore(database);
+    }
+
+    public CheckStore checks() {
+        return new CheckStore(database, clock);
+    }
+
+    public SlotStore slots() {
+        return new SlotStore(database, clock);
+    }
+
+    public LeaseStore leases() {
+        return new LeaseStore(database, clock);
+    }
+
+    public WorkspaceFacts facts() {
+        return upkeep().facts();
+    }
+
+    /// Whether the workspace was made by the demo, which may then replace it.
+    public boolean isDemo() {
+        return database.read(handle ->
+                handle.createQuery("SELECT demo FROM workspace").mapTo(boolean.class).one());
+    }
+
+    /// Says that the workspace holds nothing but the demo's own work.
+    public void markAsDemo() {
+        database.write(handle -> handle.execute("UPDATE workspace SET demo = 1"));
+    }
+
+    /// Checks every page of the file, every reference between rows, and the tables themselves.
+    ///
+    /// @return what is wrong, a line each; empty if the workspace is sound
+    public List<String> verify() {
+        return upkeep().verify();
+    }
+
+    /// Copies the workspace as it is now, whatever is written meanwhile.
+    ///
+    /// @throws ProblemException if the target exists or cannot be written; nothing is left of it
+    ///   then
+    public void backUp(Path target) {
+        upkeep().backUp(target);
+    }
+
+    /// Gives the space of deleted things back to the disk. Results are stored meanwhile.
+    ///
+    /// @return bytes given back
+    public long compact() {
+        return upkeep().compact();
+    }
+
+    private Upkeep upkeep() {
+        return new Upkeep(file, database);
     }
 
     Database database() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
@@ -87,7 +88,7 @@ final class WorkspaceFile {
         return true;
     }
 
-    private static void remove(Path unfinished) {
+    static void remove(Path unfinished) {
         try {
             Files.deleteIfExists(unfinished);
             Files.deleteIfExists(Path.of(unfinished + "-journal"));
@@ -132,7 +133,15 @@ final class WorkspaceFile {
             if (version > migrations.newest()) {
                 throw new ProblemException(problems.newer(version, migrations.newest()));
             }
+            requireOurTables(looking, version);
             return version;
+        }
+    }
+
+    private void requireOurTables(Handle looking, int version) {
+        List<String> differences = Schema.differences(looking, migrations.upTo(version));
+        if (!differences.isEmpty()) {
+            throw new ProblemException(problems.damaged(differences.getFirst()));
         }
     }
 

@@ -228,3 +228,114 @@ CREATE TABLE chunk_col (
   data    BLOB    NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX chunk_col_by_place ON chunk_col (dataset, col, no);
+
+-- What follows is for readers from outside and stays as it is: described in docs/workspace-format.md.
+
+CREATE VIEW v_journeys AS
+SELECT j.name,
+       r.revision,
+       r.kind,
+       r.steps,
+       strftime('%Y-%m-%dT%H:%M:%fZ', r.saved_at / 1000.0, 'unixepoch') AS saved_at,
+       r.json
+  FROM journey j
+  JOIN journey_revision r ON r.journey = j.id
+ WHERE j.deleted_at IS NULL;
+
+CREATE VIEW v_runs AS
+SELECT r.uuid AS run,
+       j.name AS journey,
+       r.revision,
+       r.status,
+       r.tainted,
+       strftime('%Y-%m-%dT%H:%M:%fZ', r.started_at / 1000.0, 'unixepoch') AS started_at,
+       r.took_ms,
+       p.key AS profile,
+       r.engine,
+       r.load_average,
+       (SELECT count(*) FROM iteration i WHERE i.run = r.id) AS iterations,
+       (SELECT count(*) FROM iteration i WHERE i.run = r.id AND i.failed = 1) AS failed_iterations,
+       r.problem_code,
+       r.problem_what,
+       r.problem_why
+  FROM run r
+  JOIN journey j ON j.id = r.journey
+  JOIN profile p ON p.id = r.requested;
+
+CREATE VIEW v_page_metrics AS
+SELECT r.uuid AS run,
+       j.name AS journey,
+       r.revision,
+       r.tainted,
+       strftime('%Y-%m-%dT%H:%M:%fZ', r.started_at / 1000.0, 'unixepoch') AS started_at,
+       m.iteration,
+       i.failed,
+       g.page,
+       g.template,
+       g.url,
+       m.metric,
+       m.value
+  FROM page_metric m
+  JOIN page_result g ON g.run = m.run AND g.iteration = m.iteration AND g.position = m.position
+  JOIN iteration i ON i.run = m.run AND i.number = m.iteration
+  JOIN run r ON r.id = m.run
+  JOIN journey j ON j.id = r.journey;
+
+CREATE VIEW v_steps AS
+SELECT r.uuid AS run,
+       j.name AS journey,
+       s.iteration,
+       s.position,
+       s.label,
+       s.outcome,
+       s.took_ms,
+       s.selector,
+       s.problem_code,
+       s.problem_what,
+       s.problem_why
+  FROM step_result s
+  JOIN run r ON r.id = s.run
+  JOIN journey j ON j.id = r.journey;
+
+CREATE VIEW v_exchanges AS
+SELECT r.uuid AS run,
+       j.name AS journey,
+       e.iteration,
+       e.position,
+       e.method,
+       e.url,
+       e.status,
+       e.type,
+       e.protocol,
+       e.start_ms,
+       e.dns_ms,
+       e.connect_ms,
+       e.tls_ms,
+       e.send_ms,
+       e.wait_ms,
+       e.receive_ms,
+       e.transfer_bytes,
+       e.failure
+  FROM exchange e
+  JOIN run r ON r.id = e.run
+  JOIN journey j ON j.id = r.journey;
+
+CREATE VIEW v_slots AS
+SELECT c.name AS "check",
+       strftime('%Y-%m-%dT%H:%M:%fZ', s.due_at / 1000.0, 'unixepoch') AS due_at,
+       coalesce(s.status, 'running') AS status,
+       s.run,
+       s.note
+  FROM slot s
+  JOIN check_plan c ON c.id = s.check_id;
+
+CREATE VIEW v_data_sets AS
+SELECT d.name,
+       d.format,
+       d.rows AS page_views,
+       d.weight,
+       strftime('%Y-%m-%dT%H:%M:%fZ', d.ts_min / 1000.0, 'unixepoch') AS first_at,
+       strftime('%Y-%m-%dT%H:%M:%fZ', d.ts_max / 1000.0, 'unixepoch') AS last_at,
+       strftime('%Y-%m-%dT%H:%M:%fZ', d.imported_at / 1000.0, 'unixepoch') AS imported_at
+  FROM dataset d
+ WHERE d.state = 1;

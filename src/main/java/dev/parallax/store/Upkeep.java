@@ -1,0 +1,153 @@
+package dev.parallax.store;
+
+import dev.parallax.problem.Problem;
+import dev.parallax.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/// Looks a workspace over, copies it, and makes its file smaller.
+final class Upkeep {
+    /// 1,024 pages are 16 MB: a write that results wait for.
+    private static final String GIVE_PAGES_BACK =
+            """
+            PRAGMA incremental_vacuum(1024);
+            PRAGMA wal_checkpoint(TRUNCATE);
+            """;
+
+    private static final String FACTS =
+            """
+            SELECT w.id,
+                   w.created_at,
+                   (SELECT count(*) FROM journey WHERE deleted_at IS NULL) AS journeys,
+                   (SELECT count(*) FROM check_plan) AS checks,
+                   (SELECT count(*) FROM run) AS runs,
+                   (SELECT count(*) FROM screenshot) AS screenshots,
+                   (SELECT count(*) FROM dataset WHERE state = 1) AS data_sets,
+                   (SELECT coalesce(sum(rows), 0) FROM dataset WHERE state = 1) AS page_views
+              FROM workspace w
+            """;
+
+    private final Path file;
+    private final Database database;
+    private final Connections connections;
+
+    Upkeep(Path file, Database database) {
+        this.file = file;
+        this.database = database;
+        this.connections = new Connections(file);
+    }
+
+    WorkspaceFacts facts() {
+        return database.read(
+                handle -> handle.createQuery(FACTS).map((row, _) -> facts(handle, row)).one());
+    }
+
+    private WorkspaceFacts facts(Handle handle, ResultSet row) throws SQLException {
+        long pageBytes = number(handle, "PRAGMA page_size");
+        return new WorkspaceFacts(
+                file,
+                UUID.fromString(row.getString("id")),
+                (int) number(handle, "PRAGMA user_version"),
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                new WorkspaceFacts.Sizes(
+                        file.toFile().length(),
+                        file.resolveSibling(file.getFileName() + "-wal").toFile().length(),
+                        pageBytes * number(handle, "PRAGMA freelist_count")),
+                new WorkspaceFacts.Counts(
+                        row.getLong("journeys"),
+                        row.getLong("checks"),
+                        row.getLong("runs"),
+                        row.getLong("screenshots"),
+                        row.getLong("data_sets"),
+                        row.getLong("page_views")));
+    }
+
+    List<String> verify() {
+        return database.read(handle ->
+                Stream.of(
+                                integrity(handle),
+                                references(handle),
+                                Schema.differences(handle, Migrations.RELEASED))
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    private static List<String> integrity(Handle handle) {
+        return texts(handle, "PRAGMA integrity_check").stream()
+                .filter(line -> !line.equals("ok"))
+                .toList();
+    }
+
+    private static List<String> references(Handle handle) {
+        return handle
+                .createQuery("PRAGMA foreign_key_check")
+                .map((row, _) ->
+                        "a row of %s points at a row of %s that is not there"
+                                .formatted(row.getString("table"), row.getString("parent")))
+                .list()
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    void backUp(Path target) {
+        Path copy = target.toAbsolutePath().normalize();
+        if (Files.exists(copy)) {
+            throw new ProblemException(
+                    Problem.usage(
+                            "backup-exists",
+                            "cannot write the backup " + copy,
+                            "there is a file of this name",
+                            "choose another name"));
+        }
+        Path unfinished = copy.resolveSibling("." + copy.getFileName() + "-" + UUID.randomUUID());
+        try (Handle handle = connections.forResults()) {
+            handle.createUpdate("VACUUM INTO :copy").bind("copy", unfinished.toString()).execute();
+            Files.move(unfinished, copy);
+        } catch (IOException failed) {
+            throw new ProblemException(
+                    new WorkspaceProblems(copy).cannotOpen(failed.toString()), failed);
+        } catch (RuntimeException failed) {
+            throw new WorkspaceProblems(copy).explain(failed);
+        } finally {
+            WorkspaceFile.remove(unfinished);
+        }
+    }
+
+    long compact() {
+        long before = file.toFile().length();
+        long unused = unusedPages();
+        long rest;
+        do {
+            rest = unused;
+            database.alone(Upkeep::givePagesBack);
+            unused = unusedPages();
+        } while (unused < rest);
+        return Math.max(0, before - file.toFile().length());
+    }
+
+    private static boolean givePagesBack(Handle handle) throws SQLException {
+        Database.script(handle, GIVE_PAGES_BACK);
+        return true;
+    }
+
+    private long unusedPages() {
+        return database.read(handle -> number(handle, "PRAGMA freelist_count"));
+    }
+
+    private static long number(Handle handle, String pragma) {
+        return handle.createQuery(pragma).mapTo(long.class).one();
+    }
+
+    private static List<String> texts(Handle handle, String pragma) {
+        return handle.createQuery(pragma).mapTo(String.class).list();
+    }
+}

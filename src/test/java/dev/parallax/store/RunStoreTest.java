@@ -1,0 +1,114 @@
+package dev.parallax.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parallax.measure.Profile;
+import dev.parallax.measure.Run;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RunStoreTest {
+    @TempDir Path folder;
+    private Workspace workspace;
+    private RunStore runs;
+
+    @BeforeEach
+    void open() {
+        workspace = Workspace.create(folder.resolve("w.parallax"), Samples.CLOCK);
+        workspace.journeys().save(Samples.journey("buy"));
+        workspace.journeys().save(Samples.journey("look"));
+        runs = workspace.runs();
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    @Test
+    void readsARunBackWhole() {
+        Run run = Samples.fullRun("buy");
+
+        runs.save(run);
+
+        Run found = runs.find(run.id()).orElseThrow();
+        assertThat(Samples.withoutPictures(found)).isEqualTo(Samples.withoutPictures(run));
+        assertThat(Samples.pictures(found)).isEqualTo(Samples.pictures(run));
+        assertThat(runs.find(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void storesARunOnce() {
+        Run run = Samples.fullRun("buy");
+        runs.save(run);
+
+        runs.save(run);
+        runs.save(Samples.withIterations(run));
+
+        assertThat(runs.latest(10)).hasSize(1);
+        assertThat(runs.find(run.id()).orElseThrow().iterations()).hasSize(2);
+    }
+
+    @Test
+    void refusesARunOfARevisionThatIsNotThere() {
+        assertThatThrownBy(() -> runs.save(Samples.run("nobody", Samples.START, 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("revision 1 of \"nobody\" is not stored");
+        assertThat(runs.latest(10)).isEmpty();
+    }
+
+    @Test
+    void listsTheNewestFirst() {
+        Run early = Samples.run("buy", Samples.START, 1, 2, 3);
+        Run late = Samples.run("look", Samples.START.plusSeconds(1), 1);
+        Run full = Samples.fullRun("buy");
+        List.of(early, late, full).forEach(runs::save);
+
+        assertThat(runs.latest(2))
+                .containsExactly(
+                        summary(late, Profile.DESKTOP.name(), 1),
+                        summary(full, Profile.MOBILE.name(), 2));
+        assertThat(runs.latestOf("buy", 9))
+                .containsExactly(
+                        summary(full, Profile.MOBILE.name(), 2),
+                        summary(early, Profile.DESKTOP.name(), 3));
+        assertThat(runs.latestOf("nobody", 9)).isEmpty();
+    }
+
+    @Test
+    void forgetsOldPicturesAndWaterfallsButNoNumbers() {
+        Run old = Samples.fullRun("buy");
+        runs.save(old);
+
+        assertThat(runs.forgetDetailsBefore(Samples.START)).isZero();
+        assertThat(runs.forgetDetailsBefore(Samples.START.plus(Duration.ofMillis(1)))).isEqualTo(3);
+
+        Run found = runs.find(old.id()).orElseThrow();
+        assertThat(found.iterations().getFirst().exchanges()).isEmpty();
+        assertThat(found.iterations().getFirst().screenshot()).isEqualTo(Optional.empty());
+        assertThat(found.iterations().getFirst().pages())
+                .isEqualTo(old.iterations().getFirst().pages());
+    }
+
+    private static RunStore.Summary summary(Run run, String profile, int iterations) {
+        return new RunStore.Summary(
+                run.id(),
+                run.journey(),
+                run.revision(),
+                run.status(),
+                run.tainted(),
+                run.started(),
+                run.took(),
+                profile,
+                iterations,
+                run.problem());
+    }
+}
