@@ -68,11 +68,11 @@ final class RunEndingsTest {
                 Runs.run(
                         journey()
                                 .withLimits(
-                                        new Limits(Duration.ofSeconds(60), Duration.ofSeconds(4))));
+                                        new Limits(Duration.ofSeconds(60), Duration.ofSeconds(9))));
 
         assertThat(run.status()).isEqualTo(RunStatus.FAILED);
         assertThat(run.problem().orElseThrow().code()).isEqualTo("run-deadline");
-        assertThat(run.took()).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(20));
+        assertThat(run.took()).isBetween(Duration.ofSeconds(9), Duration.ofSeconds(25));
     }
 
     @Test
@@ -88,7 +88,7 @@ final class RunEndingsTest {
                                                 new Step.Click("after", Target.of("p"))),
                                         1)
                                 .withLimits(
-                                        new Limits(Duration.ofSeconds(60), Duration.ofSeconds(6))));
+                                        new Limits(Duration.ofSeconds(60), Duration.ofSeconds(9))));
 
         assertThat(run.status()).as(run.toString()).isEqualTo(RunStatus.FAILED);
         assertThat(run.problem().orElseThrow().code()).isEqualTo("run-deadline");
