@@ -17,7 +17,6 @@ addEventListener('message', (event) => {
 });
 
 form.addEventListener('input', (event) => {
-  problem.hidden = true;
   if (event.target.checkValidity()) {
     event.target.removeAttribute('aria-invalid');
   }

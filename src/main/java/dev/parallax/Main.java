@@ -1,11 +1,60 @@
 package dev.parallax;
 
-/// Starts Parallax.
+import dev.parallax.cli.Cancellation;
+import dev.parallax.cli.Output;
+import dev.parallax.cli.Parallax;
+import dev.parallax.settings.Folders;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// Starts Parallax: the window, or with arguments one command.
 public final class Main {
+    /// How long Ctrl-C waits for the command under way to leave everything tidy.
+    private static final long TIDY_SECONDS = 8;
+
     private Main() {}
 
-    /// Prints the product's name and version.
-    public static void main(String[] args) {
-        System.out.println("Parallax " + Main.class.getPackage().getImplementationVersion());
+    /// Runs the command, or opens the window if there is none, and ends the process with the exit code.
+    public static void main(String[] arguments) {
+        System.exit(command(arguments));
+    }
+
+    private static int command(String[] arguments) {
+        var output = new Output(writer(System.out), writer(System.err));
+        var cancellation = new Cancellation();
+        var finished = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> cancelAndAwait(cancellation, finished), "shutdown"));
+        try {
+            return Parallax.execute(
+                    new Wiring(Folders.ofThisUser()).commands(output, cancellation), version(), output, arguments);
+        } finally {
+            finished.countDown();
+        }
+    }
+
+    private static void cancelAndAwait(Cancellation cancellation, CountDownLatch finished) {
+        cancellation.cancel();
+        try {
+            boolean tidy = finished.await(TIDY_SECONDS, TimeUnit.SECONDS);
+            if (!tidy) {
+                System.err.println("parallax: the command did not stop in time. [not-tidy]");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String version() {
+        return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                .orElse("(not packaged)");
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 }

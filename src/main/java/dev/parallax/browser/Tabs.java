@@ -35,8 +35,7 @@ final class Tabs {
         return tab;
     }
 
-    /// All tabs there are, in the order they were opened.
-    List<Page> open() {
-        return open;
+    boolean isEmpty() {
+        return open.isEmpty();
     }
 }

@@ -64,7 +64,7 @@ public final class Visit implements AutoCloseable {
 
     /// The address of the page now shown; `about:blank` before the first one.
     public String url() {
-        return tab().url();
+        return tabs.current().url();
     }
 
     /// Opens a page and waits for its load event.
@@ -75,7 +75,7 @@ public final class Visit implements AutoCloseable {
         does(
                 "cannot open " + url,
                 () -> {
-                    Page tab = tab();
+                    Page tab = tabs.current();
                     if (!tab.url().equals(NO_PAGE)) {
                         marks.read(tab);
                     }
@@ -132,7 +132,7 @@ public final class Visit implements AutoCloseable {
         does(
                 "cannot press " + key,
                 () -> {
-                    tab().keyboard().press(key);
+                    tabs.current().keyboard().press(key);
                     return key;
                 });
     }
@@ -148,7 +148,7 @@ public final class Visit implements AutoCloseable {
         does(
                 "the address does not contain \"" + text + "\"",
                 () -> {
-                    Page tab = tab();
+                    Page tab = tabs.current();
                     tab.waitForCondition(() -> tab.url().contains(text));
                     return text;
                 });
@@ -159,7 +159,7 @@ public final class Visit implements AutoCloseable {
         does(
                 "cannot wait",
                 () -> {
-                    tab().waitForTimeout((double) length.toMillis());
+                    tabs.current().waitForTimeout((double) length.toMillis());
                     return length;
                 });
     }
@@ -192,7 +192,7 @@ public final class Visit implements AutoCloseable {
 
     /// Fails unless the body of the last answer contains the text.
     public void checkBody(String text) {
-        String body = does("cannot read the answer's body", () -> answers.body(tab()));
+        String body = does("cannot read the answer's body", () -> answers.body(tabs.current()));
         require(
                 body.contains(text),
                 "the answer does not contain \"" + text + "\"",
@@ -232,7 +232,7 @@ public final class Visit implements AutoCloseable {
         does(
                 "cannot measure the page \"" + page + "\"",
                 () -> {
-                    Page tab = tab();
+                    Page tab = tabs.current();
                     marks.mark(page, tab, limit);
                     answers.requirePage(tab);
                     return page;
@@ -241,11 +241,11 @@ public final class Visit implements AutoCloseable {
 
     /// Asks the page now shown for its newest values. To be called once behind the last step.
     public void finish() {
-        if (!tabs.open().isEmpty()) {
+        if (!tabs.isEmpty()) {
             does(
                     "cannot read the page",
                     () -> {
-                        marks.read(tab());
+                        marks.read(tabs.current());
                         return "";
                     });
         }
@@ -270,7 +270,7 @@ public final class Visit implements AutoCloseable {
 
     /// How the current tab looks; empty if it cannot be pictured.
     public Optional<Screenshot> screenshot() {
-        return tabs.open().isEmpty() ? Optional.empty() : camera.take(tab());
+        return tabs.isEmpty() ? Optional.empty() : camera.take(tabs.current());
     }
 
     @Override
@@ -282,14 +282,6 @@ public final class Visit implements AutoCloseable {
         }
     }
 
-    /// The tab to act on; one that is just opening is waited for.
-    private Page tab() {
-        if (traffic.isTabComing(tabs.open())) {
-            tabs.current().waitForCondition(() -> !traffic.isTabComing(tabs.open()));
-        }
-        return tabs.current();
-    }
-
     private interface ElementAction {
         void on(Locator element);
     }
@@ -298,26 +290,14 @@ public final class Visit implements AutoCloseable {
         return does(
                 action + target.selectors().getFirst(),
                 () -> {
-                    Page tab = tab();
-                    Elements.Found found = Elements.find(tab, target, limit);
-                    try {
-                        body.on(found.element());
-                    } catch (PlaywrightException failure) {
-                        throwUnlessClosed(tab, failure);
-                    }
+                    Elements.Found found = Elements.find(tabs.current(), target, limit);
+                    body.on(found.element());
                     return found.selector();
                 });
     }
 
-    /// A page may close its own tab on a click; then the click has done its work.
-    private void throwUnlessClosed(Page tab, PlaywrightException failure) {
-        if (!tab.isClosed() || tabs.open().isEmpty()) {
-            throw failure;
-        }
-    }
-
     private Answers.Answer answer() {
-        return does("cannot look at the answer", () -> answers.answer(tab()));
+        return does("cannot look at the answer", () -> answers.answer(tabs.current()));
     }
 
     private static void require(boolean holds, String what, String why) {

@@ -13,13 +13,15 @@ import java.util.List;
 /// @param profile the conditions, equal for all values
 /// @param metric what was measured
 /// @param values in the metric's unit, oldest first; tainted and failed iterations are left out
+/// @param tainted how many values were left out because the machine was starved
 public record LabSample(
         String journey,
         String page,
         PageTemplate template,
         Profile profile,
         Metric metric,
-        List<Double> values) {
+        List<Double> values,
+        int tainted) {
     public LabSample {
         values = List.copyOf(values);
     }

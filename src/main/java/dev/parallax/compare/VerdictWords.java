@@ -24,10 +24,11 @@ record VerdictWords(
         String core =
                 switch (verdict) {
                     case Verdict.TooFewRuns few ->
-                            "%s has %s, and its median needs at least %d."
+                            "%s has %s%s, and its median needs at least %d."
                                     .formatted(
                                             subject,
-                                            counted(few.has(), "value", "values"),
+                                            counted(few.has(), "usable value", "usable values"),
+                                            tainted(),
                                             Verdict.FEWEST_RUNS);
                     case Verdict.NothingInCommon _ ->
                             "%s has nothing to be compared with: no page view of %s has %s."
@@ -51,7 +52,10 @@ record VerdictWords(
     String next(Verdict verdict) {
         return switch (verdict) {
             case Verdict.TooFewRuns few ->
-                    "Run the journey " + counted(few.missing(), "more time", "more times") + ".";
+                    (lab.tainted() == 0 ? "" : "Close other programs. ")
+                            + "Run the journey "
+                            + counted(few.missing(), "more time", "more times")
+                            + ".";
             case Verdict.NothingInCommon _ ->
                     "Choose another page or drop a filter, or import a data set that covers "
                             + lab.template()
@@ -97,6 +101,12 @@ record VerdictWords(
                         longer,
                         fieldP75(),
                         poor());
+    }
+
+    private String tainted() {
+        return lab.tainted() == 0
+                ? ""
+                : " (" + lab.tainted() + " left out, as the machine was starved meanwhile)";
     }
 
     private String labValue() {

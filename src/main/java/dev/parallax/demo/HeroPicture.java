@@ -60,8 +60,7 @@ final class HeroPicture {
         }
 
         boolean covers(double x, double y) {
-            boolean near = y < foot && y > crest - relief / 2 && x > from && x < to;
-            return near && y > ridge(x);
+            return y < foot && y > ridge(x);
         }
 
         int colour(double x, double y) {

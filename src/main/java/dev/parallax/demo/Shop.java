@@ -51,9 +51,7 @@ public final class Shop implements AutoCloseable {
                             String.valueOf(e.getMessage()),
                             "choose another port, or 0 for any free one"));
         }
-        var routes = Routes.ofShop();
-        routes.warmUp();
-        var delivery = new Delivery(settings, routes);
+        var delivery = new Delivery(settings, Routes.ofShop());
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         server.setExecutor(threads);
         server.createContext("/", delivery);

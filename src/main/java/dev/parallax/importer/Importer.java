@@ -1,6 +1,7 @@
 package dev.parallax.importer;
 
-import dev.parallax.importer.ImportReport.MetricReport;
+import dev.parallax.rum.ImportReport;
+import dev.parallax.rum.ImportReport.MetricReport;
 import dev.parallax.metric.Metric;
 import dev.parallax.problem.ProblemException;
 import dev.parallax.progress.Progress;

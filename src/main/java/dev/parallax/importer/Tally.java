@@ -1,6 +1,7 @@
 package dev.parallax.importer;
 
-import dev.parallax.importer.ImportReport.LeftOut;
+import dev.parallax.rum.ImportReport;
+import dev.parallax.rum.ImportReport.LeftOut;
 import dev.parallax.metric.Metric;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -122,7 +122,7 @@ final class ReportJson {
     }
 
     private static Map<String, @Nullable Object> estimate(double value, Interval interval) {
-        return members("value", value, "low", interval.low(), "high", interval.high());
+        return members("value", value, "low", finite(interval.low()), "high", finite(interval.high()));
     }
 
     private static Map<String, @Nullable Object> curves(Curves curves) {
@@ -132,6 +132,11 @@ final class ReportJson {
                 "all", rounded(curves.allShares()),
                 "matchedCumulative", rounded(curves.matchedCumulative()),
                 "allCumulative", rounded(curves.allCumulative()));
+    }
+
+    /// JSON has no infinity: an open end is null.
+    private static @Nullable Double finite(double end) {
+        return Double.isFinite(end) ? end : null;
     }
 
     /// Six decimals draw as well as sixteen and halve the file.

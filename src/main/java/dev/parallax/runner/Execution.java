@@ -155,10 +155,7 @@ final class Execution {
                 } catch (LostEngineException lost) {
                     throwIfEnded(deadline, lost);
                     notes.add("the engine was lost in iteration " + number + " and started anew");
-                    LOG.info(
-                            "engine lost in iteration {}, starting it anew: {}",
-                            number,
-                            lost.getMessage());
+                    LOG.warn("engine lost in iteration {}, started anew", number, lost);
                     walk.close();
                     walk = opener.open(request, texts);
                     start(walk, deadline, load);
@@ -200,7 +197,7 @@ final class Execution {
     private Ending lost(LostEngineException lost, Deadline deadline) {
         return switch (deadline.reason().orElse(null)) {
             case null -> {
-                LOG.warn("engine lost twice: {}", lost.getMessage());
+                LOG.warn("engine lost twice", lost);
                 yield Ending.of(
                         Problem.environment(
                                 "engine-lost",

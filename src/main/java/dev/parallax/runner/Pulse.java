@@ -33,20 +33,15 @@ final class Pulse implements AutoCloseable {
     private long worst;
     private boolean starved;
 
-    private Pulse(InstantSource clock, long now) {
+    private Pulse(InstantSource clock) {
         this.clock = clock;
         clockStart = clock.instant();
-        start = now;
-        lastBeat = now;
-    }
-
-    /// A pulse that does not beat by itself.
-    static Pulse still(InstantSource clock, long now) {
-        return new Pulse(clock, now);
+        start = System.nanoTime();
+        lastBeat = start;
     }
 
     static Pulse start(InstantSource clock) {
-        var pulse = new Pulse(clock, System.nanoTime());
+        var pulse = new Pulse(clock);
         var _ =
                 pulse.heart.scheduleWithFixedDelay(
                         () -> pulse.beat(System.nanoTime()), BEAT, BEAT, TimeUnit.NANOSECONDS);
@@ -69,12 +64,7 @@ final class Pulse implements AutoCloseable {
     }
 
     /// What went wrong with the machine so far, in a few words each; empty if nothing did.
-    List<String> findings() {
-        return findings(System.nanoTime());
-    }
-
-    /// The findings at this reading of the steady clock.
-    synchronized List<String> findings(long now) {
+    synchronized List<String> findings() {
         var findings = new ArrayList<String>();
         if (starved) {
             findings.add(
@@ -84,7 +74,9 @@ final class Pulse implements AutoCloseable {
                             + TimeUnit.NANOSECONDS.toMillis(worst)
                             + " ms");
         }
-        long jumped = Duration.between(clockStart, clock.instant()).toNanos() - (now - start);
+        long jumped =
+                Duration.between(clockStart, clock.instant()).toNanos()
+                        - (System.nanoTime() - start);
         if (Math.abs(jumped) > VERY_LATE) {
             findings.add("the clock jumped by " + TimeUnit.NANOSECONDS.toMillis(jumped) + " ms");
         }

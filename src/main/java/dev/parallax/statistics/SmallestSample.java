@@ -1,7 +1,7 @@
 package dev.parallax.statistics;
 
 /// How many independent values a quantile needs before it can have an interval.
-final class SmallestSample {
+public final class SmallestSample {
 
     /// What an equal-tailed 95 % interval leaves out on either side.
     static final double TAIL = 0.025;
@@ -15,7 +15,7 @@ final class SmallestSample {
     /// %; p75 needs 13, p90 36, p99 368.
     ///
     /// @param q above 0 and below 1
-    static int forQuantile(double q) {
+    public static int forQuantile(double q) {
         if (!(q > 0 && q < 1)) {
             throw new IllegalArgumentException("not a share between 0 and 1: " + q);
         }

@@ -16,7 +16,7 @@ import java.util.Optional;
 public final class LabStore {
     private static final String VALUES =
             """
-            SELECT m.value, g.template
+            SELECT m.value, g.template, r.tainted
               FROM run r
               JOIN profile p ON p.id = r.requested
               JOIN iteration i ON i.run = r.id
@@ -26,7 +26,6 @@ public final class LabStore {
              WHERE r.journey = (SELECT id FROM journey WHERE name = :journey)
                AND r.started_at >= :from
                AND r.started_at < :to
-               AND r.tainted = 0
                AND i.failed = 0
                AND g.page = :page
                AND m.metric = :metric
@@ -53,20 +52,21 @@ public final class LabStore {
 
     /// Values of one metric of one page.
     ///
-    /// @param template of the page as it was last measured; empty if there are no values
+    /// @param template of the page as it was last measured; empty if it never was
     /// @param values in the metric's unit, one an iteration, oldest first
-    public record Values(Optional<PageTemplate> template, List<Double> values) {
+    /// @param tainted how many more there are that cannot be used, of tainted runs
+    public record Values(Optional<PageTemplate> template, List<Double> values, int tainted) {
         public Values {
             values = List.copyOf(values);
         }
     }
 
-    private record Row(double value, String template) {}
+    private record Row(double value, String template, boolean tainted) {}
 
     /// The newest values.
     ///
     /// @param page the name of a page mark
-    /// @param most as many values at most
+    /// @param most as many values at most, tainted ones included
     public Values values(String journey, String page, Metric metric, Profile profile, int most) {
         return values(
                 new Place(journey, page, metric), profile, Long.MIN_VALUE, Long.MAX_VALUE, most);
@@ -97,11 +97,19 @@ public final class LabStore {
                                 .bind("from", from)
                                 .bind("to", to)
                                 .bind("most", most)
-                                .map((row, _) -> new Row(row.getDouble(1), row.getString(2)))
+                                .map((row, _) ->
+                                        new Row(
+                                                row.getDouble(1),
+                                                row.getString(2),
+                                                row.getBoolean(3)))
                                 .list());
         return new Values(
                 newestFirst.stream().findFirst().map(row -> new PageTemplate(row.template())),
-                newestFirst.reversed().stream().map(Row::value).toList());
+                newestFirst.reversed().stream()
+                        .filter(row -> !row.tainted())
+                        .map(Row::value)
+                        .toList(),
+                (int) newestFirst.stream().filter(Row::tainted).count());
     }
 
     /// Starts are kept to the millisecond, so a window's end inside one includes it.

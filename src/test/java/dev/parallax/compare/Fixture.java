@@ -27,7 +27,8 @@ public final class Fixture {
                 CHECKOUT,
                 Profile.DESKTOP,
                 metric,
-                DoubleStream.of(values).boxed().toList());
+                DoubleStream.of(values).boxed().toList(),
+                0);
     }
 
     /// `count` values of the checkout page from `low` to `high` with equal steps, for one device.

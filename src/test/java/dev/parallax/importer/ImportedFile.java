@@ -1,5 +1,6 @@
 package dev.parallax.importer;
 
+import dev.parallax.rum.ImportReport;
 import dev.parallax.metric.Metric;
 import dev.parallax.progress.Progress;
 import dev.parallax.rum.PageViews;

@@ -30,7 +30,8 @@ final class HtmlReportTest {
                         Fixture.CHECKOUT,
                         Profile.DESKTOP,
                         Metric.LCP,
-                        List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0));
+                        List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0),
+                        0);
         Comparison comparison =
                 Comparer.compare(
                         lab,

@@ -15,7 +15,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /// A small site on loopback whose answers a test writes down: what, with which status, how late.
@@ -29,7 +28,7 @@ final class TestSite implements AutoCloseable {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> posted = new CopyOnWriteArrayList<>();
     private final List<String> userAgents = new CopyOnWriteArrayList<>();
-    private final Semaphore visitors = new Semaphore(0);
+    private final CountDownLatch firstAsked = new CountDownLatch(1);
 
     TestSite() {
         try {
@@ -85,23 +84,18 @@ final class TestSite implements AutoCloseable {
         return List.copyOf(userAgents);
     }
 
-    /// Waits until the first request has come.
+    /// Waits until somebody asks for anything.
     void awaitVisitor() throws InterruptedException {
-        visitors.acquire();
-        visitors.release();
-    }
-
-    /// Waits until so many requests have come.
-    void awaitVisitors(int count) {
-        visitors.acquireUninterruptibly(count);
-        visitors.release(count);
+        if (!firstAsked.await(30, TimeUnit.SECONDS)) {
+            throw new AssertionError("nobody came");
+        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             asked.add(exchange.getRequestURI().toString());
             userAgents.add(exchange.getRequestHeaders().getFirst("User-Agent"));
-            visitors.release();
+            firstAsked.countDown();
             byte[] body = exchange.getRequestBody().readAllBytes();
             if (exchange.getRequestMethod().equals("POST")) {
                 posted.add(new String(body, StandardCharsets.UTF_8));

@@ -43,7 +43,8 @@ final class LabStoreTest {
                 .isEqualTo(
                         new LabStore.Values(
                                 Optional.of(new PageTemplate("/home")),
-                                List.of(2.0, 3.0, 4.0, 5.0)));
+                                List.of(2.0, 3.0, 4.0, 5.0),
+                                0));
         assertThat(newest(100).values()).containsExactly(1.0, 2.0, 3.0, 4.0, 5.0);
     }
 
@@ -81,7 +82,7 @@ final class LabStoreTest {
                 .containsExactly(2.0);
         assertThat(newest(9).values()).containsExactly(3.0);
         assertThat(lab.values("home", "home", Metric.LCP, Profile.MOBILE, 9))
-                .isEqualTo(new LabStore.Values(Optional.empty(), List.of()));
+                .isEqualTo(new LabStore.Values(Optional.empty(), List.of(), 0));
     }
 
     @Test

@@ -1,0 +1,230 @@
+package dev.parallax;
+
+import dev.parallax.browser.BrowserInstallation;
+import dev.parallax.browser.Browsers;
+import dev.parallax.cli.AgentCommand;
+import dev.parallax.cli.Cancellation;
+import dev.parallax.cli.CheckAdd;
+import dev.parallax.cli.CheckList;
+import dev.parallax.cli.CheckPause;
+import dev.parallax.cli.CheckRemove;
+import dev.parallax.cli.CheckResume;
+import dev.parallax.cli.CheckRun;
+import dev.parallax.cli.CompareCommand;
+import dev.parallax.cli.DemoCommand;
+import dev.parallax.cli.DoctorCommand;
+import dev.parallax.cli.Group;
+import dev.parallax.cli.InWorkspace;
+import dev.parallax.cli.JourneyDelete;
+import dev.parallax.cli.JourneyExport;
+import dev.parallax.cli.JourneyImport;
+import dev.parallax.cli.JourneyList;
+import dev.parallax.cli.JourneyShow;
+import dev.parallax.cli.Output;
+import dev.parallax.cli.RumDelete;
+import dev.parallax.cli.RumImport;
+import dev.parallax.cli.RumList;
+import dev.parallax.cli.RumPercentiles;
+import dev.parallax.cli.RumShow;
+import dev.parallax.cli.WorkspaceBackup;
+import dev.parallax.cli.WorkspaceCompact;
+import dev.parallax.cli.WorkspaceInfo;
+import dev.parallax.cli.WorkspaceTrust;
+import dev.parallax.cli.WorkspaceVerify;
+import dev.parallax.importer.Importer;
+import dev.parallax.runner.BrowserWalk;
+import dev.parallax.runner.HttpWalk;
+import dev.parallax.runner.Runner;
+import dev.parallax.service.ComparePages;
+import dev.parallax.service.ExamineMachine;
+import dev.parallax.service.ImportPageViews;
+import dev.parallax.service.MakeDemo;
+import dev.parallax.service.ManageDatasets;
+import dev.parallax.service.ManageJourneys;
+import dev.parallax.service.ManageWorkspace;
+import dev.parallax.service.OpenPageViews;
+import dev.parallax.service.OpenWorkspace;
+import dev.parallax.service.PlayDemo;
+import dev.parallax.service.QueryPercentiles;
+import dev.parallax.service.RunAgent;
+import dev.parallax.service.RunJourney;
+import dev.parallax.service.ScheduleChecks;
+import dev.parallax.service.Surroundings;
+import dev.parallax.settings.Folders;
+import dev.parallax.settings.SettingsFile;
+import dev.parallax.store.Workspace;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Puts the program together: the only place that says `new` to use cases and hands them to whoever needs
+/// them. One wiring lasts as long as the process.
+final class Wiring {
+    private final InstantSource clock = Clock.systemUTC();
+    private final Importer importer = new Importer();
+    private final Folders folders;
+    private final SettingsFile settings;
+    private final OpenWorkspace workspaces;
+    private final Runner runner;
+
+    /// @param folders where settings and workspaces are kept
+    Wiring(Folders folders) {
+        this.folders = folders;
+        settings = new SettingsFile(folders.settingsFile());
+        workspaces = new OpenWorkspace(clock, settings, folders.defaultWorkspace());
+        runner = new Runner(clock, BrowserWalk.opener(this::browser), HttpWalk.opener());
+    }
+
+    /// The commands of the command line, in the order `--help` lists them.
+    List<Object> commands(Output output, Cancellation cancellation) {
+        return List.of(
+                new DemoCommand(makeDemo(), output, cancellation),
+                journeyCommands(output),
+                checkCommands(output, cancellation),
+                new AgentCommand(inExisting(this::runAgent), output, cancellation),
+                rumCommands(output, cancellation),
+                new CompareCommand(inExisting(this::comparePages), output),
+                workspaceCommands(output),
+                new DoctorCommand(examineMachine(), output, cancellation));
+    }
+
+    private Object journeyCommands(Output output) {
+        return Group.of(
+                "journey",
+                "What visitors do on the site: import, show, export.",
+                new JourneyImport(in(this::journeys), output),
+                new JourneyList(inExisting(this::journeys), output),
+                new JourneyShow(inExisting(this::journeys), output),
+                new JourneyExport(inExisting(this::journeys), output),
+                new JourneyDelete(inExisting(this::journeys), output));
+    }
+
+    private Object checkCommands(Output output, Cancellation cancellation) {
+        return Group.of(
+                "check",
+                "Runs journeys, now or on a schedule.",
+                new CheckRun(inExisting(this::runJourney), output, cancellation),
+                new CheckAdd(inExisting(this::scheduleChecks), output),
+                new CheckList(inExisting(this::scheduleChecks), output),
+                new CheckPause(inExisting(this::scheduleChecks), output),
+                new CheckResume(inExisting(this::scheduleChecks), output),
+                new CheckRemove(inExisting(this::scheduleChecks), output));
+    }
+
+    private Object rumCommands(Output output, Cancellation cancellation) {
+        return Group.of(
+                "rum",
+                "What real users lived through: import, list, percentiles.",
+                new RumImport(in(this::importPageViews), output, cancellation),
+                new RumList(inExisting(this::datasets), output),
+                new RumShow(inExisting(this::datasets), output),
+                new RumDelete(inExisting(this::datasets), output),
+                new RumPercentiles(
+                        inExisting(workspace -> new QueryPercentiles(pageViews(workspace))), output));
+    }
+
+    private Object workspaceCommands(Output output) {
+        return Group.of(
+                "workspace",
+                "Looks after the one file everything is in.",
+                new WorkspaceInfo(inExisting(this::manageWorkspace), output),
+                new WorkspaceVerify(inExisting(this::manageWorkspace), output),
+                new WorkspaceBackup(inExisting(this::manageWorkspace), output),
+                new WorkspaceCompact(inExisting(this::manageWorkspace), output),
+                new WorkspaceTrust(inExisting(this::manageWorkspace), output));
+    }
+
+    private BrowserInstallation browser() {
+        return Browsers.ofThisMachine().find(settings.read().settings().browser().orElse(null));
+    }
+
+    private ExamineMachine examineMachine() {
+        return new ExamineMachine(this::browser, runner, System.getenv(), folders.data());
+    }
+
+    private MakeDemo makeDemo() {
+        return new MakeDemo(workspaces, folders.data().resolve("demo"), this::playDemo);
+    }
+
+    private PlayDemo playDemo(Workspace workspace) {
+        return new PlayDemo(
+                journeys(workspace),
+                runJourney(workspace),
+                scheduleChecks(workspace),
+                importPageViews(workspace),
+                comparePages(workspace),
+                folders.cache());
+    }
+
+    private ManageJourneys journeys(Workspace workspace) {
+        return new ManageJourneys(workspace.journeys());
+    }
+
+    private RunJourney runJourney(Workspace workspace) {
+        return new RunJourney(
+                workspace.journeys(),
+                workspace.runs(),
+                runner,
+                workspace.isDemo() ? Surroundings.DEMO_SHOP : Surroundings.NONE);
+    }
+
+    private ImportPageViews importPageViews(Workspace workspace) {
+        return new ImportPageViews(workspace.pageViews(), importer);
+    }
+
+    private ManageDatasets datasets(Workspace workspace) {
+        return new ManageDatasets(workspace.pageViews());
+    }
+
+    private OpenPageViews pageViews(Workspace workspace) {
+        return new OpenPageViews(workspace.pageViews());
+    }
+
+    private ComparePages comparePages(Workspace workspace) {
+        return new ComparePages(
+                journeys(workspace), workspace.lab(), pageViews(workspace), clock);
+    }
+
+    private ScheduleChecks scheduleChecks(Workspace workspace) {
+        return new ScheduleChecks(workspace.checks(), workspace.slots(), clock);
+    }
+
+    private RunAgent runAgent(Workspace workspace) {
+        return new RunAgent(
+                workspace.checks(),
+                workspace.slots(),
+                workspace.leases(),
+                runJourney(workspace),
+                manageWorkspace(workspace),
+                clock);
+    }
+
+    private ManageWorkspace manageWorkspace(Workspace workspace) {
+        return new ManageWorkspace(workspace, settings);
+    }
+
+    /// A use case in the named workspace, which is made when it is not there.
+    private <S> InWorkspace<S> in(Function<Workspace, S> useCase) {
+        return opened(useCase, workspaces::openOrCreate);
+    }
+
+    /// A use case in the named workspace, which must be there.
+    private <S> InWorkspace<S> inExisting(Function<Workspace, S> useCase) {
+        return opened(useCase, workspaces::open);
+    }
+
+    private <S> InWorkspace<S> opened(
+            Function<Workspace, S> useCase, Function<Path, Workspace> opening) {
+        return new InWorkspace<>() {
+            @Override
+            public <R> R call(Optional<Path> named, Function<S, R> work) {
+                try (Workspace workspace = named.map(opening).orElseGet(workspaces::openDefault)) {
+                    return work.apply(useCase.apply(workspace));
+                }
+            }
+        };
+    }
+}

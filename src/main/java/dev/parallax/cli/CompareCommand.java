@@ -1,0 +1,138 @@
+package dev.parallax.cli;
+
+import dev.parallax.compare.Comparison;
+import dev.parallax.compare.FieldSide;
+import dev.parallax.compare.QuantileEstimate;
+import dev.parallax.metric.Metric;
+import dev.parallax.service.ComparePages;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `parallax compare`
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        description = "Says where the lab stands among real users, in one sentence with its numbers.")
+public final class CompareCommand implements Callable<Integer> {
+    private final InWorkspace<ComparePages> comparisons;
+    private final Output output;
+
+    @Option(names = "--journey", paramLabel = "J", required = true, description = "The journey's name.")
+    @SuppressWarnings("NullAway.Init") // a required option
+    private String journey;
+
+    @Option(
+            names = "--step",
+            paramLabel = "S",
+            description = "The page mark to compare; default: the journey's last.")
+    private @Nullable String step;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "P",
+            defaultValue = "desktop",
+            description = "The lab's profile; default: ${DEFAULT-VALUE}.")
+    private String profile = "desktop";
+
+    @Option(names = "--dataset", paramLabel = "D", required = true, description = "The data set's name.")
+    @SuppressWarnings("NullAway.Init") // a required option
+    private String dataset;
+
+    @Option(
+            names = "--metric",
+            paramLabel = "M",
+            required = true,
+            converter = MetricConverter.class,
+            description = "ttfb, fcp, lcp, cls, inp, dcl or load.")
+    @SuppressWarnings("NullAway.Init") // a required option
+    private Metric metric;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Also write the comparison as a self-contained HTML file.")
+    private @Nullable Path report;
+
+    @Mixin private final SegmentOptions segment = new SegmentOptions();
+    @Mixin private final WorkspaceOption workspace = new WorkspaceOption();
+    @Mixin private final JsonOption json = new JsonOption();
+
+    public CompareCommand(InWorkspace<ComparePages> comparisons, Output output) {
+        this.comparisons = comparisons;
+        this.output = output;
+    }
+
+    @Override
+    public Integer call() {
+        var question =
+                new ComparePages.Question(
+                        journey,
+                        Optional.ofNullable(step),
+                        profile,
+                        dataset,
+                        metric,
+                        segment.segment());
+        Comparison comparison =
+                comparisons.call(
+                        workspace.file(),
+                        use -> {
+                            Comparison made = use.compare(question);
+                            Optional.ofNullable(report)
+                                    .ifPresent(file -> use.report(List.of(made), file));
+                            return made;
+                        });
+        if (json.wanted()) {
+            output.json(ComparisonJson.of(comparison));
+        } else {
+            output.line(comparison.sentence());
+            output.line(comparison.next());
+            output.line("");
+            table(comparison);
+        }
+        return ExitCode.OK;
+    }
+
+    private void table(Comparison comparison) {
+        List<List<String>> rows = new ArrayList<>();
+        if (!comparison.matched().segment().equals(comparison.all().segment())) {
+            rows.add(row("matched users", comparison.matched()));
+        }
+        rows.add(row("all users", comparison.all()));
+        output.table(
+                List.of(
+                        MetricText.header(metric), "#views", "#placement", "#p50", "#p75", "#p90",
+                        "#p95"),
+                rows);
+    }
+
+    private List<String> row(String name, FieldSide side) {
+        List<String> row = new ArrayList<>();
+        row.add(name);
+        row.add(String.format("%,d", side.measured()));
+        row.add(
+                side.placement()
+                        .map(
+                                placement ->
+                                        "P%.0f [%.0f, %.0f]"
+                                                .formatted(
+                                                        placement.value(),
+                                                        placement.interval().low(),
+                                                        placement.interval().high()))
+                        .orElse("–"));
+        for (int percentile : List.of(50, 75, 90, 95)) {
+            row.add(
+                    side.known(percentile)
+                            .map(QuantileEstimate.Known::value)
+                            .map(value -> MetricText.number(metric, value))
+                            .orElse("–"));
+        }
+        return row;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.parallax.cli;
+
+import dev.parallax.measure.Iteration;
+import dev.parallax.measure.Profile;
+import dev.parallax.measure.Run;
+import dev.parallax.measure.StepResult;
+import dev.parallax.metric.Metric;
+import java.util.List;
+import java.util.Map;
+
+/// The JSON shape of a run, as `docs/cli.md` describes it.
+final class RunJson {
+    private RunJson() {}
+
+    static JsonObject of(Run run) {
+        return JsonObject.of("run", run.id().toString())
+                .with("journey", run.journey())
+                .with("revision", run.revision())
+                .with("status", run.status().key())
+                .with("tainted", run.tainted())
+                .with("started", run.started().toString())
+                .with("tookMillis", run.took().toMillis())
+                .with("engine", run.conditions().engine())
+                .with("notes", run.conditions().notes())
+                .with(
+                        "profile",
+                        JsonObject.of("requested", profile(run.conditions().requested()))
+                                .with("applied", profile(run.conditions().applied())))
+                .with("problem", run.problem().map(problem -> problem.oneLine()))
+                .with(
+                        "pages",
+                        PageMedians.of(run).entrySet().stream()
+                                .map(
+                                        page ->
+                                                JsonObject.of("page", page.getKey())
+                                                        .with("metrics", metrics(page.getValue())))
+                                .toList())
+                .with("steps", run.iterations().isEmpty() ? List.of() : steps(run))
+                .with("iterations", run.iterations().stream().map(RunJson::iteration).toList());
+    }
+
+    private static JsonObject profile(Profile profile) {
+        return JsonObject.of("id", profile.id())
+                .with("name", profile.name())
+                .with("width", profile.device().width())
+                .with("height", profile.device().height())
+                .with("pixelRatio", profile.device().pixelRatio())
+                .with("device", profile.device().kind().key())
+                .with("rttMillis", profile.network().rttMillis())
+                .with("downKbps", profile.network().downKbps())
+                .with("upKbps", profile.network().upKbps())
+                .with("method", profile.network().method().key())
+                .with("cpuRate", profile.cpuRate())
+                .with("locale", profile.locale());
+    }
+
+    private static JsonObject iteration(Iteration iteration) {
+        return JsonObject.of("number", iteration.number())
+                .with("ok", iteration.failure().isEmpty())
+                .with("requests", iteration.exchanges().size())
+                .with(
+                        "pages",
+                        iteration.pages().stream()
+                                .map(
+                                        page ->
+                                                JsonObject.of("page", page.page())
+                                                        .with("url", page.url())
+                                                        .with("template", page.template().path())
+                                                        .with("metrics", metrics(page.metrics())))
+                                .toList());
+    }
+
+    private static JsonObject metrics(Map<Metric, Double> metrics) {
+        var json = JsonObject.empty();
+        metrics.forEach((metric, value) -> json.with(metric.key(), rounded(metric, value)));
+        return json;
+    }
+
+    /// A value at the resolution the product keeps it in.
+    static double rounded(Metric metric, double value) {
+        double scale = metric.unit().scale();
+        return Math.round(value * scale) / scale;
+    }
+
+    /// The steps of the iteration that failed, or of the last one.
+    private static List<JsonObject> steps(Run run) {
+        Iteration shown =
+                run.iterations().stream()
+                        .filter(iteration -> iteration.failure().isPresent())
+                        .findFirst()
+                        .orElse(run.iterations().getLast());
+        return shown.steps().stream().map(RunJson::step).toList();
+    }
+
+    private static JsonObject step(StepResult step) {
+        return switch (step) {
+            case StepResult.Done done ->
+                    JsonObject.of("label", done.label())
+                            .with("status", "ok")
+                            .with("durationMillis", done.took().toMillis())
+                            .with("selector", done.selector());
+            case StepResult.Failed failed ->
+                    JsonObject.of("label", failed.label())
+                            .with("status", "failed")
+                            .with("durationMillis", failed.took().toMillis())
+                            .with("problem", failed.problem().oneLine());
+            case StepResult.Skipped skipped ->
+                    JsonObject.of("label", skipped.label()).with("status", "skipped");
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package dev.parallax.cli;
+
+import dev.parallax.measure.Run;
+import dev.parallax.metric.Metric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// A run as lines for a terminal: how it ended, then the medians of its pages.
+final class RunText {
+    private RunText() {}
+
+    static List<String> of(Run run) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                "%s: %s, %d of the iterations stored, %s%s"
+                        .formatted(
+                                run.journey(),
+                                run.status().label(),
+                                run.iterations().size(),
+                                run.conditions().engine(),
+                                run.tainted() ? ", tainted: the machine was starved" : ""));
+        run.problem().ifPresent(problem -> lines.add(problem.oneLine()));
+        Map<String, Map<Metric, Double>> medians = PageMedians.of(run);
+        if (!medians.isEmpty()) {
+            lines.add("");
+            lines.addAll(table(medians).lines());
+        }
+        run.conditions().notes().forEach(note -> lines.add("Note: " + note + "."));
+        return lines;
+    }
+
+    private static TextTable table(Map<String, Map<Metric, Double>> medians) {
+        List<Metric> shown =
+                Metric.all().stream()
+                        .filter(
+                                metric ->
+                                        medians.values().stream()
+                                                .anyMatch(page -> page.containsKey(metric)))
+                        .toList();
+        List<String> header = new ArrayList<>(List.of("page (medians)"));
+        shown.forEach(metric -> header.add("#" + MetricText.header(metric)));
+        List<List<String>> rows = new ArrayList<>();
+        medians.forEach(
+                (page, metrics) -> {
+                    List<String> row = new ArrayList<>(List.of(page));
+                    shown.forEach(
+                            metric -> {
+                                Double value = metrics.get(metric);
+                                row.add(value == null ? "–" : MetricText.number(metric, value));
+                            });
+                    rows.add(row);
+                });
+        return new TextTable(header, rows);
+    }
+}

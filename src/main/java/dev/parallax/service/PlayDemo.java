@@ -1,0 +1,154 @@
+package dev.parallax.service;
+
+import dev.parallax.compare.Comparison;
+import dev.parallax.demo.SampleExport;
+import dev.parallax.measure.Profile;
+import dev.parallax.measure.Run;
+import dev.parallax.metric.Metric;
+import dev.parallax.problem.Problem;
+import dev.parallax.problem.ProblemException;
+import dev.parallax.progress.Progress;
+import dev.parallax.rum.Dataset;
+import dev.parallax.rum.Segment;
+import dev.parallax.schedule.Schedule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Use case: plays the whole story on the bundled shop in one workspace: runs its journeys, imports its
+/// simulated RUM export, compares lab and field.
+public final class PlayDemo {
+    /// The end of the thirty days the sample spans; fixed, so that the sample is made only once.
+    private static final Instant SAMPLE_END = Instant.parse("2026-11-01T00:00:00Z");
+
+    private static final String DATASET = "Saltmarsh visitors (simulated)";
+    private static final String PROFILE = Profile.DESKTOP.id();
+
+    private final ManageJourneys journeys;
+    private final RunJourney runs;
+    private final ScheduleChecks checks;
+    private final ImportPageViews imports;
+    private final ComparePages comparisons;
+    private final Path cacheFolder;
+
+    /// @param cacheFolder where the sample export is kept once it is made
+    public PlayDemo(
+            ManageJourneys journeys,
+            RunJourney runs,
+            ScheduleChecks checks,
+            ImportPageViews imports,
+            ComparePages comparisons,
+            Path cacheFolder) {
+        this.journeys = journeys;
+        this.runs = runs;
+        this.checks = checks;
+        this.imports = imports;
+        this.comparisons = comparisons;
+        this.cacheFolder = cacheFolder;
+    }
+
+    /// What the demo made.
+    ///
+    /// @param runs of the browser journey and the HTTP journey
+    /// @param dataset the simulated page views
+    /// @param comparisons in the order of the report
+    public record Story(List<Run> runs, Dataset dataset, List<Comparison> comparisons) {}
+
+    /// Plays the story in the workspace, which should be new.
+    ///
+    /// @param iterations of each journey, at least 6, the fewest a verdict needs
+    /// @throws ProblemException if the machine lacks something, such as a browser
+    public Story play(int iterations, Progress progress) {
+        if (iterations < 6) {
+            throw new ProblemException(
+                    Problem.usage(
+                            "demo-too-few-iterations",
+                            "cannot play the demo with " + iterations + " iterations",
+                            "a verdict needs at least 6 runs",
+                            "leave --iterations out, or choose 6 or more"));
+        }
+        journeys.save(DemoJourneys.browser());
+        journeys.save(DemoJourneys.http());
+        Dataset dataset = imports.importFiles(List.of(sample(progress)), DATASET, progress).dataset();
+        List<Run> made = new ArrayList<>();
+        made.add(run(DemoJourneys.browser().name(), iterations, progress));
+        made.add(run(DemoJourneys.http().name(), iterations, progress));
+        pausedCheck(DemoJourneys.browser().name(), "10m");
+        pausedCheck(DemoJourneys.http().name(), "1m");
+        progress.report(0.95, "comparing lab and field");
+        return new Story(made, dataset, compare());
+    }
+
+    /// Writes the story as a report.
+    ///
+    /// @throws ProblemException if the file cannot be written
+    public void report(Story story, Path file) {
+        comparisons.report(
+                "Saltmarsh: where the lab stands among real users",
+                List.of(
+                                "The lab: the bundled demo shop on this machine, walked by a real browser"
+                                        + " on an unshaped network.",
+                                "The field: "
+                                        + story.dataset().pageViews()
+                                        + " simulated page views from a seeded model, no real people."),
+                story.comparisons(),
+                file);
+    }
+
+    /// Paused, so that a demo never keeps a machine busy on its own.
+    private void pausedCheck(String journey, String interval) {
+        checks.addPaused(
+                new ScheduleChecks.Order(journey, journey, PROFILE, Schedule.every(interval)));
+    }
+
+    private Run run(String journey, int iterations, Progress progress) {
+        return runs.run(new RunJourney.Order(journey, PROFILE, iterations, Map.of()), progress);
+    }
+
+    private List<Comparison> compare() {
+        List<Comparison> made = new ArrayList<>();
+        for (String page : DemoJourneys.browser().pages()) {
+            made.add(compare(page, Metric.LCP));
+        }
+        made.add(compare("home", Metric.TTFB));
+        made.add(compare("product", Metric.INP));
+        return made;
+    }
+
+    private Comparison compare(String page, Metric metric) {
+        return comparisons.compare(
+                new ComparePages.Question(
+                        DemoJourneys.browser().name(),
+                        Optional.of(page),
+                        PROFILE,
+                        DATASET,
+                        metric,
+                        Segment.ALL));
+    }
+
+    private Path sample(Progress progress) {
+        Path file = cacheFolder.resolve("saltmarsh-" + SampleExport.DEFAULT_VIEWS + ".csv");
+        if (Files.exists(file)) {
+            return file;
+        }
+        progress.report(Double.NaN, "making the simulated RUM export");
+        try {
+            Files.createDirectories(cacheFolder);
+            SampleExport.standard(SAMPLE_END).writeCsv(file);
+            return file;
+        } catch (IOException failed) {
+            throw new ProblemException(
+                    Problem.environment(
+                            "demo-sample-not-written",
+                            "cannot write the simulated RUM export " + file,
+                            failed.toString(),
+                            "make room or make the folder writable"),
+                    failed);
+        }
+    }
+}
