@@ -1,6 +1,7 @@
 package dev.parallax.ui.chart;
 
 import dev.parallax.metric.Metric;
+import dev.parallax.metric.Unit;
 import dev.parallax.ui.common.Numbers;
 import dev.parallax.ui.common.Texts;
 import io.fair_acc.chartfx.axes.spi.AxisRange;
@@ -49,7 +50,7 @@ final class MetricAxis extends DefaultNumericAxis {
         }
         double low = range.getLowerBound();
         double high = range.getUpperBound();
-        if (!(low > 0) || !(high > low)) {
+        if (!(low > 0) || !(high > low) || Double.isInfinite(high)) {
             return;
         }
         for (double power = Math.pow(10, Math.floor(Math.log10(low))); power <= high; power *= 10) {
@@ -69,12 +70,11 @@ final class MetricAxis extends DefaultNumericAxis {
     public String getTickMarkLabel(double value) {
         Metric shown = metric;
         if (shown == null) {
-            return "";
+            // not empty: the axis takes its height from its first labels
+            return Numbers.decimal(value, 0);
         }
         int digits =
-                shown.unit() == dev.parallax.metric.Unit.NONE
-                        ? (value < 0.1 ? 3 : 2)
-                        : value < 10 && value != Math.rint(value) ? 1 : 0;
+                shown.unit() == Unit.NONE ? 3 : value < 10 && value != Math.rint(value) ? 1 : 0;
         return Numbers.decimal(value, digits);
     }
 }

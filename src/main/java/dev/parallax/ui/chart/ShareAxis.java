@@ -30,8 +30,12 @@ final class ShareAxis extends DefaultNumericAxis {
 
     @Override
     protected void calculateMajorTickValues(AxisRange range, DoubleArrayList marks) {
-        double step = step(range.getUpperBound());
-        for (int mark = 0; mark * step <= range.getUpperBound() * 1.0001; mark++) {
+        double highest = range.getUpperBound();
+        if (!(highest > 0) || Double.isInfinite(highest)) {
+            return;
+        }
+        double step = step(highest);
+        for (int mark = 0; mark * step <= highest * 1.0001; mark++) {
             marks.add(mark * step);
         }
     }

@@ -30,6 +30,11 @@ public record Shown(
         }
     }
 
+    /// The same with the lab at another place, or with a better known one.
+    public Shown placed(Placed other) {
+        return new Shown(metric, scale, low, high, field, matched, lab, Optional.of(other));
+    }
+
     /// The users the lab is compared with.
     Sample compared() {
         return matched.orElse(field);

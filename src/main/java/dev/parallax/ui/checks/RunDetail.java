@@ -1,10 +1,8 @@
 package dev.parallax.ui.checks;
 
 import dev.parallax.measure.Iteration;
-import dev.parallax.measure.PageResult;
 import dev.parallax.measure.Run;
 import dev.parallax.measure.StepResult;
-import dev.parallax.metric.Metric;
 import dev.parallax.problem.Problem;
 import dev.parallax.ui.common.Numbers;
 import dev.parallax.ui.common.Texts;
@@ -21,7 +19,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -41,6 +38,11 @@ final class RunDetail extends VBox {
         run.problem().ifPresent(problem -> getChildren().add(band(problem)));
         if (run.iterations().isEmpty()) {
             return;
+        }
+        var pages = new PageTable(run);
+        if (!pages.isEmpty()) {
+            String title = Texts.of("run.pages", run.iterations().size());
+            getChildren().add(new Card(title, pages));
         }
         List<Iteration> shown = run.iterations().stream().limit(SHOWN_ITERATIONS).toList();
         if (shown.size() > 1) {
@@ -86,9 +88,6 @@ final class RunDetail extends VBox {
 
     private void show(Iteration shown) {
         iteration.getChildren().clear();
-        if (!shown.pages().isEmpty()) {
-            iteration.getChildren().add(new Card(Texts.of("run.pages"), pages(shown.pages())));
-        }
         var steps = new Card(Texts.of("run.steps"), steps(shown.steps()));
         HBox.setHgrow(steps, Priority.ALWAYS);
         var row = new HBox(16, steps);
@@ -107,33 +106,6 @@ final class RunDetail extends VBox {
                     .getChildren()
                     .add(new Card(Texts.of("run.waterfall", shown.exchanges().size()), waterfall));
         }
-    }
-
-    private static Node pages(List<PageResult> pages) {
-        var rows = new VBox(12);
-        for (PageResult page : pages) {
-            var metrics = new FlowPane(24, 8);
-            page.metrics()
-                    .forEach((metric, value) -> metrics.getChildren().add(value(metric, value)));
-            Label name = Labels.body(page.page());
-            Label template = Labels.caption(page.template().path());
-            rows.getChildren().add(new VBox(6, new HBox(8, name, template), metrics));
-        }
-        return rows;
-    }
-
-    private static Node value(Metric metric, double value) {
-        Label number = Labels.heading(Numbers.of(metric, value));
-        metric.thresholds()
-                .ifPresent(limits ->
-                        number.getStyleClass()
-                                .add(
-                                        switch (limits.rate(value)) {
-                                            case GOOD -> "success-text";
-                                            case NEEDS_IMPROVEMENT -> "warning-text";
-                                            case POOR -> "danger-text";
-                                        }));
-        return new VBox(0, Labels.caption(metric.shortName()), number);
     }
 
     private static Node steps(List<StepResult> steps) {

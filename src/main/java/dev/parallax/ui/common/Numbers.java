@@ -16,8 +16,13 @@ public final class Numbers {
     public static final String NONE = "–";
 
     private static final char NARROW_SPACE = '\u202f';
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
+    private static final DateTimeFormatter DAY_OF_YEAR =
+            DateTimeFormatter.ofLocalizedPattern("MMMd");
+    private static final DateTimeFormatter TIME_OF_DAY =
+            DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
 
     private Numbers() {}
 
@@ -99,9 +104,23 @@ public final class Numbers {
         return length.toHours() + " h " + "%02d min".formatted(length.toMinutesPart());
     }
 
-    /// A moment in the machine's time zone: `22 Nov 2026, 14:03`.
+    /// A moment of this year in the machine's time zone: `22 Nov, 14:03`.
     public static String moment(Instant moment) {
-        return MOMENT.withLocale(locale()).format(moment.atZone(ZoneId.systemDefault()));
+        var local = moment.atZone(ZoneId.systemDefault());
+        return DAY_OF_YEAR.withLocale(locale()).format(local)
+                + ", "
+                + TIME_OF_DAY.withLocale(locale()).format(local);
+    }
+
+    /// A day in the machine's time zone: `22 Nov 2026`.
+    public static String day(Instant moment) {
+        return DAY.withLocale(locale()).format(moment.atZone(ZoneId.systemDefault()));
+    }
+
+    /// How many days lie between two moments, begun ones counted: `30 days`.
+    public static String days(Instant first, Instant last) {
+        long days = Duration.between(first, last).toDays() + 1;
+        return Texts.of("common.days", days);
     }
 
     private static Locale locale() {

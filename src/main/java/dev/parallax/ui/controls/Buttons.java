@@ -3,6 +3,7 @@ package dev.parallax.ui.controls;
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The kinds of buttons there are.
@@ -19,7 +20,7 @@ public final class Buttons {
     public static Button plain(String text, Feather icon, Runnable action) {
         var button = new Button(text, Icons.of(icon));
         button.setOnAction(_ -> action.run());
-        button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }
 
@@ -37,6 +38,7 @@ public final class Buttons {
     public static Button link(String text, Runnable action) {
         var button = new Button(text);
         button.getStyleClass().addAll(Styles.FLAT, Styles.ACCENT, "link");
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
         return button;
     }

@@ -1,11 +1,14 @@
 package dev.parallax.ui.controls;
 
+import dev.parallax.metric.Metric;
+import dev.parallax.ui.common.Numbers;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -51,9 +54,44 @@ public final class Columns {
                             label.getStyleClass().add("number");
                             return label;
                         });
+        column.setSortable(true);
         column.setComparator(Comparator.comparingDouble(value));
         column.getStyleClass().add("number-column");
         return column;
+    }
+
+    /// A column of a metric's values, each in the colour of its class.
+    ///
+    /// @param value in the metric's unit; not a number where it is unknown
+    public static <R> TableColumn<R, R> rated(
+            String title, double width, Metric metric, ToDoubleFunction<R> value) {
+        TableColumn<R, R> column =
+                node(
+                        title,
+                        width,
+                        row -> {
+                            double number = value.applyAsDouble(row);
+                            Label label = Labels.body(Numbers.of(metric, number));
+                            label.getStyleClass().addAll("number", tone(metric, number));
+                            return label;
+                        });
+        column.setSortable(true);
+        column.setComparator(Comparator.comparingDouble(value));
+        column.getStyleClass().add("number-column");
+        return column;
+    }
+
+    /// The style class that colours a value by its class; muted if it has none.
+    public static String tone(Metric metric, double value) {
+        return metric.thresholds()
+                .filter(_ -> !Double.isNaN(value))
+                .map(limits ->
+                        switch (limits.rate(value)) {
+                            case GOOD -> "success-text";
+                            case NEEDS_IMPROVEMENT -> "warning-text";
+                            case POOR -> "danger-text";
+                        })
+                .orElse("muted");
     }
 
     /// A column whose cells are nodes: a pill, a button, a bar.

@@ -25,6 +25,14 @@ public final class StatTile extends VBox {
         return this;
     }
 
+    /// Colours the number.
+    ///
+    /// @param newTone one of `success`, `warning`, `danger`, `neutral`
+    public void tone(String newTone) {
+        getStyleClass().removeAll("success", "warning", "danger", "neutral");
+        getStyleClass().add(newTone);
+    }
+
     public StringProperty value() {
         return value.textProperty();
     }

@@ -10,8 +10,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// One sentence that answers the question, in the tone of the answer, and what to do about it.
 public final class VerdictBand extends HBox {
     private final FontIcon icon = Icons.of(Feather.INFO);
-    private final Label kind = Labels.caption("");
-    private final Label sentence = Labels.heading("");
+    private final Label kind = Labels.heading("");
+    private final Label sentence = Labels.body("");
     private final Label next = Labels.paragraph("");
     private String tone = "neutral";
 
@@ -22,7 +22,7 @@ public final class VerdictBand extends HBox {
         next.getStyleClass().add("muted");
         next.managedProperty().bind(next.visibleProperty());
         next.visibleProperty().bind(next.textProperty().isNotEmpty());
-        var words = new VBox(4, kind, sentence, next);
+        var words = new VBox(2, kind, sentence, next);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         getStyleClass().addAll("verdict-band", tone);

@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 
 /// The steps of a journey, to read: the prelude first, then what is measured, page by page.
 final class StepList extends VBox {
-    private static final double KIND_WIDTH = 84;
+    private static final double KIND_WIDTH = 64;
 
     void show(Journey journey) {
         getStyleClass().setAll("step-list");

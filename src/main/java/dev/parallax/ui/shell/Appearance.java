@@ -2,6 +2,7 @@ package dev.parallax.ui.shell;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.parallax.settings.Theme;
 import java.net.URL;
 import java.util.Objects;
 import javafx.application.Application;
@@ -12,21 +13,13 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
-import javafx.scene.control.Dialog;
 
 /// Light or dark: as chosen, or as the system is while nothing was chosen.
 final class Appearance {
 
-    /// What a person chose.
-    enum Choice {
-        SYSTEM,
-        LIGHT,
-        DARK
-    }
-
     private static final String SHEET = sheet();
 
-    private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
+    private final ObjectProperty<Theme> choice = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
 
     Appearance() {
@@ -34,7 +27,7 @@ final class Appearance {
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> apply());
     }
 
-    ObjectProperty<Choice> choice() {
+    ObjectProperty<Theme> choice() {
         return choice;
     }
 
@@ -44,18 +37,13 @@ final class Appearance {
     }
 
     /// The other of light and dark, whatever the system says.
-    void toggle() {
-        choice.set(dark.get() ? Choice.LIGHT : Choice.DARK);
+    Theme other() {
+        return dark.get() ? Theme.LIGHT : Theme.DARK;
     }
 
     /// Dresses a window; every scene needs it once.
     static void dress(Scene scene) {
         scene.getStylesheets().add(SHEET);
-    }
-
-    /// Dresses a dialog, which has a scene of its own.
-    static void dress(Dialog<?> dialog) {
-        dialog.getDialogPane().getStylesheets().add(SHEET);
     }
 
     private void apply() {

@@ -31,7 +31,7 @@ final class CommandPalette extends StackPane {
         this.commands = commands;
         search.setPromptText(Texts.of("palette.prompt"));
         search.getStyleClass().add("palette-search");
-        search.textProperty().subscribe(this::filter);
+        search.textProperty().subscribe((_, typed) -> filter(typed));
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         list.setFixedCellSize(ROW_HEIGHT);
         list.setCellFactory(_ -> new Row());

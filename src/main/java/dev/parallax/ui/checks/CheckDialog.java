@@ -1,0 +1,47 @@
+package dev.parallax.ui.checks;
+
+import dev.parallax.measure.Profile;
+import dev.parallax.ui.checks.CheckUseCases.Wish;
+import dev.parallax.ui.common.Texts;
+import dev.parallax.ui.controls.Choices;
+import dev.parallax.ui.controls.FormDialog;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Spinner;
+
+/// Asks which journey to run how often.
+final class CheckDialog {
+    private static final int LONGEST_MINUTES = 24 * 60;
+    private static final int FIRST_MINUTES = 15;
+
+    private final Node owner;
+    private final List<String> journeys;
+
+    CheckDialog(Node owner, List<String> journeys) {
+        this.owner = owner;
+        this.journeys = List.copyOf(journeys);
+    }
+
+    void show(Consumer<Wish> add) {
+        ComboBox<String> journey = Choices.of(journeys, name -> name);
+        journey.getSelectionModel().selectFirst();
+        ComboBox<Profile> profile = Choices.of(Profile.presets(), Profile::name);
+        profile.getSelectionModel().selectFirst();
+        var minutes = new Spinner<Integer>(1, LONGEST_MINUTES, FIRST_MINUTES);
+        minutes.setEditable(true);
+        new FormDialog(owner, Texts.of("check.title"), Texts.of("check.add"))
+                .field(Texts.of("check.journey"), journey, Texts.of("check.journey.hint"))
+                .field(Texts.of("check.profile"), profile, Texts.of("check.profile.hint"))
+                .field(Texts.of("check.every"), minutes, Texts.of("check.every.hint"))
+                .validWhen(journey.valueProperty().isNotNull())
+                .show(() ->
+                        add.accept(
+                                new Wish(
+                                        journey.getValue(),
+                                        profile.getValue().id(),
+                                        Duration.ofMinutes(minutes.getValue()))));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.parallax.ui.compare;
+
+import dev.parallax.ui.chart.DistributionChart;
+import dev.parallax.ui.chart.EcdfChart;
+import dev.parallax.ui.common.Background;
+import dev.parallax.ui.common.Problems;
+import dev.parallax.ui.common.Texts;
+import dev.parallax.ui.common.View;
+import dev.parallax.ui.controls.Buttons;
+import dev.parallax.ui.controls.EmptyState;
+import dev.parallax.ui.controls.ScreenHeader;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The question on top, the verdict under it, then the numbers and the charts.
+public final class CompareView implements View {
+    private final CompareModel model;
+    private final VBox root = new VBox();
+    private final DistributionChart distribution;
+    private final EcdfChart ecdf;
+
+    /// @param toRealUsers goes to where data sets are imported
+    /// @param toJourneys goes to where journeys are run and recorded
+    public CompareView(
+            CompareModel model,
+            Background background,
+            Problems problems,
+            Runnable toRealUsers,
+            Runnable toJourneys) {
+        this.model = model;
+        distribution = new DistributionChart(background, problems::show);
+        ecdf = new EcdfChart(background, problems::show);
+        distribution.linkWith(ecdf);
+        var charts = new HBox(16, distribution.node(), ecdf.node());
+        HBox.setHgrow(distribution.node(), Priority.ALWAYS);
+        HBox.setHgrow(ecdf.node(), Priority.ALWAYS);
+        distribution.node().setPrefWidth(0);
+        ecdf.node().setPrefWidth(0);
+        charts.setMinHeight(264);
+        VBox.setVgrow(charts, Priority.ALWAYS);
+        charts.visibleProperty().bind(model.shown().map(java.util.Optional::isPresent));
+        var body =
+                new VBox(
+                        12, new QuestionBar(model), new Answer(model), new Evidence(model), charts);
+        body.setFillWidth(true);
+        var scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        BooleanBinding empty =
+                Bindings.isEmpty(model.pages())
+                        .or(Bindings.isEmpty(model.datasets()))
+                        .and(model.loaded());
+        scroll.visibleProperty().bind(empty.not());
+        var nothing =
+                new EmptyState(
+                        Feather.BAR_CHART_2,
+                        Texts.of("compare.none"),
+                        Texts.of("compare.none.hint"),
+                        Buttons.plain(Texts.of("compare.torealusers"), Feather.USERS, toRealUsers),
+                        Buttons.plain(Texts.of("compare.tojourneys"), Feather.MAP, toJourneys));
+        nothing.visibleProperty().bind(empty);
+        var content = new StackPane(scroll, nothing);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        root.getStyleClass().add("screen");
+        root.getChildren()
+                .addAll(
+                        new ScreenHeader(Texts.of("place.compare"), Texts.of("compare.subtitle")),
+                        content);
+        model.shown()
+                .subscribe(shown ->
+                        shown.ifPresent(now -> {
+                            distribution.show(now);
+                            ecdf.show(now);
+                        }));
+    }
+
+    @Override
+    public Region node() {
+        return root;
+    }
+
+    @Override
+    public void attach() {
+        model.refresh();
+    }
+}

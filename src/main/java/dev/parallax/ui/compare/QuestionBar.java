@@ -1,0 +1,114 @@
+package dev.parallax.ui.compare;
+
+import dev.parallax.measure.Profile;
+import dev.parallax.metric.Dimension;
+import dev.parallax.metric.Metric;
+import dev.parallax.rum.Segment;
+import dev.parallax.ui.chart.Scale;
+import dev.parallax.ui.common.Texts;
+import dev.parallax.ui.compare.CompareUseCases.LabPage;
+import dev.parallax.ui.controls.Buttons;
+import dev.parallax.ui.controls.Choices;
+import dev.parallax.ui.controls.Labels;
+import dev.parallax.ui.controls.SegmentedControl;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The question: which page of which journey, under which profile, against which users, by which
+/// metric.
+final class QuestionBar extends VBox {
+    private final CompareModel model;
+    private final FlowPane chips = new FlowPane(8, 8);
+    private final Map<Dimension, SegmentChip> chipOf = new EnumMap<>(Dimension.class);
+
+    QuestionBar(CompareModel model) {
+        this.model = model;
+        ComboBox<LabPage> page =
+                choice(
+                        model.pages(),
+                        one -> Texts.of("compare.page.of", one.journey(), one.page()));
+        page.setId("compare-page");
+        page.valueProperty().bindBidirectional(model.page());
+        ComboBox<Profile> profile = Choices.of(Profile.presets(), Profile::name);
+        profile.valueProperty().bindBidirectional(model.profile());
+        ComboBox<String> dataset = choice(model.datasets(), name -> name);
+        dataset.valueProperty().bindBidirectional(model.dataset());
+        ComboBox<Metric> metric = Choices.of(Metric.all(), QuestionBar::name);
+        metric.setId("compare-metric");
+        metric.valueProperty().bindBidirectional(model.metric());
+        var scale =
+                new SegmentedControl<>(
+                        List.of(Scale.LOGARITHMIC, Scale.LINEAR), QuestionBar::words);
+        scale.value().bindBidirectional(model.scale());
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var first =
+                new HBox(
+                        16,
+                        field(Texts.of("compare.page"), page),
+                        field(Texts.of("compare.profile"), profile),
+                        field(Texts.of("compare.dataset"), dataset),
+                        field(Texts.of("compare.metric"), metric),
+                        gap,
+                        field(Texts.of("compare.scale"), scale));
+        getStyleClass().addAll("panel", "question-bar");
+        getChildren().addAll(first, chips);
+        setMinHeight(USE_PREF_SIZE);
+        model.counts().subscribe(_ -> fill());
+        model.segment().subscribe(_ -> fill());
+    }
+
+    private static <T> ComboBox<T> choice(
+            ObservableList<T> values, java.util.function.Function<T, String> words) {
+        ComboBox<T> box = Choices.of(List.of(), words);
+        box.setItems(values);
+        return box;
+    }
+
+    private static Node field(String name, Node control) {
+        return new VBox(4, Labels.caption(name), control);
+    }
+
+    private static String name(Metric metric) {
+        return Texts.of("compare.metric.name", metric.shortName(), metric.label());
+    }
+
+    private static String words(Scale scale) {
+        return switch (scale) {
+            case LOGARITHMIC -> Texts.of("compare.log");
+            case LINEAR -> Texts.of("compare.linear");
+        };
+    }
+
+    /// Keeps the chips there are, so that an open list stays open while its counts change.
+    private void fill() {
+        model.counts()
+                .get()
+                .forEach((dimension, values) ->
+                        chipOf.computeIfAbsent(dimension, each -> new SegmentChip(each, model))
+                                .show(values));
+        var nodes =
+                new java.util.ArrayList<Node>(
+                        chipOf.entrySet().stream()
+                                .filter(each -> model.counts().get().containsKey(each.getKey()))
+                                .map(Map.Entry::getValue)
+                                .toList());
+        if (!model.segment().get().equals(Segment.ALL)) {
+            Button clear = Buttons.link(Texts.of("compare.clear"), model::clearSegment);
+            nodes.add(clear);
+        }
+        if (!chips.getChildren().equals(nodes)) {
+            chips.getChildren().setAll(nodes);
+        }
+    }
+}

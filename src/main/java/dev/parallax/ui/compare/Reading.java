@@ -1,0 +1,156 @@
+package dev.parallax.ui.compare;
+
+import dev.parallax.compare.LabSample;
+import dev.parallax.compare.Matching;
+import dev.parallax.metric.Dimension;
+import dev.parallax.metric.Metric;
+import dev.parallax.metric.Unit;
+import dev.parallax.rum.PageViews;
+import dev.parallax.rum.Segment;
+import dev.parallax.rum.Selection;
+import dev.parallax.rum.ValueCount;
+import dev.parallax.statistics.Distribution;
+import dev.parallax.ui.chart.Bins;
+import dev.parallax.ui.chart.LabRuns;
+import dev.parallax.ui.chart.Placed;
+import dev.parallax.ui.chart.Scale;
+import dev.parallax.ui.chart.Shown;
+import dev.parallax.ui.chart.Steps;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads from an open data set what the charts and the chips show: quick enough to follow a segment
+/// while it is being changed.
+final class Reading {
+    private static final int FEWEST_BINS = 24;
+    private static final int MOST_BINS = 120;
+    private static final int CURVE_POINTS = 1_000;
+
+    /// The slowest half percent of the field is left off the axis: it would squeeze everybody else.
+    private static final double END = 0.995;
+
+    private static final double START = 0.001;
+
+    private final PageViews field;
+    private final LabSample lab;
+    private final Metric metric;
+    private final Scale scale;
+
+    /// @param scale as wished; a metric that may be 0 is always drawn on a linear one
+    Reading(PageViews field, LabSample lab, Scale scale) {
+        this.field = field;
+        this.lab = lab;
+        this.metric = lab.metric();
+        this.scale = metric.unit() == Unit.NONE ? Scale.LINEAR : scale;
+    }
+
+    /// What was read.
+    ///
+    /// @param matched the users compared: those of the segment whom the lab's profile stands for
+    /// @param shown empty if no view of the page has the metric
+    /// @param counts per dimension how many views of the segment have each value, whatever the
+    ///   segment says of this dimension
+    record Result(
+            Segment matched,
+            Optional<Shown> shown,
+            Map<Dimension, List<ValueCount>> counts,
+            long views) {}
+
+    Result read(Segment segment) {
+        Segment ofPage = segment.page() == null ? segment.withPage(lab.template()) : segment;
+        Segment matched = Matching.of(lab.profile(), field, ofPage).segment();
+        Selection selection = field.select(matched);
+        return new Result(matched, shown(ofPage, selection), counts(ofPage), selection.count());
+    }
+
+    private Map<Dimension, List<ValueCount>> counts(Segment segment) {
+        Map<Dimension, List<ValueCount>> counts = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.all()) {
+            List<ValueCount> values =
+                    field.count(dimension, field.select(segment.without(dimension)));
+            if (values.size() > 1) {
+                counts.put(dimension, values);
+            }
+        }
+        return counts;
+    }
+
+    private Optional<Shown> shown(Segment segment, Selection compared) {
+        var everybody = new Segment(Map.of(), segment.page(), null);
+        Distribution all = field.distribution(metric, field.select(everybody));
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        Distribution some = field.distribution(metric, compared);
+        var runs = LabRuns.of(lab.toArray());
+        double slowest = Arrays.stream(runs.values()).max().orElse(0);
+        double fastest = Arrays.stream(runs.values()).min().orElse(Double.MAX_VALUE);
+        double high = Math.max(metric.fromFixed(all.quantile(END)), slowest) * 1.05;
+        double low =
+                scale == Scale.LINEAR
+                        ? 0
+                        : Math.max(
+                                Math.min(metric.fromFixed(all.quantile(START)), fastest) * 0.95,
+                                high / 1e4);
+        if (!(high > low)) {
+            high = low + 1;
+        }
+        return Optional.of(
+                new Shown(
+                        metric,
+                        scale,
+                        low,
+                        high,
+                        sample(all, low, high),
+                        some.isEmpty() ? Optional.empty() : Optional.of(sample(some, low, high)),
+                        runs,
+                        placed(some, runs)));
+    }
+
+    private Shown.Sample sample(Distribution distribution, double low, double high) {
+        int bins =
+                Math.clamp(
+                        Math.round(2 * Math.cbrt((double) distribution.count())),
+                        FEWEST_BINS,
+                        MOST_BINS);
+        double[] edges = places(low, high, bins);
+        double[] weights = new double[bins];
+        distribution.bins(stored(edges), weights);
+        double total = distribution.totalWeight();
+        Arrays.setAll(weights, bin -> weights[bin] / total);
+        double[] values = places(low, high, CURVE_POINTS);
+        double[] shares = new double[values.length];
+        distribution.cumulative(stored(values), shares);
+        return new Shown.Sample(new Bins(edges, weights), new Steps(values, shares));
+    }
+
+    /// The lab's place without its interval, which takes longer and comes with the verdict.
+    private Optional<Placed> placed(Distribution some, LabRuns runs) {
+        if (some.isEmpty() || Double.isNaN(runs.median()) || metric.isLowerBoundInLab()) {
+            return Optional.empty();
+        }
+        double median = runs.median() * metric.unit().scale();
+        double share = (some.weightBelow(median) + some.weightAt(median) / 2) / some.totalWeight();
+        return Optional.of(new Placed(share, share, share));
+    }
+
+    /// Places from low to high that look evenly spaced on the scale.
+    private double[] places(double low, double high, int gaps) {
+        double[] places = new double[gaps + 1];
+        for (int i = 0; i <= gaps; i++) {
+            double part = (double) i / gaps;
+            places[i] =
+                    scale == Scale.LINEAR
+                            ? low + (high - low) * part
+                            : low * Math.pow(high / low, part);
+        }
+        return places;
+    }
+
+    private double[] stored(double[] values) {
+        return Arrays.stream(values).map(value -> value * metric.unit().scale()).toArray();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.parallax.ui.journeys;
+
+import dev.parallax.ui.common.Texts;
+import dev.parallax.ui.controls.FormDialog;
+import java.util.function.BiConsumer;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+
+/// Asks where to start recording and what to call the journey.
+final class RecordDialog {
+    private final Node owner;
+    private final BiConsumer<String, String> record;
+
+    /// @param record gets address and name
+    RecordDialog(Node owner, BiConsumer<String, String> record) {
+        this.owner = owner;
+        this.record = record;
+    }
+
+    void show() {
+        var url = new TextField();
+        url.setPromptText("https://");
+        url.setPrefColumnCount(32);
+        var name = new TextField();
+        new FormDialog(owner, Texts.of("record.title"), Texts.of("record.start"))
+                .field(Texts.of("record.url"), url, Texts.of("record.url.hint"))
+                .field(Texts.of("record.name"), name, Texts.of("record.name.hint"))
+                .explain(Texts.of("record.explain"))
+                .validWhen(
+                        Bindings.createBooleanBinding(
+                                () ->
+                                        url.getText().matches("https?://.+")
+                                                && !name.getText().isBlank(),
+                                url.textProperty(),
+                                name.textProperty()))
+                .show(() -> record.accept(url.getText().strip(), name.getText().strip()));
+    }
+}

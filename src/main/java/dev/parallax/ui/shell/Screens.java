@@ -1,0 +1,90 @@
+package dev.parallax.ui.shell;
+
+import dev.parallax.measure.Run;
+import dev.parallax.ui.checks.ChecksModel;
+import dev.parallax.ui.checks.ChecksView;
+import dev.parallax.ui.common.Background;
+import dev.parallax.ui.common.Problems;
+import dev.parallax.ui.common.View;
+import dev.parallax.ui.compare.CompareModel;
+import dev.parallax.ui.compare.CompareUseCases.LabPage;
+import dev.parallax.ui.compare.CompareView;
+import dev.parallax.ui.journeys.JourneysModel;
+import dev.parallax.ui.journeys.JourneysView;
+import dev.parallax.ui.overview.OverviewModel;
+import dev.parallax.ui.overview.OverviewView;
+import dev.parallax.ui.realusers.RealUsersModel;
+import dev.parallax.ui.realusers.RealUsersView;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// The screens of one open workspace, made when they are first visited, and the ways between them.
+/// Only here do screens meet.
+final class Screens {
+    private final Map<Place, View> made = new EnumMap<>(Place.class);
+    private final Background background;
+    private final Problems problems;
+    private final Consumer<Place> go;
+    private final OverviewModel overview;
+    private final JourneysModel journeys;
+    private final ChecksModel checks;
+    private final RealUsersModel realUsers;
+    private final CompareModel compare;
+
+    /// @param go shows a place
+    Screens(Workbench workbench, Background background, Problems problems, Consumer<Place> go) {
+        this.background = background;
+        this.problems = problems;
+        this.go = go;
+        overview = new OverviewModel(workbench.overview(), background, problems);
+        journeys = new JourneysModel(workbench.journeys(), background, problems);
+        checks = new ChecksModel(workbench.checks(), background, problems);
+        realUsers = new RealUsersModel(workbench.realUsers(), background, problems);
+        compare = new CompareModel(workbench.compare(), background, problems);
+    }
+
+    View at(Place place) {
+        return made.computeIfAbsent(place, this::make);
+    }
+
+    private View make(Place place) {
+        return switch (place) {
+            case OVERVIEW -> new OverviewView(overview, ways());
+            case JOURNEYS -> new JourneysView(journeys, this::showRun);
+            case CHECKS -> new ChecksView(checks, () -> go.accept(Place.JOURNEYS));
+            case REAL_USERS -> new RealUsersView(realUsers);
+            case COMPARE ->
+                    new CompareView(
+                            compare,
+                            background,
+                            problems,
+                            () -> go.accept(Place.REAL_USERS),
+                            () -> go.accept(Place.JOURNEYS));
+        };
+    }
+
+    private OverviewView.Ways ways() {
+        return new OverviewView.Ways(
+                missing ->
+                        go.accept(
+                                switch (missing) {
+                                    case JOURNEY, RUN -> Place.JOURNEYS;
+                                    case DATASET -> Place.REAL_USERS;
+                                    case CHECK -> Place.CHECKS;
+                                }),
+                comparison -> {
+                    compare.open(new LabPage(comparison.lab().journey(), comparison.lab().page()));
+                    go.accept(Place.COMPARE);
+                },
+                run -> {
+                    checks.open(run.id());
+                    go.accept(Place.CHECKS);
+                });
+    }
+
+    private void showRun(Run run) {
+        checks.open(run.id());
+        go.accept(Place.CHECKS);
+    }
+}
