@@ -92,7 +92,7 @@ final class CronTimes {
         ZoneOffsetTransition change = zone.getRules().getTransition(wall);
         return change != null && change.isGap()
                 ? change.getInstant()
-                : wall.atZone(zone).withLaterOffsetAtOverlap().toInstant();
+                : wall.atZone(zone).withEarlierOffsetAtOverlap().toInstant();
     }
 
     private LocalDateTime nextOnWall(LocalDateTime after) {
