@@ -3,7 +3,10 @@ package dev.parallax;
 import dev.parallax.cli.Cancellation;
 import dev.parallax.cli.Output;
 import dev.parallax.cli.Parallax;
+import dev.parallax.problem.Problem;
+import dev.parallax.problem.ProblemException;
 import dev.parallax.settings.Folders;
+import dev.parallax.ui.shell.DesktopApp;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +21,30 @@ public final class Main {
 
     private Main() {}
 
-    /// Runs the command, or opens the window if there is none, and ends the process with the exit code.
+    /// Runs the command, or opens the window if there is none, and ends the process with the exit
+    /// code.
     public static void main(String[] arguments) {
-        System.exit(command(arguments));
+        System.exit(arguments.length == 0 ? window() : command(arguments));
+    }
+
+    private static int window() {
+        var wiring = new Wiring(Folders.ofThisUser());
+        try {
+            DesktopApp.run(wiring.desk(), wiring.firstWorkspace(), wiring.demoAtFirstStart());
+            return 0;
+        } catch (ProblemException failed) {
+            System.err.println("parallax: " + failed.problem().oneLine());
+            return failed.problem().kind().exitCode();
+        } catch (UnsupportedOperationException noDisplay) {
+            System.err.println(
+                    "parallax: cannot open the window: "
+                            + noDisplay.getMessage()
+                            + ". Set DISPLAY, or use the command line: parallax --help [no-display]");
+            return Problem.Kind.ENVIRONMENT.exitCode();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Problem.Kind.ENVIRONMENT.exitCode();
+        }
     }
 
     private static int command(String[] arguments) {
@@ -28,10 +52,14 @@ public final class Main {
         var cancellation = new Cancellation();
         var finished = new CountDownLatch(1);
         Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> cancelAndAwait(cancellation, finished), "shutdown"));
+                .addShutdownHook(
+                        new Thread(() -> cancelAndAwait(cancellation, finished), "shutdown"));
         try {
             return Parallax.execute(
-                    new Wiring(Folders.ofThisUser()).commands(output, cancellation), version(), output, arguments);
+                    new Wiring(Folders.ofThisUser()).commands(output, cancellation),
+                    version(),
+                    output,
+                    arguments);
         } finally {
             finished.countDown();
         }

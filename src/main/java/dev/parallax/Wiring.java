@@ -38,6 +38,7 @@ import dev.parallax.runner.Runner;
 import dev.parallax.service.ComparePages;
 import dev.parallax.service.ExamineMachine;
 import dev.parallax.service.ImportPageViews;
+import dev.parallax.service.ListHosts;
 import dev.parallax.service.MakeDemo;
 import dev.parallax.service.ManageDatasets;
 import dev.parallax.service.ManageJourneys;
@@ -45,7 +46,9 @@ import dev.parallax.service.ManageWorkspace;
 import dev.parallax.service.OpenPageViews;
 import dev.parallax.service.OpenWorkspace;
 import dev.parallax.service.PlayDemo;
+import dev.parallax.service.QueryPages;
 import dev.parallax.service.QueryPercentiles;
+import dev.parallax.service.ReadRuns;
 import dev.parallax.service.RunAgent;
 import dev.parallax.service.RunJourney;
 import dev.parallax.service.ScheduleChecks;
@@ -53,6 +56,11 @@ import dev.parallax.service.Surroundings;
 import dev.parallax.settings.Folders;
 import dev.parallax.settings.SettingsFile;
 import dev.parallax.store.Workspace;
+import dev.parallax.ui.common.Texts;
+import dev.parallax.ui.shell.Desk;
+import dev.parallax.ui.shell.DesktopApp;
+import dev.parallax.ui.shell.Workbench;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -60,8 +68,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Puts the program together: the only place that says `new` to use cases and hands them to whoever needs
-/// them. One wiring lasts as long as the process.
+/// Puts the program together: the only place that says `new` to use cases and hands them to whoever
+/// needs them. One wiring lasts as long as the process.
 final class Wiring {
     private final InstantSource clock = Clock.systemUTC();
     private final Importer importer = new Importer();
@@ -123,7 +131,8 @@ final class Wiring {
                 new RumShow(inExisting(this::datasets), output),
                 new RumDelete(inExisting(this::datasets), output),
                 new RumPercentiles(
-                        inExisting(workspace -> new QueryPercentiles(pageViews(workspace))), output));
+                        inExisting(workspace -> new QueryPercentiles(pageViews(workspace))),
+                        output));
     }
 
     private Object workspaceCommands(Output output) {
@@ -145,8 +154,78 @@ final class Wiring {
         return new ExamineMachine(this::browser, runner, System.getenv(), folders.data());
     }
 
+    /// What the window asks of the product.
+    Desk desk() {
+        return new WindowDesk(settings, workspaces, this::workbench);
+    }
+
+    /// The workspace the window opens with: the one used last if it is still there, then the demo.
+    Path firstWorkspace() {
+        return settings.read().settings().recentWorkspaces().stream()
+                .filter(Files::exists)
+                .findFirst()
+                .orElseGet(() ->
+                        Files.exists(demoWorkspace()) ? demoWorkspace() : workspaces.defaultFile());
+    }
+
+    /// The demo, to be made while the window is open; only at the very first start.
+    Optional<DesktopApp.Making> demoAtFirstStart() {
+        boolean isFirst =
+                settings.read().settings().recentWorkspaces().isEmpty()
+                        && !Files.exists(demoWorkspace());
+        return isFirst
+                ? Optional.of(
+                        new DesktopApp.Making(
+                                Texts.of("shell.demo.making"),
+                                progress ->
+                                        makeDemo()
+                                                .make(
+                                                        Optional.empty(),
+                                                        MakeDemo.USUAL_ITERATIONS,
+                                                        progress)
+                                                .workspace()))
+                : Optional.empty();
+    }
+
+    private Path demoWorkspace() {
+        return demoFolder().resolve(MakeDemo.WORKSPACE);
+    }
+
+    private Path demoFolder() {
+        return folders.data().resolve("demo");
+    }
+
+    private Workbench workbench(Workspace workspace) {
+        var schedule = new WindowSchedule(runAgent(workspace));
+        schedule.start();
+        OpenPageViews opened = pageViews(workspace);
+        ComparePages comparisons = comparePages(workspace, opened);
+        return new WindowWorkbench(
+                workspace,
+                manageWorkspace(workspace),
+                new ListHosts(journeys(workspace)),
+                schedule,
+                new OverviewAnswers(
+                        journeys(workspace),
+                        scheduleChecks(workspace),
+                        datasets(workspace),
+                        new ReadRuns(workspace.runs()),
+                        comparisons),
+                new JourneyAnswers(journeys(workspace), runJourney(workspace)),
+                new CheckAnswers(
+                        scheduleChecks(workspace),
+                        journeys(workspace),
+                        new ReadRuns(workspace.runs())),
+                new RealUserAnswers(
+                        datasets(workspace),
+                        importPageViews(workspace),
+                        new QueryPages(opened),
+                        new QueryPercentiles(opened)),
+                new CompareAnswers(journeys(workspace), datasets(workspace), opened, comparisons));
+    }
+
     private MakeDemo makeDemo() {
-        return new MakeDemo(workspaces, folders.data().resolve("demo"), this::playDemo);
+        return new MakeDemo(workspaces, demoFolder(), this::playDemo);
     }
 
     private PlayDemo playDemo(Workspace workspace) {
@@ -184,8 +263,11 @@ final class Wiring {
     }
 
     private ComparePages comparePages(Workspace workspace) {
-        return new ComparePages(
-                journeys(workspace), workspace.lab(), pageViews(workspace), clock);
+        return comparePages(workspace, pageViews(workspace));
+    }
+
+    private ComparePages comparePages(Workspace workspace, OpenPageViews opened) {
+        return new ComparePages(journeys(workspace), workspace.lab(), opened, clock);
     }
 
     private ScheduleChecks scheduleChecks(Workspace workspace) {

@@ -39,7 +39,9 @@ final class CommandLineTest {
 
     @BeforeEach
     void setUp() {
-        folders = new Folders(folder.resolve("config"), folder.resolve("data"), folder.resolve("cache"));
+        folders =
+                new Folders(
+                        folder.resolve("config"), folder.resolve("data"), folder.resolve("cache"));
         workspace = folder.resolve("work.parallax");
     }
 
@@ -82,7 +84,13 @@ final class CommandLineTest {
 
     @Test
     void importsListsExportsAndDeletesAJourney() throws Exception {
-        assertThat(inWorkspace("journey", "import", file("ping.json", JOURNEY).toString(), "--json")).isZero();
+        assertThat(
+                        inWorkspace(
+                                "journey",
+                                "import",
+                                file("ping.json", JOURNEY).toString(),
+                                "--json"))
+                .isZero();
         assertThat(json().at("/journeys/0/steps").asInt()).isEqualTo(2);
         assertThat(json().at("/journeys/0/requests").asInt()).isEqualTo(1);
         assertThat(json().at("/journeys/0/secrets").asInt()).isZero();
@@ -103,7 +111,11 @@ final class CommandLineTest {
     void importsPageViewsAndTellsExactPercentiles() throws Exception {
         var rows = new StringBuilder("url,device,lcp_ms\n");
         for (int i = 1; i <= 100; i++) {
-            rows.append("https://shop.example/product/").append(i).append("?q=1,mobile,").append(i * 10).append('\n');
+            rows.append("https://shop.example/product/")
+                    .append(i)
+                    .append("?q=1,mobile,")
+                    .append(i * 10)
+                    .append('\n');
         }
         Path csv = file("views.csv", rows.toString());
 
@@ -114,8 +126,15 @@ final class CommandLineTest {
 
         assertThat(
                         inWorkspace(
-                                "rum", "percentiles", "--dataset", "views", "--metric", "lcp",
-                                "--page", "/product/5", "--json"))
+                                "rum",
+                                "percentiles",
+                                "--dataset",
+                                "views",
+                                "--metric",
+                                "lcp",
+                                "--page",
+                                "/product/5",
+                                "--json"))
                 .isZero();
         JsonNode group = json().at("/groups/0");
         assertThat(group.at("/quantiles/p50").asDouble()).isEqualTo(505.0);
@@ -132,7 +151,14 @@ final class CommandLineTest {
             freePort = socket.getLocalPort();
         }
 
-        int code = inWorkspace("check", "run", "Ping", "--set", "base=http://127.0.0.1:" + freePort, "--json");
+        int code =
+                inWorkspace(
+                        "check",
+                        "run",
+                        "Ping",
+                        "--set",
+                        "base=http://127.0.0.1:" + freePort,
+                        "--json");
 
         assertThat(code).isEqualTo(1);
         assertThat(json().at("/status").asString()).isEqualTo("failed");
@@ -144,12 +170,17 @@ final class CommandLineTest {
     @Test
     void noBrowserIsTheEnvironmentsFault() throws Exception {
         new SettingsFile(folders.settingsFile())
-                .update(settings -> settings.withBrowser(Optional.of(folder.resolve("no-browser"))));
+                .update(settings ->
+                        settings.withBrowser(Optional.of(folder.resolve("no-browser"))));
         inWorkspace(
                 "journey",
                 "import",
-                file("b.json", JOURNEY.replace("\"http\"", "\"browser\"")
-                                .replace("{\"type\": \"request\", \"method\": \"GET\", \"url\"", "{\"type\": \"navigate\", \"url\""))
+                file(
+                                "b.json",
+                                JOURNEY.replace("\"http\"", "\"browser\"")
+                                        .replace(
+                                                "{\"type\": \"request\", \"method\": \"GET\", \"url\"",
+                                                "{\"type\": \"navigate\", \"url\""))
                         .toString());
 
         assertThat(inWorkspace("check", "run", "Ping", "--json")).isEqualTo(3);
@@ -161,11 +192,14 @@ final class CommandLineTest {
     void refusesJourneysThatAreNone() throws Exception {
         String hover = JOURNEY.replace("\"request\"", "\"hover\"");
 
-        assertThat(inWorkspace("journey", "import", folder.resolve("gone.json").toString())).isEqualTo(2);
+        assertThat(inWorkspace("journey", "import", folder.resolve("gone.json").toString()))
+                .isEqualTo(2);
         assertOneClearLine("there is no such file");
-        assertThat(inWorkspace("journey", "import", file("hover.json", hover).toString())).isEqualTo(2);
+        assertThat(inWorkspace("journey", "import", file("hover.json", hover).toString()))
+                .isEqualTo(2);
         assertOneClearLine("steps 1", "unknown type \"hover\"");
-        assertThat(inWorkspace("journey", "import", file("empty.json", "").toString())).isEqualTo(2);
+        assertThat(inWorkspace("journey", "import", file("empty.json", "").toString()))
+                .isEqualTo(2);
         assertOneClearLine("the file is empty");
 
         assertThat(inWorkspace("journey", "list", "--json")).isZero();
@@ -174,15 +208,18 @@ final class CommandLineTest {
 
     @Test
     void refusesPageViewsThatAreNone() throws Exception {
-        Path binary = Files.write(folder.resolve("views.bin"), new byte[] {1, 0, 2, 0, 3, 0, 0, 0, 9});
+        Path binary =
+                Files.write(folder.resolve("views.bin"), new byte[] {1, 0, 2, 0, 3, 0, 0, 0, 9});
 
-        assertThat(inWorkspace("rum", "import", folder.resolve("gone.csv").toString())).isEqualTo(2);
+        assertThat(inWorkspace("rum", "import", folder.resolve("gone.csv").toString()))
+                .isEqualTo(2);
         assertOneClearLine("gone.csv");
         assertThat(inWorkspace("rum", "import", binary.toString())).isEqualTo(2);
         assertOneClearLine("views.bin");
         assertThat(inWorkspace("rum", "import", file("empty.csv", "").toString())).isEqualTo(2);
         assertOneClearLine("empty.csv");
-        assertThat(inWorkspace("rum", "import", file("plain.csv", "a,b\n1,2\n").toString())).isEqualTo(2);
+        assertThat(inWorkspace("rum", "import", file("plain.csv", "a,b\n1,2\n").toString()))
+                .isEqualTo(2);
         assertOneClearLine("plain.csv", "metric");
 
         assertThat(inWorkspace("rum", "list", "--json")).isZero();
@@ -196,7 +233,12 @@ final class CommandLineTest {
         assertOneClearLine("text.parallax");
         assertThat(text).hasContent("this is no workspace at all");
 
-        assertThat(run("journey", "list", "--workspace", folder.resolve("gone.parallax").toString()))
+        assertThat(
+                        run(
+                                "journey",
+                                "list",
+                                "--workspace",
+                                folder.resolve("gone.parallax").toString()))
                 .isEqualTo(2);
         assertOneClearLine("gone.parallax");
 

@@ -25,7 +25,10 @@ public final class CheckAdd implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // a required parameter
     private String journey;
 
-    @Option(names = "--name", paramLabel = "N", description = "The check's name; default: the journey's.")
+    @Option(
+            names = "--name",
+            paramLabel = "N",
+            description = "The check's name; default: the journey's.")
     private @Nullable String name;
 
     @ArgGroup(multiplicity = "1")

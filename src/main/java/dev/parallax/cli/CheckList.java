@@ -12,7 +12,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// `parallax check list`
-@Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the checks and their next run.")
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        description = "Lists the checks and their next run.")
 public final class CheckList implements Callable<Integer> {
     private final InWorkspace<ScheduleChecks> checks;
     private final Output output;

@@ -7,7 +7,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `parallax check pause NAME`
-@Command(name = "pause", mixinStandardHelpOptions = true, description = "Stops a check from running until it is resumed.")
+@Command(
+        name = "pause",
+        mixinStandardHelpOptions = true,
+        description = "Stops a check from running until it is resumed.")
 public final class CheckPause implements Callable<Integer> {
     private final InWorkspace<ScheduleChecks> checks;
     private final Output output;

@@ -7,7 +7,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `parallax check remove NAME`
-@Command(name = "remove", mixinStandardHelpOptions = true, description = "Removes a check; its runs stay.")
+@Command(
+        name = "remove",
+        mixinStandardHelpOptions = true,
+        description = "Removes a check; its runs stay.")
 public final class CheckRemove implements Callable<Integer> {
     private final InWorkspace<ScheduleChecks> checks;
     private final Output output;

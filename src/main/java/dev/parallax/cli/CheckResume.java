@@ -7,7 +7,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `parallax check resume NAME`
-@Command(name = "resume", mixinStandardHelpOptions = true, description = "Lets a paused check run again.")
+@Command(
+        name = "resume",
+        mixinStandardHelpOptions = true,
+        description = "Lets a paused check run again.")
 public final class CheckResume implements Callable<Integer> {
     private final InWorkspace<ScheduleChecks> checks;
     private final Output output;

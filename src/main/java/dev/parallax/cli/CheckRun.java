@@ -49,10 +49,7 @@ public final class CheckRun implements Callable<Integer> {
     public Integer call() {
         var order =
                 new RunJourney.Order(journey, options.profile(), iterations, options.variables());
-        Run run =
-                runs.call(
-                        workspace.file(),
-                        use -> use.run(order, cancellation.progress(output)));
+        Run run = runs.call(workspace.file(), use -> use.run(order, cancellation.progress(output)));
         Path report = junit;
         if (report != null) {
             NewFile.write(report, JUnitXml.of(run));

@@ -19,12 +19,17 @@ import picocli.CommandLine.Option;
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
-        description = "Says where the lab stands among real users, in one sentence with its numbers.")
+        description =
+                "Says where the lab stands among real users, in one sentence with its numbers.")
 public final class CompareCommand implements Callable<Integer> {
     private final InWorkspace<ComparePages> comparisons;
     private final Output output;
 
-    @Option(names = "--journey", paramLabel = "J", required = true, description = "The journey's name.")
+    @Option(
+            names = "--journey",
+            paramLabel = "J",
+            required = true,
+            description = "The journey's name.")
     @SuppressWarnings("NullAway.Init") // a required option
     private String journey;
 
@@ -41,7 +46,11 @@ public final class CompareCommand implements Callable<Integer> {
             description = "The lab's profile; default: ${DEFAULT-VALUE}.")
     private String profile = "desktop";
 
-    @Option(names = "--dataset", paramLabel = "D", required = true, description = "The data set's name.")
+    @Option(
+            names = "--dataset",
+            paramLabel = "D",
+            required = true,
+            description = "The data set's name.")
     @SuppressWarnings("NullAway.Init") // a required option
     private String dataset;
 
@@ -107,7 +116,12 @@ public final class CompareCommand implements Callable<Integer> {
         rows.add(row("all users", comparison.all()));
         output.table(
                 List.of(
-                        MetricText.header(metric), "#views", "#placement", "#p50", "#p75", "#p90",
+                        MetricText.header(metric),
+                        "#views",
+                        "#placement",
+                        "#p50",
+                        "#p75",
+                        "#p90",
                         "#p95"),
                 rows);
     }
@@ -118,13 +132,12 @@ public final class CompareCommand implements Callable<Integer> {
         row.add(String.format("%,d", side.measured()));
         row.add(
                 side.placement()
-                        .map(
-                                placement ->
-                                        "P%.0f [%.0f, %.0f]"
-                                                .formatted(
-                                                        placement.value(),
-                                                        placement.interval().low(),
-                                                        placement.interval().high()))
+                        .map(placement ->
+                                "P%.0f [%.0f, %.0f]"
+                                        .formatted(
+                                                placement.value(),
+                                                placement.interval().low(),
+                                                placement.interval().high()))
                         .orElse("–"));
         for (int percentile : List.of(50, 75, 90, 95)) {
             row.add(

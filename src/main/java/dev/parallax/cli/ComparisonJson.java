@@ -56,10 +56,9 @@ final class ComparisonJson {
                 .with(
                         "placement",
                         side.placement()
-                                .map(
-                                        placement ->
-                                                interval(placement.value(), placement.interval())
-                                                        .with("ties", ends(placement.ties()))))
+                                .map(placement ->
+                                        interval(placement.value(), placement.interval())
+                                                .with("ties", ends(placement.ties()))))
                 .with("quantiles", quantiles(side.quantiles()))
                 .with(
                         "ratios",
@@ -68,25 +67,18 @@ final class ComparisonJson {
                 .with(
                         "shares",
                         side.shares()
-                                .map(
-                                        shares ->
-                                                JsonObject.of("good", shares.good())
-                                                        .with(
-                                                                "needsImprovement",
-                                                                shares.needsImprovement())
-                                                        .with("poor", shares.poor())
-                                                        .with(
-                                                                "poorInterval",
-                                                                side.poor()
-                                                                        .map(ComparisonJson::ends))))
+                                .map(shares ->
+                                        JsonObject.of("good", shares.good())
+                                                .with("needsImprovement", shares.needsImprovement())
+                                                .with("poor", shares.poor())
+                                                .with(
+                                                        "poorInterval",
+                                                        side.poor().map(ComparisonJson::ends))))
                 .with(
                         "intervalMethod",
                         side.method()
-                                .map(
-                                        method ->
-                                                method.name()
-                                                        .toLowerCase(Locale.ROOT)
-                                                        .replace('_', '-')));
+                                .map(method ->
+                                        method.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     private static JsonObject quantiles(List<QuantileEstimate> quantiles) {

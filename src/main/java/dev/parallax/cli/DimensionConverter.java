@@ -10,10 +10,9 @@ final class DimensionConverter implements ITypeConverter<Dimension> {
     @Override
     public Dimension convert(String key) {
         return Dimension.byKey(key)
-                .orElseThrow(
-                        () ->
-                                new TypeConversionException(
-                                        "\"" + key + "\" is no dimension; use one of " + known()));
+                .orElseThrow(() ->
+                        new TypeConversionException(
+                                "\"" + key + "\" is no dimension; use one of " + known()));
     }
 
     private static String known() {

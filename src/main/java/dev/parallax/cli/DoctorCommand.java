@@ -37,23 +37,21 @@ public final class DoctorCommand implements Callable<Integer> {
                     Map.of(
                             "findings",
                             findings.stream()
-                                    .map(
-                                            finding ->
-                                                    JsonObject.of("subject", finding.subject())
-                                                            .with("state", finding.state().key())
-                                                            .with("found", finding.found())
-                                                            .with("next", finding.next()))
+                                    .map(finding ->
+                                            JsonObject.of("subject", finding.subject())
+                                                    .with("state", finding.state().key())
+                                                    .with("found", finding.found())
+                                                    .with("next", finding.next()))
                                     .toList()));
         } else {
             output.table(
                     List.of("subject", "state", "found"),
                     findings.stream()
-                            .map(
-                                    finding ->
-                                            List.of(
-                                                    finding.subject(),
-                                                    finding.state().key(),
-                                                    finding.found()))
+                            .map(finding ->
+                                    List.of(
+                                            finding.subject(),
+                                            finding.state().key(),
+                                            finding.found()))
                             .toList());
             findings.stream()
                     .filter(finding -> !finding.next().isEmpty())

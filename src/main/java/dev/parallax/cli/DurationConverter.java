@@ -11,7 +11,9 @@ final class DurationConverter implements ITypeConverter<Duration> {
     @Override
     public Duration convert(String text) {
         try {
-            return Schedule.every(text) instanceof Schedule.Every(var length) ? length : Duration.ZERO;
+            return Schedule.every(text) instanceof Schedule.Every(var length)
+                    ? length
+                    : Duration.ZERO;
         } catch (ProblemException refused) {
             throw new TypeConversionException(refused.problem().oneLine());
         }

@@ -12,15 +12,14 @@ final class ImportJson {
         Dataset dataset = report.dataset();
         var metrics = JsonObject.empty();
         report.metrics()
-                .forEach(
-                        metric ->
-                                metrics.with(
-                                        metric.metric().key(),
-                                        JsonObject.of("unit", metric.metric().unit().symbol())
-                                                .with("source", metric.unit())
-                                                .with("definition", metric.definition().key())
-                                                .with("count", metric.views())
-                                                .with("ignored", parts(metric.ignored()))));
+                .forEach(metric ->
+                        metrics.with(
+                                metric.metric().key(),
+                                JsonObject.of("unit", metric.metric().unit().symbol())
+                                        .with("source", metric.unit())
+                                        .with("definition", metric.definition().key())
+                                        .with("count", metric.views())
+                                        .with("ignored", parts(metric.ignored()))));
         return JsonObject.of("dataset", dataset.name())
                 .with("format", dataset.provenance().format())
                 .with("recordsRead", report.read())
@@ -40,11 +39,10 @@ final class ImportJson {
 
     private static List<JsonObject> parts(List<ImportReport.LeftOut> parts) {
         return parts.stream()
-                .map(
-                        part ->
-                                JsonObject.of("reason", part.reason())
-                                        .with("count", part.count())
-                                        .with("first", part.first()))
+                .map(part ->
+                        JsonObject.of("reason", part.reason())
+                                .with("count", part.count())
+                                .with("first", part.first()))
                 .toList();
     }
 }

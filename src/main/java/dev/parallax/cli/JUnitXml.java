@@ -27,7 +27,8 @@ final class JUnitXml {
         List<StepResult> steps = iteration.steps();
         long failures = steps.stream().filter(StepResult.Failed.class::isInstance).count();
         long skipped = steps.stream().filter(StepResult.Skipped.class::isInstance).count();
-        String cases = steps.stream().map(step -> testCase(run, step)).collect(Collectors.joining());
+        String cases =
+                steps.stream().map(step -> testCase(run, step)).collect(Collectors.joining());
         return "  <testsuite name=\"%s iteration %d\" tests=\"%d\" failures=\"%d\" skipped=\"%d\">%n%s  </testsuite>%n"
                 .formatted(
                         escaped(run.journey()),
@@ -61,16 +62,14 @@ final class JUnitXml {
     /// The text safe in an attribute; control characters XML cannot hold become a question mark.
     private static String escaped(String text) {
         return text.codePoints()
-                .mapToObj(
-                        point ->
-                                switch (point) {
-                                    case '&' -> "&amp;";
-                                    case '<' -> "&lt;";
-                                    case '>' -> "&gt;";
-                                    case '"' -> "&quot;";
-                                    default ->
-                                            point < 0x20 ? "?" : Character.toString(point);
-                                })
+                .mapToObj(point ->
+                        switch (point) {
+                            case '&' -> "&amp;";
+                            case '<' -> "&lt;";
+                            case '>' -> "&gt;";
+                            case '"' -> "&quot;";
+                            default -> point < 0x20 ? "?" : Character.toString(point);
+                        })
                 .collect(Collectors.joining());
     }
 }

@@ -45,7 +45,8 @@ public final class JourneyImport implements Callable<Integer> {
         if (json.wanted()) {
             output.json(Map.of("journeys", List.of(imported)));
         } else {
-            output.line("Imported \"" + imported.name() + "\" with " + imported.steps() + " steps.");
+            output.line(
+                    "Imported \"" + imported.name() + "\" with " + imported.steps() + " steps.");
         }
         return ExitCode.OK;
     }

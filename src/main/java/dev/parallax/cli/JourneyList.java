@@ -29,11 +29,10 @@ public final class JourneyList implements Callable<Integer> {
                     Map.of(
                             "journeys",
                             found.stream()
-                                    .map(
-                                            journey ->
-                                                    JsonObject.of("name", journey.name())
-                                                            .with("kind", journey.kind().key())
-                                                            .with("steps", journey.steps()))
+                                    .map(journey ->
+                                            JsonObject.of("name", journey.name())
+                                                    .with("kind", journey.kind().key())
+                                                    .with("steps", journey.steps()))
                                     .toList()));
         } else if (found.isEmpty()) {
             output.line("No journeys yet. Record one with `parallax record URL --name N`.");
@@ -41,13 +40,12 @@ public final class JourneyList implements Callable<Integer> {
             output.table(
                     List.of("name", "kind", "#steps", "#revision"),
                     found.stream()
-                            .map(
-                                    journey ->
-                                            List.of(
-                                                    journey.name(),
-                                                    journey.kind().key(),
-                                                    Integer.toString(journey.steps()),
-                                                    Integer.toString(journey.revision())))
+                            .map(journey ->
+                                    List.of(
+                                            journey.name(),
+                                            journey.kind().key(),
+                                            Integer.toString(journey.steps()),
+                                            Integer.toString(journey.revision())))
                             .toList());
         }
         return ExitCode.OK;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One JSON object, its members in the order they were added: the documented shapes are written by hand,
-/// so that renaming a field of the product never changes what scripts read.
+/// One JSON object, its members in the order they were added: the documented shapes are written by
+/// hand, so that renaming a field of the product never changes what scripts read.
 final class JsonObject {
     private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
 

@@ -10,10 +10,9 @@ final class MetricConverter implements ITypeConverter<Metric> {
     @Override
     public Metric convert(String key) {
         return Metric.byKey(key)
-                .orElseThrow(
-                        () ->
-                                new TypeConversionException(
-                                        "\"" + key + "\" is no metric; use one of " + known()));
+                .orElseThrow(() ->
+                        new TypeConversionException(
+                                "\"" + key + "\" is no metric; use one of " + known()));
     }
 
     private static String known() {

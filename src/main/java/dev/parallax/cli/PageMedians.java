@@ -16,8 +16,8 @@ final class PageMedians {
 
     /// The medians, page by page.
     ///
-    /// @return page to metric to median, pages in the order of the journey; a metric that no iteration
-    ///     observed is absent
+    /// @return page to metric to median, pages in the order of the journey; a metric that no
+    ///   iteration observed is absent
     static Map<String, Map<Metric, Double>> of(Run run) {
         Map<String, Map<Metric, Double>> medians = new LinkedHashMap<>();
         List<PageResult> pages =

@@ -14,8 +14,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/// The command `parallax`: puts the given commands below it, runs one, and turns whatever happens into an
-/// exit code and at most one line on standard error.
+/// The command `parallax`: puts the given commands below it, runs one, and turns whatever happens
+/// into an exit code and at most one line on standard error.
 @Command(
         name = "parallax",
         mixinStandardHelpOptions = true,
@@ -60,7 +60,8 @@ public final class Parallax implements Runnable {
     /// @param commands the top-level commands, ready made
     /// @param version shown by `--version`
     /// @return the exit code, 0 to 3
-    public static int execute(List<Object> commands, String version, Output output, String... arguments) {
+    public static int execute(
+            List<Object> commands, String version, Output output, String... arguments) {
         var parallax = new Parallax(output);
         var line = new CommandLine(parallax);
         line.getCommandSpec().version("Parallax " + version);
@@ -79,7 +80,8 @@ public final class Parallax implements Runnable {
     /// Without a command: says which there are.
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which command? `parallax --help` lists them");
+        throw new ParameterException(
+                spec.commandLine(), "which command? `parallax --help` lists them");
     }
 
     private int refuse(ParameterException refused) {
@@ -97,7 +99,8 @@ public final class Parallax implements Runnable {
                         yield expected.problem().kind().exitCode();
                     }
                     case CancellationException _ -> {
-                        output.remark("parallax: cancelled; nothing was left half done. [cancelled]");
+                        output.remark(
+                                "parallax: cancelled; nothing was left half done. [cancelled]");
                         yield ExitCode.CHECK_FAILED;
                     }
                     default -> {

@@ -26,7 +26,10 @@ public final class RumImport implements Callable<Integer> {
     private final Output output;
     private final Cancellation cancellation;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files that become one data set.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Files that become one data set.")
     private List<Path> files = new ArrayList<>();
 
     @Option(
@@ -79,7 +82,9 @@ public final class RumImport implements Callable<Integer> {
         output.line(
                 "Imported %,d page views into \"%s\" from %,d records."
                         .formatted(
-                                report.dataset().pageViews(), report.dataset().name(), report.read()));
+                                report.dataset().pageViews(),
+                                report.dataset().name(),
+                                report.read()));
         counted("merged into another page view", report.merged());
         counted("duplicates", report.duplicates());
         report.rejected().forEach(part -> counted("rejected, " + part.reason(), part));
@@ -88,13 +93,12 @@ public final class RumImport implements Callable<Integer> {
         output.table(
                 List.of("metric", "#page views", "unit", "definition"),
                 report.metrics().stream()
-                        .map(
-                                metric ->
-                                        List.of(
-                                                metric.metric().shortName(),
-                                                String.format("%,d", metric.views()),
-                                                metric.unit(),
-                                                metric.definition().key()))
+                        .map(metric ->
+                                List.of(
+                                        metric.metric().shortName(),
+                                        String.format("%,d", metric.views()),
+                                        metric.unit(),
+                                        metric.definition().key()))
                         .toList());
         report.warnings().forEach(warning -> output.line("Note: " + warning));
     }

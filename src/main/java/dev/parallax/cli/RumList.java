@@ -30,14 +30,14 @@ public final class RumList implements Callable<Integer> {
                     Map.of(
                             "datasets",
                             found.stream()
-                                    .map(
-                                            dataset ->
-                                                    JsonObject.of("name", dataset.name())
-                                                            .with("pageViews", dataset.pageViews())
-                                                            .with("weight", dataset.weight()))
+                                    .map(dataset ->
+                                            JsonObject.of("name", dataset.name())
+                                                    .with("pageViews", dataset.pageViews())
+                                                    .with("weight", dataset.weight()))
                                     .toList()));
         } else if (found.isEmpty()) {
-            output.line("No data sets yet. Import one with `parallax rum import FILE --dataset N`.");
+            output.line(
+                    "No data sets yet. Import one with `parallax rum import FILE --dataset N`.");
         } else {
             output.table(
                     List.of("name", "#page views", "#weight", "from", "to"),

@@ -25,7 +25,11 @@ public final class RumPercentiles implements Callable<Integer> {
     private final InWorkspace<QueryPercentiles> percentiles;
     private final Output output;
 
-    @Option(names = "--dataset", paramLabel = "N", required = true, description = "The data set's name.")
+    @Option(
+            names = "--dataset",
+            paramLabel = "N",
+            required = true,
+            description = "The data set's name.")
     @SuppressWarnings("NullAway.Init") // a required option
     private String dataset;
 
@@ -61,7 +65,10 @@ public final class RumPercentiles implements Callable<Integer> {
                         workspace.file(),
                         use ->
                                 use.query(
-                                        dataset, metric, segment.segment(), Optional.ofNullable(by)));
+                                        dataset,
+                                        metric,
+                                        segment.segment(),
+                                        Optional.ofNullable(by)));
         if (json.wanted()) {
             output.json(json(rows));
         } else {
@@ -79,14 +86,13 @@ public final class RumPercentiles implements Callable<Integer> {
                 .with(
                         "groups",
                         rows.stream()
-                                .map(
-                                        row ->
-                                                JsonObject.of("value", row.group())
-                                                        .with("pageViews", row.views())
-                                                        .with("measured", row.measured())
-                                                        .with("weight", row.weight())
-                                                        .with("nEff", row.effective())
-                                                        .with("quantiles", quantiles(row)))
+                                .map(row ->
+                                        JsonObject.of("value", row.group())
+                                                .with("pageViews", row.views())
+                                                .with("measured", row.measured())
+                                                .with("weight", row.weight())
+                                                .with("nEff", row.effective())
+                                                .with("quantiles", quantiles(row)))
                                 .toList());
     }
 

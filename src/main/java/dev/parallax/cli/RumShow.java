@@ -51,13 +51,12 @@ public final class RumShow implements Callable<Integer> {
         output.table(
                 List.of("metric", "#page views", "unit", "definition"),
                 origins(dataset).entrySet().stream()
-                        .map(
-                                entry ->
-                                        List.of(
-                                                entry.getKey().shortName(),
-                                                String.format("%,d", entry.getValue().views()),
-                                                entry.getValue().unit(),
-                                                entry.getValue().definition().key()))
+                        .map(entry ->
+                                List.of(
+                                        entry.getKey().shortName(),
+                                        String.format("%,d", entry.getValue().views()),
+                                        entry.getValue().unit(),
+                                        entry.getValue().definition().key()))
                         .toList());
         return ExitCode.OK;
     }
@@ -69,14 +68,13 @@ public final class RumShow implements Callable<Integer> {
     private static JsonObject json(Dataset dataset) {
         var metrics = JsonObject.empty();
         origins(dataset)
-                .forEach(
-                        (metric, origin) ->
-                                metrics.with(
-                                        metric.key(),
-                                        JsonObject.of("pageViews", origin.views())
-                                                .with("unit", metric.unit().symbol())
-                                                .with("source", origin.unit())
-                                                .with("definition", origin.definition().key())));
+                .forEach((metric, origin) ->
+                        metrics.with(
+                                metric.key(),
+                                JsonObject.of("pageViews", origin.views())
+                                        .with("unit", metric.unit().symbol())
+                                        .with("source", origin.unit())
+                                        .with("definition", origin.definition().key())));
         return JsonObject.of("name", dataset.name())
                 .with("pageViews", dataset.pageViews())
                 .with("weight", dataset.weight())

@@ -30,10 +30,9 @@ final class RunJson {
                 .with(
                         "pages",
                         PageMedians.of(run).entrySet().stream()
-                                .map(
-                                        page ->
-                                                JsonObject.of("page", page.getKey())
-                                                        .with("metrics", metrics(page.getValue())))
+                                .map(page ->
+                                        JsonObject.of("page", page.getKey())
+                                                .with("metrics", metrics(page.getValue())))
                                 .toList())
                 .with("steps", run.iterations().isEmpty() ? List.of() : steps(run))
                 .with("iterations", run.iterations().stream().map(RunJson::iteration).toList());
@@ -61,12 +60,11 @@ final class RunJson {
                 .with(
                         "pages",
                         iteration.pages().stream()
-                                .map(
-                                        page ->
-                                                JsonObject.of("page", page.page())
-                                                        .with("url", page.url())
-                                                        .with("template", page.template().path())
-                                                        .with("metrics", metrics(page.metrics())))
+                                .map(page ->
+                                        JsonObject.of("page", page.page())
+                                                .with("url", page.url())
+                                                .with("template", page.template().path())
+                                                .with("metrics", metrics(page.metrics())))
                                 .toList());
     }
 

@@ -33,24 +33,21 @@ final class RunText {
     private static TextTable table(Map<String, Map<Metric, Double>> medians) {
         List<Metric> shown =
                 Metric.all().stream()
-                        .filter(
-                                metric ->
-                                        medians.values().stream()
-                                                .anyMatch(page -> page.containsKey(metric)))
+                        .filter(metric ->
+                                medians.values().stream()
+                                        .anyMatch(page -> page.containsKey(metric)))
                         .toList();
         List<String> header = new ArrayList<>(List.of("page (medians)"));
         shown.forEach(metric -> header.add("#" + MetricText.header(metric)));
         List<List<String>> rows = new ArrayList<>();
-        medians.forEach(
-                (page, metrics) -> {
-                    List<String> row = new ArrayList<>(List.of(page));
-                    shown.forEach(
-                            metric -> {
-                                Double value = metrics.get(metric);
-                                row.add(value == null ? "–" : MetricText.number(metric, value));
-                            });
-                    rows.add(row);
-                });
+        medians.forEach((page, metrics) -> {
+            List<String> row = new ArrayList<>(List.of(page));
+            shown.forEach(metric -> {
+                Double value = metrics.get(metric);
+                row.add(value == null ? "–" : MetricText.number(metric, value));
+            });
+            rows.add(row);
+        });
         return new TextTable(header, rows);
     }
 }

@@ -8,7 +8,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// `parallax workspace info`
-@Command(name = "info", mixinStandardHelpOptions = true, description = "Shows what is in the workspace.")
+@Command(
+        name = "info",
+        mixinStandardHelpOptions = true,
+        description = "Shows what is in the workspace.")
 public final class WorkspaceInfo implements Callable<Integer> {
     private final InWorkspace<ManageWorkspace> workspaces;
     private final Output output;

@@ -1,11 +1,11 @@
 package dev.parallax.importer;
 
-import dev.parallax.rum.ImportReport;
-import dev.parallax.rum.ImportReport.MetricReport;
 import dev.parallax.metric.Metric;
 import dev.parallax.problem.ProblemException;
 import dev.parallax.progress.Progress;
 import dev.parallax.rum.Dataset;
+import dev.parallax.rum.ImportReport;
+import dev.parallax.rum.ImportReport.MetricReport;
 import dev.parallax.rum.MetricOrigin;
 import dev.parallax.rum.PageViewSink;
 import dev.parallax.rum.Provenance;

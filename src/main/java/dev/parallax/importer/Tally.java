@@ -1,8 +1,7 @@
 package dev.parallax.importer;
 
-import dev.parallax.rum.ImportReport;
-import dev.parallax.rum.ImportReport.LeftOut;
 import dev.parallax.metric.Metric;
+import dev.parallax.rum.ImportReport.LeftOut;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;

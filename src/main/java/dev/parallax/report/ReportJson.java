@@ -122,7 +122,8 @@ final class ReportJson {
     }
 
     private static Map<String, @Nullable Object> estimate(double value, Interval interval) {
-        return members("value", value, "low", finite(interval.low()), "high", finite(interval.high()));
+        return members(
+                "value", value, "low", finite(interval.low()), "high", finite(interval.high()));
     }
 
     private static Map<String, @Nullable Object> curves(Curves curves) {

@@ -92,10 +92,12 @@ public final class ComparePages {
         LabStore.Values values = lab.values(journey.name(), page, metric, profile, MOST_VALUES);
         PageTemplate template =
                 values.template().orElseThrow(() -> neverMeasured(journey.name(), page, profile));
-        return new LabSample(journey.name(), page, template, profile, metric, values.values(), values.tainted());
+        return new LabSample(
+                journey.name(), page, template, profile, metric, values.values(), values.tainted());
     }
 
-    /// A page nobody visited is an answer ("nothing in common"), a value that does not exist is a mistake.
+    /// A page nobody visited is an answer ("nothing in common"), a value that does not exist is a
+    /// mistake.
     private static Segment resolveUsers(PageViews field, Segment segment) {
         return field.resolve(segment.withPage(null)).withPage(segment.page());
     }
@@ -126,7 +128,9 @@ public final class ComparePages {
         return new ProblemException(
                 Problem.usage(
                         "page-not-measured",
-                        "the page \"" + page + "\" was never measured under the profile "
+                        "the page \""
+                                + page
+                                + "\" was never measured under the profile "
                                 + profile.id(),
                         "no run of \"" + journey + "\" has it",
                         "run it first: `parallax check run \""

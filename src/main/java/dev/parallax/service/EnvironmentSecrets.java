@@ -4,14 +4,15 @@ import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
 import java.util.Locale;
 
-/// Secrets from the environment: `${secret:shop.login}` is `PARALLAX_SECRET_SHOP_LOGIN`. They live as long
-/// as the process and are written nowhere.
+/// Secrets from the environment: `${secret:shop.login}` is `PARALLAX_SECRET_SHOP_LOGIN`. They live
+/// as long as the process and are written nowhere.
 final class EnvironmentSecrets {
     private EnvironmentSecrets() {}
 
     /// The value of a secret.
     ///
-    /// @param origin where it would be used; only for the message, as an environment binds no origins
+    /// @param origin where it would be used; only for the message, as an environment binds no
+    ///   origins
     /// @throws ProblemException if the environment does not have it
     static String value(String name, String origin) {
         String variable = variable(name);

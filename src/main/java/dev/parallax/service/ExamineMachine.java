@@ -79,15 +79,25 @@ public final class ExamineMachine {
     }
 
     private static Finding java() {
-        String found = Runtime.version() + ", " + System.getProperty("os.name", "") + " " + System.getProperty("os.arch", "");
+        String found =
+                Runtime.version()
+                        + ", "
+                        + System.getProperty("os.name", "")
+                        + " "
+                        + System.getProperty("os.arch", "");
         return Runtime.version().feature() >= JAVA
                 ? Finding.ok("Java", found)
                 : new Finding("Java", Finding.State.MISSING, found, "install a JDK " + JAVA);
     }
 
     private Finding display() {
-        boolean unix = !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).matches(".*(win|mac).*");
-        if (!unix || environment.containsKey("DISPLAY") || environment.containsKey("WAYLAND_DISPLAY")) {
+        boolean unix =
+                !System.getProperty("os.name", "")
+                        .toLowerCase(Locale.ROOT)
+                        .matches(".*(win|mac).*");
+        if (!unix
+                || environment.containsKey("DISPLAY")
+                || environment.containsKey("WAYLAND_DISPLAY")) {
             return Finding.ok("display", "there is one");
         }
         return new Finding(
@@ -134,13 +144,18 @@ public final class ExamineMachine {
     private List<Finding> smoke(Progress progress) {
         try (Shop shop = Shop.start(ShopSettings.demo())) {
             var inputs = new Inputs(Map.of("base", DemoJourneys.base(shop)), SecretSource.NONE);
-            Run run = runner.run(RunRequest.of(SMOKE, 1, Profile.DESKTOP, LOADS).withInputs(inputs), progress);
+            Run run =
+                    runner.run(
+                            RunRequest.of(SMOKE, 1, Profile.DESKTOP, LOADS).withInputs(inputs),
+                            progress);
             if (run.status() != RunStatus.OK) {
                 return List.of(
                         new Finding(
                                 "smoke page",
                                 Finding.State.MISSING,
-                                run.problem().map(problem -> problem.oneLine()).orElse(run.status().label()),
+                                run.problem()
+                                        .map(problem -> problem.oneLine())
+                                        .orElse(run.status().label()),
                                 "repair the browser, or name another with PARALLAX_BROWSER"));
             }
             return List.of(
@@ -154,18 +169,17 @@ public final class ExamineMachine {
         return run.conditions().notes().stream()
                 .filter(note -> note.contains("sandbox"))
                 .findFirst()
-                .map(
-                        note ->
-                                new Finding(
-                                        "sandbox",
-                                        Finding.State.LIMITED,
-                                        note,
-                                        "run as an ordinary user to have the browser's sandbox on"))
+                .map(note ->
+                        new Finding(
+                                "sandbox",
+                                Finding.State.LIMITED,
+                                note,
+                                "run as an ordinary user to have the browser's sandbox on"))
                 .orElseGet(() -> Finding.ok("sandbox", "on"));
     }
 
-    /// The spread of the same page over and over: differences between lab runs below it are noise. The
-    /// robust coefficient of variation is 1.4826 · MAD / median (Rousseeuw & Croux 1993).
+    /// The spread of the same page over and over: differences between lab runs below it are noise.
+    /// The robust coefficient of variation is 1.4826 · MAD / median (Rousseeuw & Croux 1993).
     private static Finding steadiness(Run run) {
         double[] loads =
                 run.iterations().stream()
@@ -175,11 +189,15 @@ public final class ExamineMachine {
                         .toArray();
         if (loads.length < 2) {
             return new Finding(
-                    "noise floor", Finding.State.LIMITED, "the page painted nothing", "run doctor again");
+                    "noise floor",
+                    Finding.State.LIMITED,
+                    "the page painted nothing",
+                    "run doctor again");
         }
         double median = Quantiles.median(loads);
         double deviation =
-                Quantiles.median(Arrays.stream(loads).map(load -> Math.abs(load - median)).toArray());
+                Quantiles.median(
+                        Arrays.stream(loads).map(load -> Math.abs(load - median)).toArray());
         double percent = 100 * 1.4826 * deviation / median;
         String found =
                 String.format(

@@ -19,8 +19,8 @@ public final class ListHosts {
         this.journeys = journeys;
     }
 
-    /// The hosts that the journeys' steps name, in alphabetical order, each once. What a site itself
-    /// contacts is not among them, nor an address that only a run's variables complete.
+    /// The hosts that the journeys' steps name, in alphabetical order, each once. What a site
+    /// itself contacts is not among them, nor an address that only a run's variables complete.
     public List<String> hosts() {
         return journeys.list().stream()
                 .map(JourneySummary::name)

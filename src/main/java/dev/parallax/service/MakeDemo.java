@@ -13,10 +13,15 @@ import java.util.function.Function;
 
 /// Use case: makes a demo workspace and its report in a folder.
 ///
-/// The workspace is made beside the old one and takes its place when it is whole, so a demo that fails
-/// leaves the last one as it was. A workspace that no demo made is never replaced.
+/// The workspace is made beside the old one and takes its place when it is whole, so a demo that
+/// fails leaves the last one as it was. A workspace that no demo made is never replaced.
 public final class MakeDemo {
-    private static final String WORKSPACE = "demo.parallax";
+    /// The workspace's file name in the demo's folder.
+    public static final String WORKSPACE = "demo.parallax";
+
+    /// Twice what a verdict needs.
+    public static final int USUAL_ITERATIONS = 12;
+
     private static final String REPORT = "report.html";
 
     private final OpenWorkspace workspaces;
@@ -39,8 +44,8 @@ public final class MakeDemo {
     ///
     /// @param folder made if it is not there; empty takes the default
     /// @param iterations of each journey, at least 6
-    /// @throws ProblemException if a workspace is in the way that no demo made, or the machine lacks
-    ///     something; nothing is changed then
+    /// @throws ProblemException if a workspace is in the way that no demo made, or the machine
+    ///   lacks something; nothing is changed then
     public Made make(Optional<Path> folder, int iterations, Progress progress) {
         Path target = folder.orElse(defaultFolder).toAbsolutePath().normalize();
         Path workspace = target.resolve(WORKSPACE);

@@ -33,10 +33,9 @@ public final class ManageJourneys {
     /// All journeys, by name.
     public List<JourneySummary> list() {
         return store.list().stream()
-                .map(
-                        stored ->
-                                new JourneySummary(
-                                        stored.name(), stored.kind(), stored.steps(), stored.revision()))
+                .map(stored ->
+                        new JourneySummary(
+                                stored.name(), stored.kind(), stored.steps(), stored.revision()))
                 .toList();
     }
 
@@ -44,7 +43,9 @@ public final class ManageJourneys {
     ///
     /// @throws ProblemException if there is none of this name
     public Journey show(String name) {
-        return store.find(name).map(JourneyStore.Revision::journey).orElseThrow(() -> unknown(name));
+        return store.find(name)
+                .map(JourneyStore.Revision::journey)
+                .orElseThrow(() -> unknown(name));
     }
 
     /// Keeps a journey; one of the same name gets a new revision, unless nothing changed.
@@ -90,7 +91,11 @@ public final class ManageJourneys {
     }
 
     private ProblemException unknown(String name) {
-        String names = list().stream().map(JourneySummary::name).limit(12).collect(Collectors.joining("\", \""));
+        String names =
+                list().stream()
+                        .map(JourneySummary::name)
+                        .limit(12)
+                        .collect(Collectors.joining("\", \""));
         return new ProblemException(
                 Problem.usage(
                         "journey-unknown",

@@ -8,7 +8,8 @@ import dev.parallax.store.WorkspaceFacts;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Use case: looks after one workspace: what is in it, whether it is sound, a copy, its size, its trust.
+/// Use case: looks after one workspace: what is in it, whether it is sound, a copy, its size, its
+/// trust.
 public final class ManageWorkspace {
     private final Workspace workspace;
     private final SettingsFile settings;

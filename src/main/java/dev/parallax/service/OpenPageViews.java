@@ -8,7 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Use case: opens a data set for questions. An opened one is kept, as its columns are costly to load.
+/// Use case: opens a data set for questions. An opened one is kept, as its columns are costly to
+/// load.
 public final class OpenPageViews {
     private final PageViewStore store;
     private final Map<Long, PageViews> opened = new HashMap<>();

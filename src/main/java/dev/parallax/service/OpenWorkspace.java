@@ -1,10 +1,10 @@
 package dev.parallax.service;
 
+import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
 import dev.parallax.settings.SettingsFile;
 import dev.parallax.store.Workspace;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -22,13 +22,13 @@ public final class OpenWorkspace {
         this.defaultFile = defaultFile;
     }
 
+    /// The workspace that is meant when none is named.
+    public Path defaultFile() {
+        return defaultFile;
+    }
+
     /// The workspace that is meant when none is named, made when it is not there.
     public Workspace openDefault() {
-        try {
-            Files.createDirectories(defaultFile.toAbsolutePath().getParent());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
         return openOrCreate(defaultFile);
     }
 
@@ -43,7 +43,13 @@ public final class OpenWorkspace {
     ///
     /// @throws ProblemException if it is there and not usable, or cannot be made
     public Workspace openOrCreate(Path file) {
-        return Files.exists(file) ? open(file) : create(file);
+        if (Files.exists(file)) {
+            return open(file);
+        }
+        if (file.equals(defaultFile)) {
+            makeFolder(defaultFile.toAbsolutePath().resolveSibling(""));
+        }
+        return create(file);
     }
 
     /// A new workspace, trusted on this machine.
@@ -53,5 +59,20 @@ public final class OpenWorkspace {
         Workspace made = Workspace.create(file, clock);
         settings.update(present -> present.withTrusted(made.id(), made.path()));
         return made;
+    }
+
+    /// The default place may not be there yet; a folder the user names must be.
+    private static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failed) {
+            throw new ProblemException(
+                    Problem.environment(
+                            "data-folder-not-made",
+                            "cannot make the folder " + folder,
+                            failed.toString(),
+                            "make it yourself, or name another workspace with --workspace"),
+                    failed);
+        }
     }
 }

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Use case: plays the whole story on the bundled shop in one workspace: runs its journeys, imports its
-/// simulated RUM export, compares lab and field.
+/// Use case: plays the whole story on the bundled shop in one workspace: runs its journeys, imports
+/// its simulated RUM export, compares lab and field.
 public final class PlayDemo {
     /// The end of the thirty days the sample spans; fixed, so that the sample is made only once.
     private static final Instant SAMPLE_END = Instant.parse("2026-11-01T00:00:00Z");
@@ -74,7 +74,8 @@ public final class PlayDemo {
         }
         journeys.save(DemoJourneys.browser());
         journeys.save(DemoJourneys.http());
-        Dataset dataset = imports.importFiles(List.of(sample(progress)), DATASET, progress).dataset();
+        Dataset dataset =
+                imports.importFiles(List.of(sample(progress)), DATASET, progress).dataset();
         List<Run> made = new ArrayList<>();
         made.add(run(DemoJourneys.browser().name(), iterations, progress));
         made.add(run(DemoJourneys.http().name(), iterations, progress));
@@ -91,11 +92,11 @@ public final class PlayDemo {
         comparisons.report(
                 "Saltmarsh: where the lab stands among real users",
                 List.of(
-                                "The lab: the bundled demo shop on this machine, walked by a real browser"
-                                        + " on an unshaped network.",
-                                "The field: "
-                                        + story.dataset().pageViews()
-                                        + " simulated page views from a seeded model, no real people."),
+                        "The lab: the bundled demo shop on this machine, walked by a real browser"
+                                + " on an unshaped network.",
+                        "The field: "
+                                + story.dataset().pageViews()
+                                + " simulated page views from a seeded model, no real people."),
                 story.comparisons(),
                 file);
     }

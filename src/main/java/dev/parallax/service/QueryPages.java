@@ -48,13 +48,12 @@ public final class QueryPages {
         double total = counted.values().stream().mapToDouble(PageSummary::weight).sum();
         return counted.values().stream()
                 .sorted(Comparator.comparingDouble(PageSummary::weight).reversed())
-                .map(
-                        page ->
-                                new PageRow(
-                                        page.page(),
-                                        page.views(),
-                                        total == 0 ? 0 : page.weight() / total,
-                                        p75s.getOrDefault(page.page(), Map.of())))
+                .map(page ->
+                        new PageRow(
+                                page.page(),
+                                page.views(),
+                                total == 0 ? 0 : page.weight() / total,
+                                p75s.getOrDefault(page.page(), Map.of())))
                 .toList();
     }
 }

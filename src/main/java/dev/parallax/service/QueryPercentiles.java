@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/// Use case: exact percentiles of a metric over a segment of real users, as a whole or by a dimension.
+/// Use case: exact percentiles of a metric over a segment of real users, as a whole or by a
+/// dimension.
 public final class QueryPercentiles {
     private static final List<Integer> PERCENTILES = List.of(50, 75, 90, 95, 99);
 
@@ -30,8 +31,8 @@ public final class QueryPercentiles {
     /// @param dataset its name
     /// @param segment whose page views; values are matched whatever their case
     /// @param by the dimension to group by, the most frequent value first; empty for one group
-    /// @throws dev.parallax.problem.ProblemException if there is no such data set, or the segment names a
-    ///     value that does not occur
+    /// @throws dev.parallax.problem.ProblemException if there is no such data set, or the segment
+    ///   names a value that does not occur
     public List<PercentileRow> query(
             String dataset, Metric metric, Segment segment, Optional<Dimension> by) {
         PageViews views = open.open(dataset);
@@ -47,7 +48,8 @@ public final class QueryPercentiles {
         return rows;
     }
 
-    private static PercentileRow row(String group, PageViews views, Metric metric, Segment segment) {
+    private static PercentileRow row(
+            String group, PageViews views, Metric metric, Segment segment) {
         Selection selection = views.select(segment);
         ClusteredSample sample = views.sample(metric, selection);
         Distribution distribution = sample.distribution();

@@ -33,16 +33,15 @@ public final class ReadRuns {
     /// The newest runs of all journeys, newest first.
     public List<Summary> latest(int most) {
         return store.latest(most).stream()
-                .map(
-                        run ->
-                                new Summary(
-                                        run.id(),
-                                        run.journey(),
-                                        run.profile(),
-                                        run.status(),
-                                        run.tainted(),
-                                        run.started(),
-                                        run.took()))
+                .map(run ->
+                        new Summary(
+                                run.id(),
+                                run.journey(),
+                                run.profile(),
+                                run.status(),
+                                run.tainted(),
+                                run.started(),
+                                run.took()))
                 .toList();
     }
 
@@ -51,13 +50,12 @@ public final class ReadRuns {
     /// @throws ProblemException if there is none with this id
     public Run show(UUID id) {
         return store.find(id)
-                .orElseThrow(
-                        () ->
-                                new ProblemException(
-                                        Problem.usage(
-                                                "run-unknown",
-                                                "there is no run " + id,
-                                                "it is not in this workspace",
-                                                "choose one of the list")));
+                .orElseThrow(() ->
+                        new ProblemException(
+                                Problem.usage(
+                                        "run-unknown",
+                                        "there is no run " + id,
+                                        "it is not in this workspace",
+                                        "choose one of the list")));
     }
 }

@@ -29,9 +29,10 @@ import org.slf4j.LoggerFactory;
 
 /// Use case: runs the checks of a workspace on time, as long as it is told to.
 ///
-/// Each slot is claimed in the workspace before its run starts and finished after the run is stored, so
-/// it ends as exactly one result: nothing runs twice, nothing is silently missing. Slots that passed
-/// while nobody was there are stored as not observed. A workspace has one agent at a time.
+/// Each slot is claimed in the workspace before its run starts and finished after the run is
+/// stored, so it ends as exactly one result: nothing runs twice, nothing is silently missing. Slots
+/// that passed while nobody was there are stored as not observed. A workspace has one agent at a
+/// time.
 public final class RunAgent {
     private static final Logger LOG = LoggerFactory.getLogger(RunAgent.class);
     private static final String JOB = "schedule";
@@ -76,13 +77,18 @@ public final class RunAgent {
     /// @param run the stored run; empty if there was none
     /// @param reason why it ended like that; empty if there is nothing to say
     public record FinishedSlot(
-            String check, Instant due, RunStatus status, Optional<UUID> run, Optional<String> reason) {}
+            String check,
+            Instant due,
+            RunStatus status,
+            Optional<UUID> run,
+            Optional<String> reason) {}
 
-    /// Runs the checks until the time is up or the progress is cancelled; then waits for the runs under
-    /// way (cancelling ends them at once).
+    /// Runs the checks until the time is up or the progress is cancelled; then waits for the runs
+    /// under way (cancelling ends them at once).
     ///
     /// @param length how long; empty without end
-    /// @param finished hears each slot after its result is stored, from several threads, one at a time
+    /// @param finished hears each slot after its result is stored, from several threads, one at a
+    ///   time
     /// @throws ProblemException if the workspace is not trusted here, or another agent works on it
     public void run(Optional<Duration> length, Consumer<FinishedSlot> finished, Progress progress) {
         if (!workspace.isTrusted()) {
@@ -123,11 +129,13 @@ public final class RunAgent {
     /// Starts what is due and writes off what was missed.
     ///
     /// @return when the next slot is due
-    private Instant look(ExecutorService threads, Consumer<FinishedSlot> finished, Progress progress) {
+    private Instant look(
+            ExecutorService threads, Consumer<FinishedSlot> finished, Progress progress) {
         Instant now = clock.instant();
         Instant next = now.plus(LOOK);
         for (CheckStore.Stored check : checks.list()) {
-            if (check.plan().activity() == CheckStore.Activity.PAUSED || busy.contains(check.id())) {
+            if (check.plan().activity() == CheckStore.Activity.PAUSED
+                    || busy.contains(check.id())) {
                 continue;
             }
             Schedule schedule = Schedule.parse(check.plan().schedule());
@@ -135,11 +143,10 @@ public final class RunAgent {
             agenda.missed().ifPresent(missed -> miss(check, schedule, missed, finished));
             agenda.due()
                     .filter(slot -> slots.claim(check.id(), slot.due(), owner))
-                    .ifPresent(
-                            slot -> {
-                                busy.add(check.id());
-                                threads.execute(() -> run(check, slot.due(), finished, progress));
-                            });
+                    .ifPresent(slot -> {
+                        busy.add(check.id());
+                        threads.execute(() -> run(check, slot.due(), finished, progress));
+                    });
             if (agenda.next().due().isBefore(next)) {
                 next = agenda.next().due();
             }
@@ -176,7 +183,10 @@ public final class RunAgent {
     }
 
     private void run(
-            CheckStore.Stored check, Instant due, Consumer<FinishedSlot> finished, Progress progress) {
+            CheckStore.Stored check,
+            Instant due,
+            Consumer<FinishedSlot> finished,
+            Progress progress) {
         try {
             SlotStore.Outcome outcome = outcome(check.plan(), progress);
             if (slots.finish(check.id(), due, owner, outcome)) {
@@ -189,7 +199,8 @@ public final class RunAgent {
                                 Optional.of(outcome.note()).filter(note -> !note.isEmpty())));
             }
         } catch (RuntimeException lost) {
-            // The edge of a thread: the slot stays claimed and ends as not observed at the next start
+            // The edge of a thread: the slot stays claimed and ends as not observed at the next
+            // start
             LOG.error("the slot {} of check {} has no result", due, check.plan().name(), lost);
         } finally {
             busy.remove(check.id());

@@ -46,8 +46,8 @@ public final class RunJourney {
 
     /// Runs the journey and stores the run, however it ends.
     ///
-    /// @throws ProblemException if the order names a journey or profile that is not there, or a number of
-    ///     iterations out of range; nothing is run then
+    /// @throws ProblemException if the order names a journey or profile that is not there, or a
+    ///   number of iterations out of range; nothing is run then
     public Run run(Order order, Progress progress) {
         if (order.iterations() < 1 || order.iterations() > MOST_ITERATIONS) {
             throw new ProblemException(
@@ -64,19 +64,22 @@ public final class RunJourney {
     Run run(Order order, Profile profile, Progress progress) {
         JourneyStore.Revision revision =
                 journeys.find(order.journey())
-                        .orElseThrow(
-                                () ->
-                                        new ProblemException(
-                                                Problem.usage(
-                                                        "journey-unknown",
-                                                        "there is no journey \"" + order.journey() + "\"",
-                                                        "nothing of this name is in the workspace",
-                                                        "`parallax journey list` shows those there are")));
+                        .orElseThrow(() ->
+                                new ProblemException(
+                                        Problem.usage(
+                                                "journey-unknown",
+                                                "there is no journey \"" + order.journey() + "\"",
+                                                "nothing of this name is in the workspace",
+                                                "`parallax journey list` shows those there are")));
         try (Surroundings.Standing standing = surroundings.open()) {
             var variables = new HashMap<>(standing.variables());
             variables.putAll(order.variables());
             RunRequest request =
-                    RunRequest.of(revision.journey(), revision.number(), profile, order.iterations())
+                    RunRequest.of(
+                                    revision.journey(),
+                                    revision.number(),
+                                    profile,
+                                    order.iterations())
                             .withInputs(new Inputs(variables, EnvironmentSecrets::value));
             Run run = runner.run(request, progress);
             runs.save(run);
@@ -89,16 +92,15 @@ public final class RunJourney {
     /// @throws ProblemException if there is none; the message lists those there are
     static Profile profile(String id) {
         return Profile.preset(id)
-                .orElseThrow(
-                        () ->
-                                new ProblemException(
-                                        Problem.usage(
-                                                "profile-unknown",
-                                                "there is no profile \"" + id + "\"",
-                                                "the profiles are "
-                                                        + Profile.presets().stream()
-                                                                .map(Profile::id)
-                                                                .collect(Collectors.joining(", ")),
-                                                "use one of these")));
+                .orElseThrow(() ->
+                        new ProblemException(
+                                Problem.usage(
+                                        "profile-unknown",
+                                        "there is no profile \"" + id + "\"",
+                                        "the profiles are "
+                                                + Profile.presets().stream()
+                                                        .map(Profile::id)
+                                                        .collect(Collectors.joining(", ")),
+                                        "use one of these")));
     }
 }

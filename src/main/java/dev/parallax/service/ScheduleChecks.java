@@ -67,7 +67,8 @@ public final class ScheduleChecks {
         require(checks.setActivity(name, CheckStore.Activity.PAUSED), name);
     }
 
-    /// Lets a paused check go on with its next slot; those that passed meanwhile are not made up for.
+    /// Lets a paused check go on with its next slot; those that passed meanwhile are not made up
+    /// for.
     ///
     /// @throws ProblemException if there is none of this name
     public void resume(String name) {
@@ -94,9 +95,7 @@ public final class ScheduleChecks {
                 plan.profile(),
                 plan.schedule(),
                 paused,
-                slots.latest(check.id(), 1).stream()
-                        .findFirst()
-                        .flatMap(SlotStore.Slot::status),
+                slots.latest(check.id(), 1).stream().findFirst().flatMap(SlotStore.Slot::status),
                 next);
     }
 

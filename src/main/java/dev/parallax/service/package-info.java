@@ -1,4 +1,5 @@
-/// The use cases, one class each: the only doorway to the product for the window and the command line.
+/// The use cases, one class each: the only doorway to the product for the window and the command
+/// line.
 @NullMarked
 package dev.parallax.service;
 

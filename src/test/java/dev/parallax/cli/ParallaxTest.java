@@ -22,9 +22,13 @@ final class ParallaxTest {
         @Override
         public Integer call() {
             throw switch (how) {
-                case "usage" -> new ProblemException(Problem.usage("no-such", "cannot read x", "it\nis gone", "look"));
+                case "usage" ->
+                        new ProblemException(
+                                Problem.usage("no-such", "cannot read x", "it\nis gone", "look"));
                 case "environment" ->
-                        new ProblemException(Problem.environment("full", "cannot write", "disk full", "make room"));
+                        new ProblemException(
+                                Problem.environment(
+                                        "full", "cannot write", "disk full", "make room"));
                 case "cancelled" -> new CancellationException("by hand");
                 default -> new IllegalStateException("a bug");
             };
@@ -38,7 +42,8 @@ final class ParallaxTest {
     @Test
     void tellsAProblemOnOneLineAndEndsWithItsExitCode() {
         assertThat(run("fail", "usage")).isEqualTo(2);
-        assertThat(terminal.remarks()).isEqualTo("parallax: cannot read x: it is gone. look [no-such]\n");
+        assertThat(terminal.remarks())
+                .isEqualTo("parallax: cannot read x: it is gone. look [no-such]\n");
         assertThat(terminal.results()).isEmpty();
     }
 

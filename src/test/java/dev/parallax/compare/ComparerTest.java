@@ -30,7 +30,8 @@ final class ComparerTest {
 
         assertThat(comparison.verdict()).isEqualTo(new Verdict.TooFewRuns(5));
         assertThat(comparison.sentence())
-                .startsWith("Lab LCP on checkout has 5 usable values, and its median needs at least 6.");
+                .startsWith(
+                        "Lab LCP on checkout has 5 usable values, and its median needs at least 6.");
         assertThat(comparison.next()).isEqualTo("Run the journey 1 more time.");
     }
 

@@ -1,8 +1,8 @@
 package dev.parallax.importer;
 
-import dev.parallax.rum.ImportReport;
 import dev.parallax.metric.Metric;
 import dev.parallax.progress.Progress;
+import dev.parallax.rum.ImportReport;
 import dev.parallax.rum.PageViews;
 import dev.parallax.rum.RecordedPageViews;
 import dev.parallax.rum.Segment;

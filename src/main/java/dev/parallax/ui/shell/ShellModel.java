@@ -63,6 +63,11 @@ final class ShellModel {
         background.load(_ -> desk.open(file), this::show, problems::show);
     }
 
+    /// Makes a workspace in the task drawer and opens it.
+    void make(DesktopApp.Making making) {
+        background.run(making.title(), making.work(), this::open, problems::show, () -> {});
+    }
+
     void create(Path file) {
         background.load(_ -> desk.create(file), this::show, problems::show);
     }

@@ -1,0 +1,52 @@
+package dev.parallax;
+
+import dev.parallax.compare.Comparison;
+import dev.parallax.rum.Dataset;
+import dev.parallax.rum.PageViews;
+import dev.parallax.service.ComparePages;
+import dev.parallax.service.ManageDatasets;
+import dev.parallax.service.ManageJourneys;
+import dev.parallax.service.OpenPageViews;
+import dev.parallax.ui.compare.CompareUseCases;
+import java.util.List;
+import java.util.Optional;
+
+/// What the compare screen asks, answered by the use cases of one workspace.
+record CompareAnswers(
+        ManageJourneys journeys,
+        ManageDatasets datasetList,
+        OpenPageViews pageViews,
+        ComparePages comparisons)
+        implements CompareUseCases {
+
+    @Override
+    public List<LabPage> pages() {
+        return journeys.list().stream()
+                .flatMap(journey ->
+                        journeys.show(journey.name()).pages().stream()
+                                .map(page -> new LabPage(journey.name(), page)))
+                .toList();
+    }
+
+    @Override
+    public List<String> datasets() {
+        return datasetList.list().stream().map(Dataset::name).toList();
+    }
+
+    @Override
+    public PageViews open(String dataset) {
+        return pageViews.open(dataset);
+    }
+
+    @Override
+    public Comparison compare(Question question) {
+        return comparisons.compare(
+                new ComparePages.Question(
+                        question.lab().journey(),
+                        Optional.of(question.lab().page()),
+                        question.profile(),
+                        question.dataset(),
+                        question.metric(),
+                        question.segment()));
+    }
+}

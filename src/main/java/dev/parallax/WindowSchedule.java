@@ -1,0 +1,100 @@
+package dev.parallax;
+
+import dev.parallax.problem.ProblemException;
+import dev.parallax.progress.Progress;
+import dev.parallax.service.RunAgent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Runs the schedule of a workspace as long as it is open in the window.
+final class WindowSchedule implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WindowSchedule.class);
+
+    private final RunAgent agent;
+    private @Nullable Thread thread;
+    private @Nullable Stop stop;
+
+    WindowSchedule(RunAgent agent) {
+        this.agent = agent;
+    }
+
+    /// Starts it unless it is running. A workspace that is not trusted, or whose schedule another
+    /// window runs, is left alone.
+    synchronized void start() {
+        if (thread != null && thread.isAlive()) {
+            return;
+        }
+        var ended = new Stop();
+        stop = ended;
+        thread = Thread.ofVirtual().name("schedule").start(() -> run(ended));
+    }
+
+    private void run(Progress progress) {
+        try {
+            agent.run(
+                    Optional.empty(),
+                    slot -> LOG.info("{} {} {}", slot.due(), slot.check(), slot.status().label()),
+                    progress);
+        } catch (ProblemException refused) {
+            LOG.info("the schedule does not run: {}", refused.problem().oneLine());
+        }
+    }
+
+    /// Ends it, and the runs under way, and waits until they are gone.
+    @Override
+    public void close() {
+        Thread running;
+        synchronized (this) {
+            running = thread;
+            if (stop != null) {
+                stop.cancel();
+            }
+        }
+        try {
+            if (running != null) {
+                running.join();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Progress that nobody watches and that the closing window cancels.
+    private static final class Stop implements Progress {
+        private final List<Runnable> actions = new ArrayList<>();
+        private boolean cancelled;
+
+        void cancel() {
+            List<Runnable> due;
+            synchronized (this) {
+                cancelled = true;
+                due = List.copyOf(actions);
+                actions.clear();
+            }
+            due.forEach(Runnable::run);
+        }
+
+        @Override
+        public void report(double fraction, String what) {}
+
+        @Override
+        public synchronized boolean isCancelled() {
+            return cancelled;
+        }
+
+        @Override
+        public void onCancel(Runnable action) {
+            synchronized (this) {
+                if (!cancelled) {
+                    actions.add(action);
+                    return;
+                }
+            }
+            action.run();
+        }
+    }
+}
