@@ -76,7 +76,7 @@ final class Connections {
     Handle forLooking() {
         var config = new SQLiteConfig();
         config.setReadOnly(true);
-        return open(config, lookingAddress(), List.of(FOR_ALL));
+        return open(waiting(config), lookingAddress(), List.of(FOR_ALL));
     }
 
     /// Without a write-ahead log nobody has the file open (or it is not ours): it can be taken as

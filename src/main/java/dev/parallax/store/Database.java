@@ -38,7 +38,7 @@ final class Database implements AutoCloseable {
     private Database(
             Connections connections, WorkspaceProblems problems, Handle results, Handle imports) {
         this.problems = problems;
-        this.readers = new Readers(connections);
+        this.readers = new Readers(connections, problems);
         this.results = results;
         this.imports = imports;
         this.ballast = new Ballast(connections.file());

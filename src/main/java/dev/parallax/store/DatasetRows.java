@@ -146,7 +146,7 @@ final class DatasetRows {
 
     /// Removes a data set with everything that belongs to it.
     void remove(long id) {
-        database.writeBulk(handle -> handle.execute("DELETE FROM dataset WHERE id = ?", id));
+        database.writeWithBallast(handle -> handle.execute("DELETE FROM dataset WHERE id = ?", id));
     }
 
     private static @Nullable Long millis(@Nullable Instant time) {

@@ -23,6 +23,10 @@ final class Migrations {
         this.scripts = List.copyOf(scripts);
     }
 
+    List<String> scripts() {
+        return scripts;
+    }
+
     /// The version after all scripts: the newest this program knows.
     int newest() {
         return scripts.size();

@@ -1,5 +1,6 @@
 package dev.parallax.store;
 
+import dev.parallax.problem.ProblemException;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,12 +14,14 @@ final class Readers implements AutoCloseable {
     private static final int LIMIT = 4;
 
     private final Connections connections;
+    private final WorkspaceProblems problems;
     private final Semaphore permits = new Semaphore(LIMIT, true);
     private final Deque<Handle> idle = new ArrayDeque<>();
     private boolean closed;
 
-    Readers(Connections connections) {
+    Readers(Connections connections, WorkspaceProblems problems) {
         this.connections = connections;
+        this.problems = problems;
     }
 
     /// Does the work on a connection of its own, in one read transaction. Waits for a free one.
@@ -52,7 +55,7 @@ final class Readers implements AutoCloseable {
 
     private synchronized @Nullable Handle pollIdle() {
         if (closed) {
-            throw new IllegalStateException("the workspace is closed: " + connections.file());
+            throw new ProblemException(problems.closed());
         }
         return idle.poll();
     }

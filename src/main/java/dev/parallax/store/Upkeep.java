@@ -2,7 +2,6 @@ package dev.parallax.store;
 
 import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.sqlite.SQLiteErrorCode;
 
 /// Looks a workspace over, copies it, and makes its file smaller.
 final class Upkeep {
@@ -71,18 +71,27 @@ final class Upkeep {
     }
 
     List<String> verify() {
-        return database.read(handle ->
-                Stream.of(
-                                integrity(handle),
-                                references(handle),
-                                Schema.differences(handle, Migrations.RELEASED))
-                        .flatMap(List::stream)
-                        .toList());
+        List<String> damage = database.read(Upkeep::integrity);
+        return damage.isEmpty() ? database.read(Upkeep::meaning) : damage;
     }
 
+    /// Some damage is told by `integrity_check`, some stops it.
     private static List<String> integrity(Handle handle) {
-        return texts(handle, "PRAGMA integrity_check").stream()
-                .filter(line -> !line.equals("ok"))
+        try {
+            return texts(handle, "PRAGMA integrity_check").stream()
+                    .filter(line -> !line.equals("ok"))
+                    .toList();
+        } catch (RuntimeException failed) {
+            if (WorkspaceProblems.primaryCode(failed) == SQLiteErrorCode.SQLITE_CORRUPT) {
+                return List.of("the file is damaged so badly that it cannot be checked");
+            }
+            throw failed;
+        }
+    }
+
+    private static List<String> meaning(Handle handle) {
+        return Stream.of(references(handle), Schema.differences(handle, Migrations.RELEASED))
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -108,17 +117,10 @@ final class Upkeep {
                             "there is a file of this name",
                             "choose another name"));
         }
-        Path unfinished = copy.resolveSibling("." + copy.getFileName() + "-" + UUID.randomUUID());
         try (Handle handle = connections.forResults()) {
-            handle.createUpdate("VACUUM INTO :copy").bind("copy", unfinished.toString()).execute();
-            Files.move(unfinished, copy);
-        } catch (IOException failed) {
-            throw new ProblemException(
-                    new WorkspaceProblems(copy).cannotOpen(failed.toString()), failed);
+            Copy.of(handle, copy);
         } catch (RuntimeException failed) {
             throw new WorkspaceProblems(copy).explain(failed);
-        } finally {
-            WorkspaceFile.remove(unfinished);
         }
     }
 

@@ -55,7 +55,7 @@ final class WorkspaceFile {
         if (exists()) {
             throw new ProblemException(problems.exists());
         }
-        Path unfinished = file.resolveSibling("." + file.getFileName() + "-" + UUID.randomUUID());
+        Path unfinished = Copy.unfinished(file);
         try {
             build(new Connections(unfinished), now);
             Files.move(unfinished, file);
@@ -68,7 +68,7 @@ final class WorkspaceFile {
         } catch (RuntimeException failed) {
             throw problems.explain(failed);
         } finally {
-            remove(unfinished);
+            Copy.remove(unfinished);
         }
     }
 
@@ -86,17 +86,6 @@ final class WorkspaceFile {
                 .bind("at", now.toEpochMilli())
                 .execute();
         return true;
-    }
-
-    static void remove(Path unfinished) {
-        try {
-            Files.deleteIfExists(unfinished);
-            Files.deleteIfExists(Path.of(unfinished + "-journal"));
-            Files.deleteIfExists(Path.of(unfinished + "-wal"));
-            Files.deleteIfExists(Path.of(unfinished + "-shm"));
-        } catch (IOException failed) {
-            LOG.warn("cannot remove {}: {}", unfinished, failed.toString());
-        }
     }
 
     /// Opens the file, which is migrated and tidied up first unless another process has it open:
@@ -147,11 +136,11 @@ final class WorkspaceFile {
 
     private void prepare(int version, Instant now) throws SQLException {
         try (Handle alone = connections.forAlone()) {
+            Database.transaction(alone, held -> Leftovers.tidyUp(held, now));
             if (version < migrations.newest()) {
                 backUp(alone, version);
                 migrations.apply(alone, version);
             }
-            Database.transaction(alone, held -> Leftovers.tidyUp(held, now));
         } catch (SQLException | RuntimeException failed) {
             boolean shared = WorkspaceProblems.primaryCode(failed) == SQLiteErrorCode.SQLITE_BUSY;
             if (!shared || version < migrations.newest()) {
@@ -165,7 +154,7 @@ final class WorkspaceFile {
         for (int i = 2; Files.exists(backup); i++) {
             backup = file.resolveSibling(file.getFileName() + ".v" + version + "-backup-" + i);
         }
-        handle.createUpdate("VACUUM INTO :backup").bind("backup", backup.toString()).execute();
+        Copy.of(handle, backup);
         LOG.info("kept the workspace of version {} as {}", version, backup);
     }
 

@@ -148,8 +148,9 @@ CREATE TABLE screenshot (
   FOREIGN KEY (run, iteration) REFERENCES iteration (run, number) ON DELETE CASCADE
 ) STRICT;
 
+-- AUTOINCREMENT here and below: an id is never used again, so nothing kept in memory by id is mixed up.
 CREATE TABLE check_plan (
-  id         INTEGER PRIMARY KEY,
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
   name       TEXT    NOT NULL UNIQUE,
   journey    INTEGER NOT NULL REFERENCES journey (id) ON DELETE CASCADE,
   profile    INTEGER NOT NULL REFERENCES profile (id),
@@ -183,7 +184,7 @@ CREATE TABLE lease (
 
 -- state: 0 being imported, 1 ready. Only ready data sets are shown; the others are cleared at start.
 CREATE TABLE dataset (
-  id          INTEGER PRIMARY KEY,
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
   name        TEXT    NOT NULL UNIQUE,
   state       INTEGER NOT NULL DEFAULT 0 CHECK (state IN (0, 1)),
   rows        INTEGER NOT NULL DEFAULT 0,
