@@ -601,7 +601,8 @@ public final class PaperWorkbench implements Workbench {
                                 template,
                                 profile,
                                 question.metric(),
-                                values);
+                                values,
+                                0);
                 return Comparer.compare(
                         lab,
                         field.orElseThrow(),
