@@ -43,9 +43,8 @@ public final class HtmlReport {
     ///
     /// @throws ProblemException if the file cannot be written
     public static void write(Report report, Path file) {
-        Path folder = file.toAbsolutePath().getParent();
+        Path half = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Path half = Files.createTempFile(folder, file.getFileName().toString(), ".part");
             try {
                 Files.writeString(half, render(report));
                 Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
