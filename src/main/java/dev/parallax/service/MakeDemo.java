@@ -102,9 +102,9 @@ public final class MakeDemo {
         }
     }
 
-    /// A closed workspace is one file; the other two are there only after a crash.
+    /// A closed workspace is one file; the others are there only after a crash.
     private static void delete(Path workspace) throws IOException {
-        for (String suffix : new String[] {"", "-wal", "-shm"}) {
+        for (String suffix : new String[] {"", "-wal", "-shm", "-ballast"}) {
             Files.deleteIfExists(workspace.resolveSibling(workspace.getFileName() + suffix));
         }
     }

@@ -28,6 +28,7 @@ public final class PlayDemo {
     private static final Instant SAMPLE_END = Instant.parse("2026-11-01T00:00:00Z");
 
     private static final String DATASET = "Saltmarsh visitors (simulated)";
+
     /// Iterations a round: each starts a browser anew, which takes a second.
     private static final int ROUND = 3;
 
@@ -111,8 +112,8 @@ public final class PlayDemo {
                 new ScheduleChecks.Order(journey, journey, PROFILE, Schedule.every(interval)));
     }
 
-    /// Runs a journey in rounds, so that a moment in which the machine was starved costs one round and
-    /// not the demo: tainted rounds are made up for, as many times over as were planned.
+    /// Runs a journey in rounds, so that a moment in which the machine was starved costs one round
+    /// and not the demo: tainted rounds are made up for, as many times over as were planned.
     private List<Run> rounds(String journey, int iterations, Progress progress) {
         int planned = (iterations + ROUND - 1) / ROUND;
         List<Run> made = new ArrayList<>();
@@ -120,8 +121,7 @@ public final class PlayDemo {
         while (usable < planned && made.size() < 2 * planned) {
             progress.report(
                     Double.NaN, "%s, round %d of %d".formatted(journey, usable + 1, planned));
-            Run run =
-                    runs.run(new RunJourney.Order(journey, PROFILE, ROUND, Map.of()), progress);
+            Run run = runs.run(new RunJourney.Order(journey, PROFILE, ROUND, Map.of()), progress);
             made.add(run);
             if (run.status() != RunStatus.OK) {
                 return made;
