@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /// Use case: makes a demo workspace and its report in a folder.
@@ -54,10 +55,11 @@ public final class MakeDemo {
             refuseForeign(workspace);
             Path fresh = target.resolve(WORKSPACE + ".new");
             delete(fresh);
-            PlayDemo.Story story = play(fresh, target.resolve(REPORT), iterations, progress);
+            Played played = play(fresh, target.resolve(REPORT), iterations, progress);
             delete(workspace);
             Files.move(fresh, workspace, StandardCopyOption.ATOMIC_MOVE);
-            return new Made(workspace, target.resolve(REPORT), story);
+            workspaces.trust(played.id(), workspace);
+            return new Made(workspace, target.resolve(REPORT), played.story());
         } catch (IOException failed) {
             throw new ProblemException(
                     Problem.environment(
@@ -69,16 +71,18 @@ public final class MakeDemo {
         }
     }
 
-    private PlayDemo.Story play(Path fresh, Path report, int iterations, Progress progress)
+    private record Played(UUID id, PlayDemo.Story story) {}
+
+    private Played play(Path fresh, Path report, int iterations, Progress progress)
             throws IOException {
         boolean whole = false;
-        try (Workspace made = workspaces.create(fresh)) {
+        try (Workspace made = workspaces.createToBeMoved(fresh)) {
             made.markAsDemo();
             PlayDemo player = players.apply(made);
             PlayDemo.Story story = player.play(iterations, progress);
             player.report(story, report);
             whole = true;
-            return story;
+            return new Played(made.id(), story);
         } finally {
             if (!whole) {
                 delete(fresh);

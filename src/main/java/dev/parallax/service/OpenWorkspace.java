@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.UUID;
 
 /// Use case: opens a workspace, or makes one. What is made on this machine is trusted on it.
 public final class OpenWorkspace {
@@ -56,9 +57,19 @@ public final class OpenWorkspace {
     ///
     /// @throws ProblemException if the file is there already or cannot be made
     public Workspace create(Path file) {
-        Workspace made = Workspace.create(file, clock);
-        settings.update(present -> present.withTrusted(made.id(), made.path()));
+        Workspace made = createToBeMoved(file);
+        trust(made.id(), made.path());
         return made;
+    }
+
+    /// A new workspace at a passing place, not trusted before it is at its own.
+    Workspace createToBeMoved(Path file) {
+        return Workspace.create(file, clock);
+    }
+
+    /// Trusts the workspace with this id at this place.
+    void trust(UUID id, Path file) {
+        settings.update(present -> present.withTrusted(id, file));
     }
 
     /// The default place may not be there yet; a folder the user names must be.
