@@ -86,7 +86,9 @@ final class Answers {
         Request request = document(tab);
         Response page = request.existingResponse();
         return new Answer(
-                request.url(), page == null ? 0 : page.status(), Traffic.phases(request.timing()));
+                request.url(),
+                page == null ? 0 : page.status(),
+                Traffic.phases(Traffic.timingOf(request)));
     }
 
     /// The body of the last answer; of a page that the browser has forgotten, what it shows now.

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 final class Camera {
     private static final Logger LOG = LoggerFactory.getLogger(Camera.class);
     private static final int QUALITY = 60;
-    private static final int LIMIT_MILLIS = 5_000;
+    private static final int LIMIT_MILLIS = 3_000;
     private static final String PAINT = "#57606a";
 
     private final List<Locator> secret = new ArrayList<>();

@@ -17,6 +17,18 @@ import java.util.regex.Pattern;
 /// those of Playwright 1.62, and a contract test holds them.
 final class Faults {
     private static final Pattern NET_ERROR = Pattern.compile("net::(ERR_[A-Z0-9_]+)");
+
+    /// What Node, which sends the requests beside a page, calls the browser's errors.
+    private static final Map<String, String> NODE_ERRORS =
+            Map.of(
+                    "ECONNREFUSED", "ERR_CONNECTION_REFUSED",
+                    "ENOTFOUND", "ERR_NAME_NOT_RESOLVED",
+                    "ETIMEDOUT", "ERR_CONNECTION_TIMED_OUT",
+                    "ECONNRESET", "ERR_CONNECTION_RESET",
+                    "socket hang up", "ERR_EMPTY_RESPONSE",
+                    "self-signed certificate", "ERR_CERT_AUTHORITY_INVALID",
+                    "certificate has expired", "ERR_CERT_DATE_INVALID");
+
     private static final Pattern MATCHES = Pattern.compile("resolved to (\\d+) elements");
 
     private static final Pattern RECEIVED = Pattern.compile("(?m)^Received(?: string)?: (.*)$");
@@ -100,7 +112,13 @@ final class Faults {
 
     private static Optional<String> netError(String message) {
         Matcher matcher = NET_ERROR.matcher(message);
-        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+        if (matcher.find()) {
+            return Optional.of(matcher.group(1));
+        }
+        return NODE_ERRORS.keySet().stream()
+                .filter(message::contains)
+                .map(NODE_ERRORS::get)
+                .findFirst();
     }
 
     /// What a page that could not be fetched means.
@@ -180,9 +198,10 @@ final class Faults {
     static String received(AssertionError differs) {
         String message = String.valueOf(differs.getMessage());
         Matcher received = RECEIVED.matcher(message);
-        return received.find()
-                ? "it is \"" + received.group(1).strip() + "\""
-                : "there is no such element";
+        if (message.contains("element(s) not found") || !received.find()) {
+            return "there is no such element";
+        }
+        return "it is \"" + received.group(1).strip() + "\"";
     }
 
     /// The engine's message without its call log.

@@ -35,7 +35,8 @@ final class Tabs {
         return tab;
     }
 
-    boolean isEmpty() {
-        return open.isEmpty();
+    /// All tabs there are, in the order they were opened.
+    List<Page> open() {
+        return open;
     }
 }

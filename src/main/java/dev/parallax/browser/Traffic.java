@@ -12,6 +12,7 @@ import dev.parallax.measure.Exchange;
 import dev.parallax.measure.Phases;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -24,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 /// take notes; asking a request for its times inside a handler would re-enter the engine.
 final class Traffic {
     private static final int MOST_KEPT = 5_000;
+    private static final Timing NEVER_LEFT = neverLeft();
 
     /// Requests that may stay open as long as the page is: nobody waits for them.
     private static final Set<String> ENDLESS = Set.of("eventsource", "websocket", "ping", "media");
 
     private final List<Request> requests = new ArrayList<>();
     private final Set<Request> underWay = new HashSet<>();
+    private final Set<Request> coming = new HashSet<>();
     private final Set<Page> uncommitted = new HashSet<>();
     private final Beacons beacons;
     private long lastChange = System.nanoTime();
@@ -52,6 +55,9 @@ final class Traffic {
         }
         if (request.isNavigationRequest()) {
             tabOf(request).ifPresent(uncommitted::add);
+            if (frameOf(request).isEmpty()) {
+                coming.add(request);
+            }
         }
     }
 
@@ -59,6 +65,7 @@ final class Traffic {
         lastChange = System.nanoTime();
         underWay.remove(request);
         if (request.failure() != null && request.isNavigationRequest()) {
+            coming.remove(request);
             tabOf(request).ifPresent(uncommitted::remove);
         }
     }
@@ -79,6 +86,16 @@ final class Traffic {
     boolean isNavigating(Page tab) {
         return uncommitted.contains(tab)
                 || underWay.stream().anyMatch(request -> isDocument(request, tab));
+    }
+
+    /// True if a tab was opened that is not among these yet, and not gone either.
+    boolean isTabComing(Collection<Page> tabs) {
+        coming.removeIf(request ->
+                frameOf(request)
+                        .map(Frame::page)
+                        .filter(tab -> tabs.contains(tab) || tab.isClosed())
+                        .isPresent());
+        return !coming.isEmpty();
     }
 
     /// How many pages were asked for so far, redirects counted.
@@ -103,10 +120,13 @@ final class Traffic {
     /// The tab whose page a request is for; empty if it is for a frame in a page, or for a tab that
     /// is not there yet.
     private static Optional<Page> tabOf(Request request) {
+        return frameOf(request).filter(frame -> frame.parentFrame() == null).map(Frame::page);
+    }
+
+    private static Optional<Frame> frameOf(Request request) {
         try {
-            Frame frame = request.frame();
-            return frame.parentFrame() == null ? Optional.of(frame.page()) : Optional.empty();
-        } catch (PlaywrightException notYetShown) {
+            return Optional.of(request.frame());
+        } catch (PlaywrightException notThereYet) {
             return Optional.empty();
         }
     }
@@ -122,7 +142,7 @@ final class Traffic {
     }
 
     private Exchange exchange(Request request, double startMillis) {
-        Timing timing = request.timing();
+        Timing timing = timingOf(request);
         @Nullable Response response = request.existingResponse();
         @Nullable String failure = request.failure();
         return new Exchange(
@@ -139,6 +159,26 @@ final class Traffic {
 
     private String nameOf(String failure, String url) {
         return beacons.block(url) ? Beacons.BLOCKED : failure;
+    }
+
+    /// The request's times; those of a request that never left are all unknown.
+    static Timing timingOf(Request request) {
+        @Nullable Timing timing = request.timing();
+        return timing == null ? NEVER_LEFT : timing;
+    }
+
+    private static Timing neverLeft() {
+        var timing = new Timing();
+        timing.startTime = -1;
+        timing.domainLookupStart = -1;
+        timing.domainLookupEnd = -1;
+        timing.connectStart = -1;
+        timing.secureConnectionStart = -1;
+        timing.connectEnd = -1;
+        timing.requestStart = -1;
+        timing.responseStart = -1;
+        timing.responseEnd = -1;
+        return timing;
     }
 
     /// The phases the engine knows; -1 stands for what did not happen. It does not tell sending
@@ -160,11 +200,11 @@ final class Traffic {
         return start < 0 || end < start ? null : end - start;
     }
 
+    /// Empty if the tab it was for is closed: the engine has forgotten it.
     private static String protocol(Response response) {
         try {
             return response.httpVersion().toLowerCase(Locale.ROOT);
         } catch (PlaywrightException unknown) {
-            throwIfGone(unknown);
             return "";
         }
     }
@@ -174,14 +214,7 @@ final class Traffic {
             Sizes sizes = request.sizes();
             return (long) sizes.responseHeadersSize + sizes.responseBodySize;
         } catch (PlaywrightException unknown) {
-            throwIfGone(unknown);
             return -1;
-        }
-    }
-
-    private static void throwIfGone(PlaywrightException failure) {
-        if (Faults.isGone(failure)) {
-            throw failure;
         }
     }
 }

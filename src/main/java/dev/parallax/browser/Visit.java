@@ -64,7 +64,7 @@ public final class Visit implements AutoCloseable {
 
     /// The address of the page now shown; `about:blank` before the first one.
     public String url() {
-        return tabs.current().url();
+        return tab().url();
     }
 
     /// Opens a page and waits for its load event.
@@ -75,7 +75,7 @@ public final class Visit implements AutoCloseable {
         does(
                 "cannot open " + url,
                 () -> {
-                    Page tab = tabs.current();
+                    Page tab = tab();
                     if (!tab.url().equals(NO_PAGE)) {
                         marks.read(tab);
                     }
@@ -132,7 +132,7 @@ public final class Visit implements AutoCloseable {
         does(
                 "cannot press " + key,
                 () -> {
-                    tabs.current().keyboard().press(key);
+                    tab().keyboard().press(key);
                     return key;
                 });
     }
@@ -148,7 +148,7 @@ public final class Visit implements AutoCloseable {
         does(
                 "the address does not contain \"" + text + "\"",
                 () -> {
-                    Page tab = tabs.current();
+                    Page tab = tab();
                     tab.waitForCondition(() -> tab.url().contains(text));
                     return text;
                 });
@@ -159,7 +159,7 @@ public final class Visit implements AutoCloseable {
         does(
                 "cannot wait",
                 () -> {
-                    tabs.current().waitForTimeout((double) length.toMillis());
+                    tab().waitForTimeout((double) length.toMillis());
                     return length;
                 });
     }
@@ -192,7 +192,7 @@ public final class Visit implements AutoCloseable {
 
     /// Fails unless the body of the last answer contains the text.
     public void checkBody(String text) {
-        String body = does("cannot read the answer's body", () -> answers.body(tabs.current()));
+        String body = does("cannot read the answer's body", () -> answers.body(tab()));
         require(
                 body.contains(text),
                 "the answer does not contain \"" + text + "\"",
@@ -232,7 +232,7 @@ public final class Visit implements AutoCloseable {
         does(
                 "cannot measure the page \"" + page + "\"",
                 () -> {
-                    Page tab = tabs.current();
+                    Page tab = tab();
                     marks.mark(page, tab, limit);
                     answers.requirePage(tab);
                     return page;
@@ -241,11 +241,11 @@ public final class Visit implements AutoCloseable {
 
     /// Asks the page now shown for its newest values. To be called once behind the last step.
     public void finish() {
-        if (!tabs.isEmpty()) {
+        if (!tabs.open().isEmpty()) {
             does(
                     "cannot read the page",
                     () -> {
-                        marks.read(tabs.current());
+                        marks.read(tab());
                         return "";
                     });
         }
@@ -270,7 +270,7 @@ public final class Visit implements AutoCloseable {
 
     /// How the current tab looks; empty if it cannot be pictured.
     public Optional<Screenshot> screenshot() {
-        return tabs.isEmpty() ? Optional.empty() : camera.take(tabs.current());
+        return tabs.open().isEmpty() ? Optional.empty() : camera.take(tab());
     }
 
     @Override
@@ -282,6 +282,14 @@ public final class Visit implements AutoCloseable {
         }
     }
 
+    /// The tab to act on; one that is just opening is waited for.
+    private Page tab() {
+        if (traffic.isTabComing(tabs.open())) {
+            tabs.current().waitForCondition(() -> !traffic.isTabComing(tabs.open()));
+        }
+        return tabs.current();
+    }
+
     private interface ElementAction {
         void on(Locator element);
     }
@@ -290,14 +298,26 @@ public final class Visit implements AutoCloseable {
         return does(
                 action + target.selectors().getFirst(),
                 () -> {
-                    Elements.Found found = Elements.find(tabs.current(), target, limit);
-                    body.on(found.element());
+                    Page tab = tab();
+                    Elements.Found found = Elements.find(tab, target, limit);
+                    try {
+                        body.on(found.element());
+                    } catch (PlaywrightException failure) {
+                        throwUnlessClosed(tab, failure);
+                    }
                     return found.selector();
                 });
     }
 
+    /// A page may close its own tab on a click; then the click has done its work.
+    private void throwUnlessClosed(Page tab, PlaywrightException failure) {
+        if (!tab.isClosed() || tabs.open().isEmpty()) {
+            throw failure;
+        }
+    }
+
     private Answers.Answer answer() {
-        return does("cannot look at the answer", () -> answers.answer(tabs.current()));
+        return does("cannot look at the answer", () -> answers.answer(tab()));
     }
 
     private static void require(boolean holds, String what, String why) {

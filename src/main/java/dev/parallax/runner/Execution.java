@@ -155,7 +155,10 @@ final class Execution {
                 } catch (LostEngineException lost) {
                     throwIfEnded(deadline, lost);
                     notes.add("the engine was lost in iteration " + number + " and started anew");
-                    LOG.warn("engine lost in iteration {}, started anew", number, lost);
+                    LOG.info(
+                            "engine lost in iteration {}, starting it anew: {}",
+                            number,
+                            lost.getMessage());
                     walk.close();
                     walk = opener.open(request, texts);
                     start(walk, deadline, load);
@@ -197,7 +200,7 @@ final class Execution {
     private Ending lost(LostEngineException lost, Deadline deadline) {
         return switch (deadline.reason().orElse(null)) {
             case null -> {
-                LOG.warn("engine lost twice", lost);
+                LOG.warn("engine lost twice: {}", lost.getMessage());
                 yield Ending.of(
                         Problem.environment(
                                 "engine-lost",

@@ -33,15 +33,20 @@ final class Pulse implements AutoCloseable {
     private long worst;
     private boolean starved;
 
-    private Pulse(InstantSource clock) {
+    private Pulse(InstantSource clock, long now) {
         this.clock = clock;
         clockStart = clock.instant();
-        start = System.nanoTime();
-        lastBeat = start;
+        start = now;
+        lastBeat = now;
+    }
+
+    /// A pulse that does not beat by itself.
+    static Pulse still(InstantSource clock, long now) {
+        return new Pulse(clock, now);
     }
 
     static Pulse start(InstantSource clock) {
-        var pulse = new Pulse(clock);
+        var pulse = new Pulse(clock, System.nanoTime());
         var _ =
                 pulse.heart.scheduleWithFixedDelay(
                         () -> pulse.beat(System.nanoTime()), BEAT, BEAT, TimeUnit.NANOSECONDS);
@@ -64,7 +69,12 @@ final class Pulse implements AutoCloseable {
     }
 
     /// What went wrong with the machine so far, in a few words each; empty if nothing did.
-    synchronized List<String> findings() {
+    List<String> findings() {
+        return findings(System.nanoTime());
+    }
+
+    /// The findings at this reading of the steady clock.
+    synchronized List<String> findings(long now) {
         var findings = new ArrayList<String>();
         if (starved) {
             findings.add(
@@ -74,9 +84,7 @@ final class Pulse implements AutoCloseable {
                             + TimeUnit.NANOSECONDS.toMillis(worst)
                             + " ms");
         }
-        long jumped =
-                Duration.between(clockStart, clock.instant()).toNanos()
-                        - (System.nanoTime() - start);
+        long jumped = Duration.between(clockStart, clock.instant()).toNanos() - (now - start);
         if (Math.abs(jumped) > VERY_LATE) {
             findings.add("the clock jumped by " + TimeUnit.NANOSECONDS.toMillis(jumped) + " ms");
         }

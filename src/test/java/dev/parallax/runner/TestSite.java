@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /// A small site on loopback whose answers a test writes down: what, with which status, how late.
@@ -28,7 +29,7 @@ final class TestSite implements AutoCloseable {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> posted = new CopyOnWriteArrayList<>();
     private final List<String> userAgents = new CopyOnWriteArrayList<>();
-    private final CountDownLatch firstAsked = new CountDownLatch(1);
+    private final Semaphore visitors = new Semaphore(0);
 
     TestSite() {
         try {
@@ -84,18 +85,23 @@ final class TestSite implements AutoCloseable {
         return List.copyOf(userAgents);
     }
 
-    /// Waits until somebody asks for anything.
+    /// Waits until the first request has come.
     void awaitVisitor() throws InterruptedException {
-        if (!firstAsked.await(30, TimeUnit.SECONDS)) {
-            throw new AssertionError("nobody came");
-        }
+        visitors.acquire();
+        visitors.release();
+    }
+
+    /// Waits until so many requests have come.
+    void awaitVisitors(int count) {
+        visitors.acquireUninterruptibly(count);
+        visitors.release(count);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             asked.add(exchange.getRequestURI().toString());
             userAgents.add(exchange.getRequestHeaders().getFirst("User-Agent"));
-            firstAsked.countDown();
+            visitors.release();
             byte[] body = exchange.getRequestBody().readAllBytes();
             if (exchange.getRequestMethod().equals("POST")) {
                 posted.add(new String(body, StandardCharsets.UTF_8));
