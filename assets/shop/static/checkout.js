@@ -17,6 +17,7 @@ addEventListener('message', (event) => {
 });
 
 form.addEventListener('input', (event) => {
+  problem.hidden = true;
   if (event.target.checkValidity()) {
     event.target.removeAttribute('aria-invalid');
   }

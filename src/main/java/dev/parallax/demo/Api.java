@@ -81,7 +81,7 @@ final class Api {
         return Answer.json(
                 200,
                 json.createObjectNode()
-                        .put("text", "This week every blanket is sent for nothing.")
+                        .put("text", "This week: a bar of sea salt soap with every blanket.")
                         .toString());
     }
 

@@ -60,7 +60,8 @@ final class HeroPicture {
         }
 
         boolean covers(double x, double y) {
-            return y < foot && y > ridge(x);
+            boolean near = y < foot && y > crest - relief / 2 && x > from && x < to;
+            return near && y > ridge(x);
         }
 
         int colour(double x, double y) {

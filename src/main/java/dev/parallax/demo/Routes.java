@@ -1,5 +1,6 @@
 package dev.parallax.demo;
 
+import com.sun.net.httpserver.Headers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,14 @@ final class Routes implements Function<Request, Answer> {
         }
         Answer file = files.get(request.path());
         return file != null ? file : pages.answer(request, path, visitor);
+    }
+
+    /// Answers once without a visitor, so that the first one does not wait for classes to load: it
+    /// may be measured.
+    void warmUp() {
+        for (String path : List.of("/", "/api/products")) {
+            apply(new Request("GET", path, Map.of(), new Headers(), ""));
+        }
     }
 
     private static Map<String, Answer> files(List<Product> products) {

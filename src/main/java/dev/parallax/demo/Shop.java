@@ -51,7 +51,9 @@ public final class Shop implements AutoCloseable {
                             String.valueOf(e.getMessage()),
                             "choose another port, or 0 for any free one"));
         }
-        var delivery = new Delivery(settings, Routes.ofShop());
+        var routes = Routes.ofShop();
+        routes.warmUp();
+        var delivery = new Delivery(settings, routes);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         server.setExecutor(threads);
         server.createContext("/", delivery);
