@@ -39,7 +39,9 @@ package_image() {
 
 # The option that uses the cache must come after the run that writes it: the virtual machine refuses both at once.
 train_image() {
-    JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$dist/parallax.aot" "$image/bin/parallax" --help &&
+    rm -rf "$training_home"
+    PARALLAX_HOME=$training_home JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$dist/parallax.aot" \
+        "$image/bin/parallax" "${training_command[@]}" &&
         mv "$dist/parallax.aot" "$image/lib/app/parallax.aot" &&
         echo "java-options=-XX:AOTCache=\$APPDIR/parallax.aot" >>"$image/lib/app/parallax.cfg"
 }
