@@ -47,15 +47,21 @@ final class Formats {
     }
 
     private RecordReader readerAs(String format, Mapping.Shape shape, Source source) {
-        Mapping mapping =
-                mappings.stream()
-                        .filter(known -> known.format().equals(format))
-                        .findFirst()
-                        .orElseThrow(() -> ImportProblems.unknownFormat(format, KEYS));
+        Mapping mapping = mapping(format);
         if (mapping.shape() != shape) {
             throw ImportProblems.otherFormat(source.name(), format);
         }
         return reader(source, mapping);
+    }
+
+    /// The mapping of a format.
+    ///
+    /// @throws dev.parallax.problem.ProblemException if there is no such format
+    Mapping mapping(String format) {
+        return mappings.stream()
+                .filter(known -> known.format().equals(format))
+                .findFirst()
+                .orElseThrow(() -> ImportProblems.unknownFormat(format, KEYS));
     }
 
     private Mapping byShape(Mapping.Shape shape) {

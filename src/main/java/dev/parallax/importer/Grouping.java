@@ -4,10 +4,10 @@ import dev.parallax.rum.Chunk;
 import dev.parallax.rum.Dictionary;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Joins records that tell of one page view: a web-vitals beacon each for LCP and CLS, or the same
 /// beacon sent again with a larger value.
@@ -49,12 +49,9 @@ final class Grouping {
 
     Outcome add(Draft draft) {
         Deque<Draft> alike = waiting.computeIfAbsent(draft.view, _ -> new ArrayDeque<>(1));
-        Iterator<Draft> latestFirst = alike.descendingIterator();
-        while (latestFirst.hasNext()) {
-            Draft view = latestFirst.next();
-            if (belongs(view, draft)) {
-                return merge(view, draft) ? Outcome.MERGED : Outcome.DUPLICATE;
-            }
+        Draft view = closest(alike, draft);
+        if (view != null) {
+            return merge(view, draft) ? Outcome.MERGED : Outcome.DUPLICATE;
         }
         if (alike.size() == MOST_ALIKE) {
             finished.accept(alike.removeFirst());
@@ -78,6 +75,25 @@ final class Grouping {
         var oldest = waiting.pollFirstEntry();
         count -= oldest.getValue().size();
         oldest.getValue().forEach(finished);
+    }
+
+    /// The page view the record belongs to, of several the one that began nearest to it, of equals
+    /// the latest.
+    private static @Nullable Draft closest(Deque<Draft> alike, Draft draft) {
+        Draft closest = null;
+        for (Draft view : alike) {
+            if (belongs(view, draft)
+                    && (closest == null || distance(view, draft) <= distance(closest, draft))) {
+                closest = view;
+            }
+        }
+        return closest;
+    }
+
+    private static long distance(Draft view, Draft draft) {
+        return isKnown(view.measuredFrom) && isKnown(draft.measuredFrom)
+                ? Math.abs(view.measuredFrom - draft.measuredFrom)
+                : 0;
     }
 
     private static boolean belongs(Draft view, Draft draft) {

@@ -1,5 +1,6 @@
 package dev.parallax.importer;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
@@ -115,6 +116,10 @@ final class Header {
                     return rows;
                 }
             }
+        } catch (CsvParseException _) {
+            // With the wrong separator quotes are in odd places; with the right one reading will
+            // tell
+            return rows;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

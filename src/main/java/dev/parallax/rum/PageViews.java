@@ -37,15 +37,21 @@ public final class PageViews {
         return dataset;
     }
 
-    /// The values that occur in a dimension, in order of first appearance, without the unknown one.
+    /// The values that occur in a dimension, the most frequent first, without the unknown one.
     public List<String> values(Dimension dimension) {
-        List<String> texts = columns.dictionaries().dimension(dimension).texts();
-        return texts.subList(1, texts.size());
+        return count(dimension, Selection.all(rows)).stream()
+                .map(ValueCount::value)
+                .filter(value -> !value.equals(Segment.UNKNOWN_VALUE))
+                .toList();
     }
 
     /// The pages that occur, in order of first appearance.
     public List<PageTemplate> pages() {
-        return columns.templates().all();
+        long[] counts = counts(columns.templateCodes(), Selection.all(rows));
+        return IntStream.range(Dictionary.UNKNOWN + 1, counts.length)
+                .filter(code -> counts[code] > 0)
+                .mapToObj(columns.templates()::template)
+                .toList();
     }
 
     /// The page views of a segment. A value or page that does not occur selects none.

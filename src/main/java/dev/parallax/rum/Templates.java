@@ -35,10 +35,6 @@ final class Templates {
         return templates.get(code - 1);
     }
 
-    List<PageTemplate> all() {
-        return List.copyOf(templates);
-    }
-
     /// The code of a template, or -1 if no path has it.
     int find(PageTemplate template) {
         return codes.getOrDefault(template, -1);
