@@ -7,6 +7,7 @@ import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
 import dev.parallax.rum.Dataset;
+import dev.parallax.rum.ImportReport;
 import dev.parallax.rum.Segment;
 import dev.parallax.rum.ValueCount;
 import java.io.ByteArrayOutputStream;

@@ -9,6 +9,7 @@ import dev.parallax.progress.Progress;
 import dev.parallax.rum.Chunk;
 import dev.parallax.rum.Dataset;
 import dev.parallax.rum.Dictionaries;
+import dev.parallax.rum.ImportReport;
 import dev.parallax.rum.PageViewSink;
 import dev.parallax.rum.Provenance;
 import dev.parallax.rum.RecordedPageViews;
