@@ -57,6 +57,11 @@ record JourneyAnswers(ManageJourneys journeys, RunJourney runs) implements Journ
     }
 
     @Override
+    public boolean canRecord() {
+        return false;
+    }
+
+    @Override
     public Journey record(Recording recording, Consumer<Step> seen, Progress progress) {
         throw new dev.parallax.problem.ProblemException(
                 dev.parallax.problem.Problem.environment(

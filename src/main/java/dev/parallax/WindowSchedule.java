@@ -15,6 +15,7 @@ final class WindowSchedule implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WindowSchedule.class);
 
     private final RunAgent agent;
+    private volatile Runnable listener = () -> {};
     private @Nullable Thread thread;
     private @Nullable Stop stop;
 
@@ -33,15 +34,22 @@ final class WindowSchedule implements AutoCloseable {
         thread = Thread.ofVirtual().name("schedule").start(() -> run(ended));
     }
 
+    /// Calls the listener after each slot's result is stored; replaces the one before.
+    void whenCheckRan(Runnable newListener) {
+        listener = newListener;
+    }
+
     private void run(Progress progress) {
         try {
-            agent.run(
-                    Optional.empty(),
-                    slot -> LOG.info("{} {} {}", slot.due(), slot.check(), slot.status().label()),
-                    progress);
+            agent.run(Optional.empty(), this::tell, progress);
         } catch (ProblemException refused) {
             LOG.info("the schedule does not run: {}", refused.problem().oneLine());
         }
+    }
+
+    private void tell(RunAgent.FinishedSlot slot) {
+        LOG.info("{} {} {}", slot.due(), slot.check(), slot.status().label());
+        listener.run();
     }
 
     /// Ends it, and the runs under way, and waits until they are gone.

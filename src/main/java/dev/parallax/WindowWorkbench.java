@@ -44,6 +44,11 @@ record WindowWorkbench(
     }
 
     @Override
+    public void whenCheckRan(Runnable listener) {
+        schedule.whenCheckRan(listener);
+    }
+
+    @Override
     public List<String> hosts() {
         return hostList.hosts();
     }

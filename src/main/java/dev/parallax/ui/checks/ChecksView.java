@@ -74,10 +74,7 @@ public final class ChecksView implements View {
                 Columns.table(
                         Labels.caption(Texts.of("checks.history.none")),
                         List.of(
-                                Columns.node(
-                                        Texts.of("checks.status"),
-                                        116,
-                                        run -> new StatusPill(run.status())),
+                                Columns.node(Texts.of("checks.status"), 116, ChecksView::pill),
                                 Columns.text(Texts.of("checks.journey"), 140, Past::journey),
                                 Columns.text(
                                         Texts.of("checks.started"),
@@ -91,6 +88,12 @@ public final class ChecksView implements View {
         var card = new Card(Texts.of("checks.history"), table).flush().growing();
         VBox.setVgrow(card, Priority.ALWAYS);
         return card;
+    }
+
+    private static StatusPill pill(Past run) {
+        return run.tainted()
+                ? new StatusPill(Texts.of("checks.tainted", run.status().label()), "warning")
+                : new StatusPill(run.status());
     }
 
     private void choose(@Nullable Past run) {

@@ -75,7 +75,10 @@ final class RunDetail extends VBox {
                                 run.conditions().engine()));
         var head = new VBox(4, first, when);
         if (!run.conditions().notes().isEmpty()) {
-            head.getChildren().add(Labels.caption(String.join(" · ", run.conditions().notes())));
+            Label notes = Labels.caption(String.join(" · ", run.conditions().notes()));
+            notes.setWrapText(true);
+            notes.setMinHeight(USE_PREF_SIZE);
+            head.getChildren().add(notes);
         }
         return head;
     }

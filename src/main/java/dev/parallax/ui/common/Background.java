@@ -82,6 +82,11 @@ public final class Background {
         execute(work, Progress.NONE, done, failed, () -> {});
     }
 
+    /// Runs an action on the window's thread, from any other.
+    public void tell(Runnable action) {
+        window.execute(action);
+    }
+
     private <T> void execute(
             Work<T> work,
             Progress progress,

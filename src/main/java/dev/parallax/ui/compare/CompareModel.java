@@ -37,9 +37,18 @@ public final class CompareModel {
 
     private record Choices(List<LabPage> pages, List<String> datasets) {}
 
-    /// The lab and the field of one question, kept while only the segment changes.
-    private record Sides(Question question, LabSample lab, PageViews field) {
+    /// The lab and the field of the question answered last, kept while only the segment changes.
+    private record Sides(Question question, LabSample lab, PageViews field, Reading reading) {
 
+        Sides question(Question other) {
+            return new Sides(other, lab, field, reading);
+        }
+
+        Sides reading(Reading other) {
+            return new Sides(question, lab, field, other);
+        }
+
+        /// Whether they answer another question too: it differs in nothing but the segment.
         boolean answer(Question other) {
             return question.lab().equals(other.lab())
                     && question.profile().equals(other.profile())
@@ -53,7 +62,8 @@ public final class CompareModel {
     private final CompareUseCases useCases;
     private final Background background;
     private final Problems problems;
-    private final Latest<Reading.Result> readings;
+    private final Latest<Reading.Drawn> readings;
+    private final Latest<Map<Dimension, List<ValueCount>>> countings;
     private final Latest<Answer> verdicts;
 
     private final ObservableList<LabPage> pages = FXCollections.observableArrayList();
@@ -82,14 +92,15 @@ public final class CompareModel {
         this.useCases = useCases;
         this.background = background;
         this.problems = problems;
-        readings = new Latest<>(background, this::read, problems::show);
+        readings = new Latest<>(background, this::drawn, problems::show);
+        countings = new Latest<>(background, counts::set, problems::show);
         verdicts = new Latest<>(background, this::answered, this::refused);
         page.subscribe(this::ask);
         profile.subscribe(this::ask);
         dataset.subscribe(this::ask);
         metric.subscribe(this::ask);
         segment.subscribe(this::ask);
-        scale.subscribe(this::ask);
+        scale.subscribe(this::rescale);
     }
 
     public ObservableList<LabPage> pages() {
@@ -195,7 +206,9 @@ public final class CompareModel {
         pages.setAll(choices.pages());
         datasets.setAll(choices.datasets());
         page.set(
-                pages.contains(pageBefore) ? pageBefore : pages.isEmpty() ? null : pages.getLast());
+                pages.contains(pageBefore)
+                        ? pageBefore
+                        : pages.isEmpty() ? null : pages.getFirst());
         dataset.set(
                 datasets.contains(datasetBefore)
                         ? datasetBefore
@@ -207,42 +220,74 @@ public final class CompareModel {
     }
 
     private void ask() {
-        LabPage lab = page.get();
-        String field = dataset.get();
-        if (filling || lab == null || field == null) {
+        Question question = question();
+        if (question == null) {
             return;
         }
-        var question = new Question(lab, profile.get().id(), field, metric.get(), segment.get());
         Sides known = sides;
         if (known != null && known.answer(question)) {
-            draw(known, question.segment());
+            draw(known.reading());
+        } else {
+            decide(question);
         }
-        verdicts.submit(
-                _ -> new Answer(question, useCases.compare(question), useCases.open(field)));
     }
 
-    private void draw(Sides known, Segment users) {
-        var reading = new Reading(known.field(), known.lab(), scale.get());
-        readings.submit(_ -> reading.read(users));
+    /// What is asked now, null as long as a part of it is missing.
+    private @Nullable Question question() {
+        LabPage lab = page.get();
+        String field = dataset.get();
+        return filling || lab == null || field == null
+                ? null
+                : new Question(lab, profile.get().id(), field, metric.get(), segment.get());
     }
 
-    private void read(Reading.Result result) {
+    private void rescale() {
+        Sides known = sides;
+        if (known != null) {
+            sides = known.reading(new Reading(known.field(), known.lab(), scale.get()));
+            ask();
+        }
+    }
+
+    private void draw(Reading reading) {
+        Segment users = segment.get();
+        readings.submit(_ -> reading.draw(users));
+    }
+
+    private void decide(Question question) {
+        verdicts.submit(_ ->
+                new Answer(
+                        question, useCases.compare(question), useCases.open(question.dataset())));
+    }
+
+    /// The charts are drawn; what takes longer follows them.
+    private void drawn(Reading.Drawn result) {
         matched.set(result.matched());
-        counts.set(result.counts());
         shown.set(result.shown().map(this::withInterval));
+        Sides known = sides;
+        Question question = question();
+        if (known == null || question == null) {
+            return;
+        }
+        countings.submit(_ -> known.reading().counts(question.segment()));
+        if (!question.equals(known.question())) {
+            decide(question);
+        }
     }
 
     private void answered(Answer answer) {
         trouble.set(Optional.empty());
         comparison.set(Optional.of(answer.comparison()));
         Sides before = sides;
-        var now = new Sides(answer.question(), answer.comparison().lab(), answer.field());
-        sides = now;
-        if (before == null || !before.answer(answer.question())) {
-            draw(now, segment.get());
-        } else {
+        if (before != null && before.answer(answer.question())) {
+            sides = before.question(answer.question());
             shown.set(shown.get().map(this::withInterval));
+            return;
         }
+        LabSample lab = answer.comparison().lab();
+        var reading = new Reading(answer.field(), lab, scale.get());
+        sides = new Sides(answer.question(), lab, answer.field(), reading);
+        draw(reading);
     }
 
     private void refused(Problem problem) {

@@ -42,8 +42,9 @@ final class QuestionBar extends VBox {
         ComboBox<Profile> profile = Choices.of(Profile.presets(), Profile::name);
         profile.valueProperty().bindBidirectional(model.profile());
         ComboBox<String> dataset = choice(model.datasets(), name -> name);
+        dataset.setMaxWidth(264);
         dataset.valueProperty().bindBidirectional(model.dataset());
-        ComboBox<Metric> metric = Choices.of(Metric.all(), QuestionBar::name);
+        ComboBox<Metric> metric = Choices.of(Metric.all(), Metric::shortName, QuestionBar::name);
         metric.setId("compare-metric");
         metric.valueProperty().bindBidirectional(model.metric());
         var scale =

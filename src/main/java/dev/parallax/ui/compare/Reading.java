@@ -7,7 +7,6 @@ import dev.parallax.metric.Metric;
 import dev.parallax.metric.Unit;
 import dev.parallax.rum.PageViews;
 import dev.parallax.rum.Segment;
-import dev.parallax.rum.Selection;
 import dev.parallax.rum.ValueCount;
 import dev.parallax.statistics.Distribution;
 import dev.parallax.ui.chart.Bins;
@@ -21,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Reads from an open data set what the charts and the chips show: quick enough to follow a segment
 /// while it is being changed.
@@ -38,6 +38,10 @@ final class Reading {
     private final LabSample lab;
     private final Metric metric;
     private final Scale scale;
+    private @Nullable Frame frame;
+
+    /// The axis, and everybody on the page: what stays while the segment changes.
+    private record Frame(double low, double high, Optional<Shown.Sample> everybody) {}
 
     /// @param scale as wished; a metric that may be 0 is always drawn on a linear one
     Reading(PageViews field, LabSample lab, Scale scale) {
@@ -47,26 +51,46 @@ final class Reading {
         this.scale = metric.unit() == Unit.NONE ? Scale.LINEAR : scale;
     }
 
-    /// What was read.
+    /// What the charts show.
     ///
     /// @param matched the users compared: those of the segment whom the lab's profile stands for
     /// @param shown empty if no view of the page has the metric
-    /// @param counts per dimension how many views of the segment have each value, whatever the
-    ///   segment says of this dimension
-    record Result(
-            Segment matched,
-            Optional<Shown> shown,
-            Map<Dimension, List<ValueCount>> counts,
-            long views) {}
+    record Drawn(Segment matched, Optional<Shown> shown) {}
 
-    Result read(Segment segment) {
-        Segment ofPage = segment.page() == null ? segment.withPage(lab.template()) : segment;
+    /// Reads what the charts show of a segment. Everybody on the page is read once and then kept.
+    Drawn draw(Segment segment) {
+        Segment ofPage = ofPage(segment);
         Segment matched = Matching.of(lab.profile(), field, ofPage).segment();
-        Selection selection = field.select(matched);
-        return new Result(matched, shown(ofPage, selection), counts(ofPage), selection.count());
+        Frame known = frame;
+        if (known == null) {
+            known = frame(ofPage);
+            frame = known;
+        }
+        if (known.everybody().isEmpty()) {
+            return new Drawn(matched, Optional.empty());
+        }
+        Distribution some = field.distribution(metric, field.select(matched));
+        var runs = LabRuns.of(lab.toArray());
+        return new Drawn(
+                matched,
+                Optional.of(
+                        new Shown(
+                                metric,
+                                scale,
+                                known.low(),
+                                known.high(),
+                                known.everybody().get(),
+                                some.isEmpty()
+                                        ? Optional.empty()
+                                        : Optional.of(sample(some, known.low(), known.high())),
+                                runs,
+                                placed(some, runs))));
     }
 
-    private Map<Dimension, List<ValueCount>> counts(Segment segment) {
+    /// Per dimension how many views of the segment have each value, whatever the segment says of
+    /// this dimension; a dimension with one value is left out.
+    Map<Dimension, List<ValueCount>> counts(Segment wanted) {
+        Segment segment = ofPage(wanted);
         Map<Dimension, List<ValueCount>> counts = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.all()) {
             List<ValueCount> values =
@@ -78,36 +102,29 @@ final class Reading {
         return counts;
     }
 
-    private Optional<Shown> shown(Segment segment, Selection compared) {
-        var everybody = new Segment(Map.of(), segment.page(), null);
+    private Segment ofPage(Segment segment) {
+        return segment.page() == null ? segment.withPage(lab.template()) : segment;
+    }
+
+    private Frame frame(Segment ofPage) {
+        var everybody = new Segment(Map.of(), ofPage.page(), null);
         Distribution all = field.distribution(metric, field.select(everybody));
         if (all.isEmpty()) {
-            return Optional.empty();
+            return new Frame(0, 1, Optional.empty());
         }
-        Distribution some = field.distribution(metric, compared);
-        var runs = LabRuns.of(lab.toArray());
-        double slowest = Arrays.stream(runs.values()).max().orElse(0);
-        double fastest = Arrays.stream(runs.values()).min().orElse(Double.MAX_VALUE);
+        double[] runs = lab.toArray();
+        double slowest = Arrays.stream(runs).max().orElse(0);
+        double fastest = Arrays.stream(runs).min().orElse(Double.MAX_VALUE);
         double high = Math.max(metric.fromFixed(all.quantile(END)), slowest) * 1.05;
-        double low =
-                scale == Scale.LINEAR
-                        ? 0
-                        : Math.max(
-                                Math.min(metric.fromFixed(all.quantile(START)), fastest) * 0.95,
-                                high / 1e4);
+        double low = 0;
+        if (scale == Scale.LOGARITHMIC) {
+            double lowest = Math.min(metric.fromFixed(all.quantile(START)), fastest) * 0.95;
+            low = Math.max(lowest, high / 1e4);
+        }
         if (!(high > low)) {
             high = low + 1;
         }
-        return Optional.of(
-                new Shown(
-                        metric,
-                        scale,
-                        low,
-                        high,
-                        sample(all, low, high),
-                        some.isEmpty() ? Optional.empty() : Optional.of(sample(some, low, high)),
-                        runs,
-                        placed(some, runs)));
+        return new Frame(low, high, Optional.of(sample(all, low, high)));
     }
 
     private Shown.Sample sample(Distribution distribution, double low, double high) {

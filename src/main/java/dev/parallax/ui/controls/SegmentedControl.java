@@ -22,6 +22,7 @@ public final class SegmentedControl<T> extends HBox {
         var group = new ToggleGroup();
         for (T option : options) {
             var button = new ToggleButton(words.apply(option));
+            button.setMinWidth(USE_PREF_SIZE);
             button.setUserData(option);
             button.setToggleGroup(group);
             button.getStyleClass().addAll(Styles.SMALL, position(options, option));
@@ -33,6 +34,7 @@ public final class SegmentedControl<T> extends HBox {
         }
         getStyleClass().add("segmented");
         setMaxHeight(USE_PREF_SIZE);
+        setMinWidth(USE_PREF_SIZE);
         value.subscribe(chosen ->
                 group.getToggles().stream()
                         .filter(toggle -> toggle.getUserData().equals(chosen))

@@ -45,6 +45,9 @@ public interface JourneyUseCases {
 
     Run run(Order order, Progress progress);
 
+    /// Whether this machine can record.
+    boolean canRecord();
+
     /// Opens a browser and keeps what is done in it, until its window is closed.
     ///
     /// @param seen gets each step as it is recorded

@@ -135,6 +135,11 @@ public final class JourneysModel {
                 () -> running.set(false));
     }
 
+    /// Whether recording is possible at all.
+    public boolean canRecord() {
+        return useCases.canRecord();
+    }
+
     /// Records a new journey in a browser window.
     public void record(String url, String name) {
         if (recording.get()) {

@@ -104,6 +104,8 @@ public final class JourneysView implements View {
                         Feather.CIRCLE,
                         () -> new RecordDialog(root, model::record).show());
         record.disableProperty().bind(model.recording());
+        record.setVisible(model.canRecord());
+        record.setManaged(model.canRecord());
         return record;
     }
 

@@ -61,6 +61,7 @@ final class MainWindow {
                 .bind(model.workbench().map(_ -> Texts.of("shell.title", model.workspaceName())));
         model.workbench().subscribe(this::takeUp);
         model.place().subscribe(place -> show(place));
+        model.news().subscribe((_, _) -> refresh());
     }
 
     void show() {
@@ -123,6 +124,12 @@ final class MainWindow {
             screenHost.getChildren().setAll(view.node());
             view.attach();
         });
+    }
+
+    private void refresh() {
+        if (onShow != null) {
+            onShow.attach();
+        }
     }
 
     private void leave() {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -33,6 +35,7 @@ final class ShellModel {
     private final ReadOnlyObjectWrapper<Optional<Stranger>> stranger =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Settings> settings;
+    private final ReadOnlyIntegerWrapper news = new ReadOnlyIntegerWrapper();
 
     ShellModel(Desk desk, Background background, Problems problems) {
         this.desk = desk;
@@ -57,6 +60,11 @@ final class ShellModel {
 
     ReadOnlyObjectProperty<Settings> settings() {
         return settings.getReadOnlyProperty();
+    }
+
+    /// Changes whenever a check has run by itself: what is on show may be old.
+    ReadOnlyIntegerProperty news() {
+        return news.getReadOnlyProperty();
     }
 
     void open(Path file) {
@@ -127,6 +135,7 @@ final class ShellModel {
         Optional<Workbench> before = workbench.get();
         place.set(Place.OVERVIEW);
         workbench.set(Optional.of(opened));
+        opened.whenCheckRan(() -> background.tell(() -> news.set(news.get() + 1)));
         stranger.set(Optional.empty());
         background.load(_ -> desk.settings(), settings::set, problems::show);
         before.ifPresent(old ->

@@ -23,6 +23,10 @@ public interface Workbench extends AutoCloseable {
     /// The hosts its journeys would contact, in alphabetical order.
     List<String> hosts();
 
+    /// Calls the listener, on any thread, whenever a check has run by itself; replaces the one
+    /// before.
+    void whenCheckRan(Runnable listener);
+
     OverviewUseCases overview();
 
     JourneyUseCases journeys();

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 final class TextsTest {
-    private static final Path WINDOW = Path.of("src/main/java/dev/parallax/ui");
+    private static final Path SOURCES = Path.of("src/main/java/dev/parallax");
     private static final Pattern USE = Pattern.compile("Texts\\.of\\(\\s*\"([^\"]+)\"");
     private static final Pattern ANY_USE = Pattern.compile("Texts\\.of\\(\\s*(?!\")\\S");
 
@@ -29,7 +29,7 @@ final class TextsTest {
 
     @Test
     void keysAreWrittenAsLiterals() throws IOException {
-        try (var files = Files.walk(WINDOW)) {
+        try (var files = Files.walk(SOURCES)) {
             assertThat(
                             files.filter(file -> file.toString().endsWith(".java"))
                                     .filter(file -> ANY_USE.matcher(read(file)).find()))
@@ -48,7 +48,7 @@ final class TextsTest {
 
     private static Set<String> keysInCode() throws IOException {
         var keys = new TreeSet<String>();
-        try (var files = Files.walk(WINDOW)) {
+        try (var files = Files.walk(SOURCES)) {
             files.filter(file -> file.toString().endsWith(".java"))
                     .flatMap(file -> USE.matcher(read(file)).results())
                     .forEach(found -> keys.add(found.group(1)));

@@ -99,6 +99,6 @@ final class CompareModelTest {
     @Test
     void saysInPlaceWhyThereIsNoAnswer() {
         model.page().set(new CompareUseCases.LabPage("Buy a lantern", "nowhere"));
-        assertThat(model.comparison().get().orElseThrow().sentence()).contains("0 values");
+        assertThat(model.comparison().get().orElseThrow().sentence()).contains("0 usable values");
     }
 }

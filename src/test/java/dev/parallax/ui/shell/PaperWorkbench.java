@@ -301,6 +301,9 @@ public final class PaperWorkbench implements Workbench {
     }
 
     @Override
+    public void whenCheckRan(Runnable listener) {}
+
+    @Override
     public void close() {}
 
     @Override
@@ -394,6 +397,11 @@ public final class PaperWorkbench implements Workbench {
                         order.journey(),
                         Profile.preset(order.profile()).orElseThrow(),
                         order.iterations());
+            }
+
+            @Override
+            public boolean canRecord() {
+                return true;
             }
 
             @Override
