@@ -14,7 +14,7 @@ stop() {
 }
 
 # Maven's error lines, if there are any, without its advice on how to run Maven.
-errors() { grep -E '^\[ERROR\] .' "$1" | grep -vE 'Help 1|Re-run Maven|full stack trace|more information' | head -n 30 >&2; }
+errors() { grep -E '^\[ERROR\] .' "$1" | grep -vE 'Help 1|Re-run Maven|full stack trace|more information|See ' | head -n 30 >&2; }
 
 # Runs one stage quietly; on failure shows the errors in its log, or its end.
 stage() {
