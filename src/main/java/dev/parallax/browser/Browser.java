@@ -96,7 +96,7 @@ public final class Browser implements AutoCloseable {
                     Problem.environment(
                             "browser-not-launched",
                             "the browser does not start",
-                            installation + ": " + Faults.firstLine(failed),
+                            installation.path() + ": " + Faults.firstLine(failed),
                             "start it by hand to see what it lacks, or name another with "
                                     + Browsers.VARIABLE),
                     failed);
@@ -135,16 +135,6 @@ public final class Browser implements AutoCloseable {
             return new Visit(launched(), profile, userAgent, beacons, stepLimit);
         } catch (PlaywrightException failed) {
             throw new BrowserGoneException("the browser went away before the visit", failed);
-        }
-    }
-
-    /// The process numbers of the driver, the browser and its helpers, as far as they live.
-    public Set<Long> processNumbers() {
-        synchronized (processes) {
-            return processes.stream()
-                    .filter(ProcessHandle::isAlive)
-                    .map(ProcessHandle::pid)
-                    .collect(Collectors.toSet());
         }
     }
 

@@ -9,8 +9,9 @@ import java.nio.file.Path;
 /// @param version such as `156.0.8078.79`; empty if it cannot be asked without starting it
 public record BrowserInstallation(Path path, String name, String version) {
 
+    /// Name and version: `Chromium 156.0.8078.79`.
     @Override
     public String toString() {
-        return (name + " " + version).strip() + " (" + path + ")";
+        return (name + " " + version).strip();
     }
 }
