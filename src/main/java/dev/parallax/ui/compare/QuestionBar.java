@@ -27,6 +27,9 @@ import javafx.scene.layout.VBox;
 /// The question: which page of which journey, under which profile, against which users, by which
 /// metric.
 final class QuestionBar extends VBox {
+    private static final double METRIC_WIDTH = 104;
+    private static final double DATASET_WIDTH = 280;
+
     private final CompareModel model;
     private final FlowPane chips = new FlowPane(8, 8);
     private final Map<Dimension, SegmentChip> chipOf = new EnumMap<>(Dimension.class);
@@ -40,12 +43,14 @@ final class QuestionBar extends VBox {
         page.setId("compare-page");
         page.valueProperty().bindBidirectional(model.page());
         ComboBox<Profile> profile = Choices.of(Profile.presets(), Profile::name);
+        profile.setMinWidth(USE_PREF_SIZE);
         profile.valueProperty().bindBidirectional(model.profile());
         ComboBox<String> dataset = choice(model.datasets(), name -> name);
-        dataset.setMaxWidth(264);
+        dataset.setMaxWidth(DATASET_WIDTH);
         dataset.valueProperty().bindBidirectional(model.dataset());
         ComboBox<Metric> metric = Choices.of(Metric.all(), Metric::shortName, QuestionBar::name);
         metric.setId("compare-metric");
+        metric.setPrefWidth(METRIC_WIDTH);
         metric.valueProperty().bindBidirectional(model.metric());
         var scale =
                 new SegmentedControl<>(

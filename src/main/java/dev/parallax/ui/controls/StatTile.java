@@ -12,8 +12,6 @@ public final class StatTile extends VBox {
 
     /// @param caption what the number is
     public StatTile(String caption) {
-        detail.setWrapText(true);
-        detail.setMinHeight(USE_PREF_SIZE);
         getStyleClass().addAll("panel", "stat-tile");
         getChildren().addAll(Labels.caption(caption), value, detail);
     }

@@ -35,15 +35,9 @@ final class RunList extends VBox {
     }
 
     private Node row(Ran run) {
-        var words =
-                new VBox(
-                        2,
-                        Labels.body(run.journey()),
-                        Labels.caption(
-                                Texts.of(
-                                        "overview.run",
-                                        run.profile(),
-                                        Numbers.moment(run.started()))));
+        var name = new HBox(8, Labels.body(run.journey()), Labels.caption(run.profile()));
+        name.setAlignment(Pos.BASELINE_LEFT);
+        var words = new VBox(2, name, Labels.caption(Numbers.moment(run.started())));
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         var row =

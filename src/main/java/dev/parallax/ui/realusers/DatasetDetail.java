@@ -84,10 +84,15 @@ final class DatasetDetail extends VBox {
         source.value().set(dataset.provenance().format());
         source.detail()
                 .set(
-                        Metric.all().stream()
-                                .filter(dataset.provenance().metrics()::containsKey)
-                                .map(Metric::shortName)
-                                .collect(Collectors.joining(", ")));
+                        Texts.of(
+                                "realusers.metrics",
+                                dataset.provenance().metrics().size(),
+                                Metric.all().size()));
+        source.explained(
+                Metric.all().stream()
+                        .filter(dataset.provenance().metrics()::containsKey)
+                        .map(Metric::label)
+                        .collect(Collectors.joining("\n")));
     }
 
     private Region pages() {
