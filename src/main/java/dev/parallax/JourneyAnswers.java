@@ -5,6 +5,7 @@ import dev.parallax.journey.Step;
 import dev.parallax.measure.Run;
 import dev.parallax.progress.Progress;
 import dev.parallax.service.ManageJourneys;
+import dev.parallax.service.RecordJourney;
 import dev.parallax.service.RunJourney;
 import dev.parallax.ui.journeys.JourneyUseCases;
 import java.nio.file.Path;
@@ -14,7 +15,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What the journeys screen does, with the use cases of one workspace.
-record JourneyAnswers(ManageJourneys journeys, RunJourney runs) implements JourneyUseCases {
+record JourneyAnswers(ManageJourneys journeys, RunJourney runs, RecordJourney recordings)
+        implements JourneyUseCases {
 
     @Override
     public List<Entry> list() {
@@ -58,13 +60,11 @@ record JourneyAnswers(ManageJourneys journeys, RunJourney runs) implements Journ
 
     @Override
     public boolean canRecord() {
-        return false;
+        return true;
     }
 
     @Override
     public Journey record(Recording recording, Consumer<Step> seen, Progress progress) {
-        throw new dev.parallax.problem.ProblemException(
-                dev.parallax.problem.Problem.environment(
-                        "recorder-missing", "cannot record", "the recorder is not built in", ""));
+        return recordings.record(recording.url(), recording.name(), seen, progress).journey();
     }
 }

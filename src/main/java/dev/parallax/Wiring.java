@@ -21,6 +21,7 @@ import dev.parallax.cli.JourneyImport;
 import dev.parallax.cli.JourneyList;
 import dev.parallax.cli.JourneyShow;
 import dev.parallax.cli.Output;
+import dev.parallax.cli.RecordCommand;
 import dev.parallax.cli.RumDelete;
 import dev.parallax.cli.RumImport;
 import dev.parallax.cli.RumList;
@@ -32,6 +33,7 @@ import dev.parallax.cli.WorkspaceInfo;
 import dev.parallax.cli.WorkspaceTrust;
 import dev.parallax.cli.WorkspaceVerify;
 import dev.parallax.importer.Importer;
+import dev.parallax.recorder.Recorder;
 import dev.parallax.runner.BrowserWalk;
 import dev.parallax.runner.HttpWalk;
 import dev.parallax.runner.Runner;
@@ -49,6 +51,7 @@ import dev.parallax.service.PlayDemo;
 import dev.parallax.service.QueryPages;
 import dev.parallax.service.QueryPercentiles;
 import dev.parallax.service.ReadRuns;
+import dev.parallax.service.RecordJourney;
 import dev.parallax.service.RunAgent;
 import dev.parallax.service.RunJourney;
 import dev.parallax.service.ScheduleChecks;
@@ -77,6 +80,7 @@ final class Wiring {
     private final SettingsFile settings;
     private final OpenWorkspace workspaces;
     private final Runner runner;
+    private final Recorder recorder;
 
     /// @param folders where settings and workspaces are kept
     Wiring(Folders folders) {
@@ -84,6 +88,7 @@ final class Wiring {
         settings = new SettingsFile(folders.settingsFile());
         workspaces = new OpenWorkspace(clock, settings, folders.defaultWorkspace());
         runner = new Runner(clock, BrowserWalk.opener(this::browser), HttpWalk.opener());
+        recorder = Recorder.in(this::browser);
     }
 
     /// The commands of the command line, in the order `--help` lists them.
@@ -91,6 +96,7 @@ final class Wiring {
         return List.of(
                 new DemoCommand(makeDemo(), output, cancellation),
                 journeyCommands(output),
+                new RecordCommand(in(this::recordJourney), output, cancellation),
                 checkCommands(output, cancellation),
                 new AgentCommand(inExisting(this::runAgent), output, cancellation),
                 rumCommands(output, cancellation),
@@ -211,7 +217,8 @@ final class Wiring {
                         datasets(workspace),
                         new ReadRuns(workspace.runs()),
                         comparisons),
-                new JourneyAnswers(journeys(workspace), runJourney(workspace)),
+                new JourneyAnswers(
+                        journeys(workspace), runJourney(workspace), recordJourney(workspace)),
                 new CheckAnswers(
                         scheduleChecks(workspace),
                         journeys(workspace),
@@ -248,6 +255,10 @@ final class Wiring {
                 workspace.runs(),
                 runner,
                 workspace.isDemo() ? Surroundings.DEMO_SHOP : Surroundings.NONE);
+    }
+
+    private RecordJourney recordJourney(Workspace workspace) {
+        return new RecordJourney(journeys(workspace), recorder);
     }
 
     private ImportPageViews importPageViews(Workspace workspace) {

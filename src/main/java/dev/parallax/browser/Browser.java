@@ -92,20 +92,24 @@ public final class Browser implements AutoCloseable {
             if (killed) {
                 throw new BrowserGoneException("the browser was killed while starting", failed);
             }
-            throw new ProblemException(
-                    Problem.environment(
-                            "browser-not-launched",
-                            "the browser does not start",
-                            installation.path() + ": " + Faults.firstLine(failed),
-                            "start it by hand to see what it lacks, or name another with "
-                                    + Browsers.VARIABLE),
-                    failed);
+            throw notLaunched(installation, failed);
         }
+    }
+
+    static ProblemException notLaunched(BrowserInstallation installation, Exception failed) {
+        return new ProblemException(
+                Problem.environment(
+                        "browser-not-launched",
+                        "the browser does not start",
+                        installation.path() + ": " + Faults.firstLine(failed),
+                        "start it by hand to see what it lacks, or name another with "
+                                + Browsers.VARIABLE),
+                failed);
     }
 
     /// Headless Chromium calls itself HeadlessChrome, which sites answer with other pages than
     /// people get; the suffix tells the truth instead.
-    private static String ownUserAgent(com.microsoft.playwright.Browser browser) {
+    static String ownUserAgent(com.microsoft.playwright.Browser browser) {
         try {
             CDPSession session = browser.newBrowserCDPSession();
             String own = session.send("Browser.getVersion").get("userAgent").getAsString();

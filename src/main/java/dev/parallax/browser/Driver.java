@@ -36,13 +36,7 @@ final class Driver implements AutoCloseable {
     /// @throws BrowserGoneException if it does not start
     static Driver start(Path folder) {
         requireDriver();
-        Map<String, String> environment =
-                new HashMap<>(
-                        Map.of(
-                                "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1",
-                                "TMPDIR", folder.toString(),
-                                "TEMP", folder.toString(),
-                                "TMP", folder.toString()));
+        Map<String, String> environment = environment(folder);
         // One at a time, so that the one new child is the driver just started.
         STARTING.lock();
         try {
@@ -66,12 +60,23 @@ final class Driver implements AutoCloseable {
         }
     }
 
+    /// What a driver gets told. The first one of a process settles it for all.
+    static Map<String, String> environment(Path folder) {
+        return new HashMap<>(
+                Map.of(
+                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1",
+                        "TMPDIR", folder.toString(),
+                        "TEMP", folder.toString(),
+                        "TMP", folder.toString()));
+    }
+
     private static boolean isNode(ProcessHandle child) {
         String program = Path.of(child.info().command().orElse("node")).getFileName().toString();
         return program.startsWith("node");
     }
 
-    private static void requireDriver() {
+    /// @throws ProblemException (environment) if the driver is not set up
+    static void requireDriver() {
         String folder = System.getProperty(PROPERTY, System.getenv().getOrDefault(VARIABLE, ""));
         if (folder.isBlank() || !Files.isRegularFile(Path.of(folder, "package", "cli.js"))) {
             String where =

@@ -205,7 +205,7 @@ final class Faults {
     }
 
     /// The engine's message without its call log.
-    static String firstLine(PlaywrightException failure) {
+    static String firstLine(Exception failure) {
         String message = String.valueOf(failure.getMessage()).strip();
         if (message.startsWith("Error {")) {
             Matcher quoted = Pattern.compile("message='([^\\n]*)").matcher(message);

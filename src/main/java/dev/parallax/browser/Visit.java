@@ -148,8 +148,8 @@ public final class Visit implements AutoCloseable {
         does(
                 "the address does not contain \"" + text + "\"",
                 () -> {
-                    Page tab = tab();
-                    tab.waitForCondition(() -> tab.url().contains(text));
+                    // the step before may have opened a tab that is still to come
+                    tab().waitForCondition(() -> tab().url().contains(text));
                     return text;
                 });
     }

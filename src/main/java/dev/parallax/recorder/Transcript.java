@@ -1,0 +1,179 @@
+package dev.parallax.recorder;
+
+import dev.parallax.browser.RecordedAction;
+import dev.parallax.browser.RecordedAction.Chosen;
+import dev.parallax.browser.RecordedAction.NotRepeatable;
+import dev.parallax.browser.RecordedAction.Opened;
+import dev.parallax.browser.RecordedAction.PageShown;
+import dev.parallax.browser.RecordedAction.PageTitled;
+import dev.parallax.browser.RecordedAction.TabClosed;
+import dev.parallax.browser.RecordedAction.Toggled;
+import dev.parallax.browser.Recording;
+import dev.parallax.journey.Step;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/// Writes down what a recording tells, each thing once. A step is told on as soon as it is settled,
+/// which it is when the next thing happens.
+final class Transcript implements Recording.Listener {
+    private static final double CONSEQUENCE_MILLIS = 3000;
+
+    private final String name;
+    private final String start;
+    private final Consumer<Step> live;
+    private final List<RecordedAction> actions = new ArrayList<>();
+    private final Map<PageShown, String> titles = new HashMap<>();
+    private final Map<Integer, PageShown> shown = new HashMap<>();
+    private final Map<Integer, PageShown> unproven = new HashMap<>();
+    private final TreeSet<Integer> open = new TreeSet<>();
+    private final Set<String> warnings = new LinkedHashSet<>();
+    private boolean startSeen;
+    private int told;
+
+    /// @param name of the journey to be
+    /// @param start the address that was opened
+    /// @param live gets each step once, in order
+    Transcript(String name, String start, Consumer<Step> live) {
+        this.name = name;
+        this.start = start;
+        this.live = live;
+    }
+
+    @Override
+    public void added(RecordedAction action) {
+        switch (action) {
+            case PageShown page -> pageShown(page);
+            case PageTitled(var tab, var title) -> pageTitled(tab, title);
+            case TabClosed(var tab) -> open.remove(tab);
+            case NotRepeatable(_, var what) -> warnings.add(what);
+            case Opened opened -> opened(opened);
+            default -> {
+                warnOfOtherTab(action);
+                actions.add(action);
+            }
+        }
+        tell(actions.size() - 1);
+    }
+
+    @Override
+    public void replaced(RecordedAction action) {
+        boolean goesOn =
+                !actions.isEmpty()
+                        && actions.getLast().getClass() == action.getClass()
+                        && actions.getLast().tab() == action.tab();
+        if (goesOn) {
+            actions.set(actions.size() - 1, action);
+        } else {
+            added(action);
+        }
+    }
+
+    /// The same address again is often a script's doing that changes nothing a person would call a
+    /// page; only a document that is loaded has a title to tell, and so proves itself.
+    private void pageShown(PageShown page) {
+        open.add(page.tab());
+        unproven.remove(page.tab());
+        PageShown before = shown.get(page.tab());
+        if (before != null && withoutFragment(before.url()).equals(withoutFragment(page.url()))) {
+            unproven.put(page.tab(), page);
+        } else {
+            addPage(page);
+        }
+    }
+
+    private void addPage(PageShown page) {
+        shown.put(page.tab(), page);
+        if (!actions.isEmpty()
+                && actions.getLast() instanceof PageShown before
+                && before.tab() == page.tab()) {
+            // sent on without anybody's doing
+            actions.set(actions.size() - 1, page);
+        } else {
+            actions.add(page);
+        }
+    }
+
+    private void pageTitled(int tab, String title) {
+        PageShown again = unproven.remove(tab);
+        if (again != null) {
+            addPage(again);
+        }
+        PageShown page = shown.get(tab);
+        if (page != null) {
+            titles.put(page, title);
+        }
+    }
+
+    private void opened(Opened opened) {
+        if (!startSeen) {
+            startSeen = true;
+        } else if (!isConsequence(opened)) {
+            warnOfOtherTab(opened);
+            int place = actions.size();
+            boolean isShown =
+                    !actions.isEmpty()
+                            && actions.getLast() instanceof PageShown page
+                            && page.tab() == opened.tab()
+                            && page.url().equals(opened.url());
+            actions.add(isShown ? place - 1 : place, opened);
+        }
+    }
+
+    /// The recorder takes a page for opened by hand if a drop-down or a check box has led to it.
+    private boolean isConsequence(Opened opened) {
+        for (RecordedAction before : actions.reversed()) {
+            switch (before) {
+                case PageShown _ -> {
+                    // perhaps the very page, which may come first
+                }
+                case Chosen choice -> {
+                    return opened.millis() - choice.millis() < CONSEQUENCE_MILLIS;
+                }
+                case Toggled toggle -> {
+                    return opened.millis() - toggle.millis() < CONSEQUENCE_MILLIS;
+                }
+                default -> {
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String withoutFragment(String url) {
+        int hash = url.indexOf('#');
+        return hash < 0 ? url : url.substring(0, hash);
+    }
+
+    private void warnOfOtherTab(RecordedAction action) {
+        if (!open.isEmpty() && action.tab() != open.last()) {
+            warnings.add("an older tab was used while a newer one was open; a run uses the newest");
+        }
+    }
+
+    private void tell(int settled) {
+        List<Step> steps = written(Math.max(settled, 0)).steps();
+        for (; told < steps.size(); told++) {
+            live.accept(steps.get(told));
+        }
+    }
+
+    private JourneyWriter written(int settled) {
+        return new JourneyWriter(name, start, actions.subList(0, settled), titles);
+    }
+
+    /// All there is, once nothing more happens. Tells the steps that were still unsettled.
+    Recorded finish() {
+        tell(actions.size());
+        JourneyWriter writer = written(actions.size());
+        var all = new ArrayList<>(writer.warnings());
+        all.addAll(warnings);
+        return new Recorded(writer.journey(), writer.secrets(), all);
+    }
+}
