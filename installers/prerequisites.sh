@@ -22,7 +22,7 @@ stage() {
     shift 2
     say "$title"
     mkdir -p "$(dirname "$stage_log")"
-    if ! "$@" >"$stage_log" 2>&1; then
+    if ! ("$@") >"$stage_log" 2>&1; then
         errors "$stage_log" || tail -n 20 "$stage_log" >&2
         say "failed: $title (everything it said: $stage_log)"
         return 1
