@@ -53,8 +53,7 @@ final class Layers {
     /// into Playwright counts as `browser`; foreign classes have none.
     private static Optional<String> packageOf(JavaClass type) {
         String name = type.getPackageName();
-        if (name.equals("com.microsoft.playwright.impl")
-                && type.getSimpleName().startsWith("Recorder")) {
+        if (name.equals("com.microsoft.playwright.impl")) {
             return Optional.of("browser");
         }
         if (!name.equals("dev.parallax") && !name.startsWith("dev.parallax.")) {

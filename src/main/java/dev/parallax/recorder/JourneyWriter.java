@@ -40,8 +40,11 @@ import java.util.regex.Pattern;
 /// - The text of a secret field becomes `${secret:…}`.
 /// - An answer to a consent banner, if it is the very first thing done, moves into the prelude.
 final class JourneyWriter {
-    // a click on a label and the change of its check box are one event's two ends
-    private static final double SAME_MOMENT_MILLIS = 50;
+    // a click on a label and the switch of its check box are one deed that comes twice; on a busy
+    // machine
+    // the second takes its time, but then it bears the label's name
+    private static final double SAME_DEED_MILLIS = 100;
+    private static final double SAME_NAME_MILLIS = 1000;
 
     private static final Pattern HOST = Pattern.compile("[a-z]+://([^/?#]*)");
 
@@ -52,6 +55,7 @@ final class JourneyWriter {
     private final List<Step> steps = new ArrayList<>();
     private final Map<String, String> variables = new LinkedHashMap<>();
     private final Map<String, String> secrets = new LinkedHashMap<>();
+    private int settled;
     private final Set<String> pages = new HashSet<>();
     private final Set<String> warnings = new LinkedHashSet<>();
 
@@ -70,8 +74,9 @@ final class JourneyWriter {
         return new Journey(name, Journey.Kind.BROWSER, variables, prelude, steps);
     }
 
-    List<Step> steps() {
-        return steps;
+    /// The steps that stay as they are whatever happens next.
+    List<Step> settledSteps() {
+        return steps.subList(0, settled);
     }
 
     /// Names of the secrets the journey mentions.
@@ -103,36 +108,54 @@ final class JourneyWriter {
 
     private static List<RecordedAction> withoutNoise(List<RecordedAction> actions) {
         var rest = new ArrayList<RecordedAction>();
-        for (int i = 0; i < actions.size(); i++) {
-            RecordedAction action = actions.get(i);
-            if (i + 1 == actions.size() || !isNoise(action, actions.get(i + 1))) {
-                rest.add(action);
+        for (RecordedAction action : actions) {
+            if (!rest.isEmpty() && isNoise(rest.getLast(), action)) {
+                rest.removeLast();
             }
+            rest.add(action);
         }
         return rest;
     }
 
     private static boolean isNoise(RecordedAction action, RecordedAction next) {
-        if (action.tab() != next.tab()) {
-            return false;
-        }
         return switch (action) {
-            case PageShown _ -> next instanceof PageShown;
-            case Clicked(_, var selector, _, var millis) ->
-                    switch (next) {
-                        case Filled fill -> fill.selector().equals(selector);
-                        case FilledSecret fill -> fill.selector().equals(selector);
-                        case Chosen choice -> choice.selector().equals(selector);
-                        case Toggled toggle -> toggle.millis() - millis < SAME_MOMENT_MILLIS;
-                        default -> false;
-                    };
+            case PageShown(var tab, _) -> next instanceof PageShown && tab == next.tab();
+            case Clicked(var tab, var selector, _, _) ->
+                    tab == next.tab()
+                            && switch (next) {
+                                case Filled fill -> fill.selector().equals(selector);
+                                case FilledSecret fill -> fill.selector().equals(selector);
+                                case Chosen choice -> choice.selector().equals(selector);
+                                default -> false;
+                            };
             default -> false;
         };
     }
 
     private void write(List<RecordedAction> actions) {
         steps.add(open(start));
-        actions.forEach(this::write);
+        for (int i = 0; i < actions.size(); i++) {
+            settled = steps.size();
+            RecordedAction action = actions.get(i);
+            if (i + 1 < actions.size()
+                    && action instanceof Clicked click
+                    && actions.get(i + 1) instanceof Toggled toggle
+                    && isLabelOf(click, toggle)) {
+                steps.add(click(toggle.selector(), click.selector()));
+                i++;
+            } else {
+                write(action);
+            }
+        }
+    }
+
+    private static boolean isLabelOf(Clicked click, Toggled toggle) {
+        double between = toggle.millis() - click.millis();
+        return click.tab() == toggle.tab()
+                && (between < SAME_DEED_MILLIS
+                        || (between < SAME_NAME_MILLIS
+                                && ElementName.of(toggle.selector())
+                                        .contains(ElementName.of(click.selector()))));
     }
 
     private void write(RecordedAction action) {
@@ -206,8 +229,9 @@ final class JourneyWriter {
         return new Step.Navigate("Open " + PageTemplate.of(url).path(), literal(url));
     }
 
-    private static Step click(String selector) {
-        return new Step.Click("Click " + quoted(selector), Target.of(selector));
+    /// @param selectors the preferred one first
+    private static Step click(String... selectors) {
+        return new Step.Click("Click " + quoted(selectors[0]), Target.of(selectors));
     }
 
     private static Step fill(String selector, String text) {

@@ -58,7 +58,7 @@ final class Transcript implements Recording.Listener {
                 actions.add(action);
             }
         }
-        tell(actions.size() - 1);
+        tellSettled();
     }
 
     @Override
@@ -157,21 +157,24 @@ final class Transcript implements Recording.Listener {
         }
     }
 
-    private void tell(int settled) {
-        List<Step> steps = written(Math.max(settled, 0)).steps();
+    private void tellSettled() {
+        tell(writer().settledSteps());
+    }
+
+    private void tell(List<Step> steps) {
         for (; told < steps.size(); told++) {
             live.accept(steps.get(told));
         }
     }
 
-    private JourneyWriter written(int settled) {
-        return new JourneyWriter(name, start, actions.subList(0, settled), titles);
+    private JourneyWriter writer() {
+        return new JourneyWriter(name, start, actions, titles);
     }
 
     /// All there is, once nothing more happens. Tells the steps that were still unsettled.
     Recorded finish() {
-        tell(actions.size());
-        JourneyWriter writer = written(actions.size());
+        JourneyWriter writer = writer();
+        tell(writer.journey().steps());
         var all = new ArrayList<>(writer.warnings());
         all.addAll(warnings);
         return new Recorded(writer.journey(), writer.secrets(), all);

@@ -58,7 +58,7 @@ final class RecorderSite implements AutoCloseable {
                     "/frame",
                     "<title>f</title><label>Coupon <input name=k></label>",
                     "/terms",
-                    "<title>Terms</title><h1>Terms</h1><button onclick=\"window.close()\">Got it</button>",
+                    "<title>Terms</title><h1>Terms</h1><button onclick=\"window.close()\">Understood</button>",
                     "/done",
                     "<title>Thanks</title><h1>Thank you</h1>");
 
