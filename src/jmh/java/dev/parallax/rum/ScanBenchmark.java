@@ -80,12 +80,14 @@ public class ScanBenchmark {
             String value = dimension + " " + (int) Math.abs(random.nextGaussian() * 3);
             chunk.dimension(dimension)[at] = dictionaries.dimension(dimension).code(value);
         }
-        chunk.pages()[at] = dictionaries.pages().code("/page" + random.nextInt(40) + "/" + random.nextInt(500));
+        chunk.pages()[at] =
+                dictionaries.pages().code("/page" + random.nextInt(40) + "/" + random.nextInt(500));
         chunk.sessions()[at] = random.nextInt(ROWS / 4) * 0x9E3779B97F4A7C15L + 1;
         chunk.rows(at + 1);
     }
 
-    /// Histogram and distribution function of one metric for three dimensions: a filter was changed.
+    /// Histogram and distribution function of one metric for three dimensions: a filter was
+    /// changed.
     @Benchmark
     public Distribution threeDimensions() {
         return redraw(THREE_DIMENSIONS);
@@ -109,7 +111,9 @@ public class ScanBenchmark {
         long third = (END - BEGIN) / 3;
         return redraw(
                 Segment.ALL.withWindow(
-                        new TimeWindow(Instant.ofEpochMilli(BEGIN + third), Instant.ofEpochMilli(END - third))));
+                        new TimeWindow(
+                                Instant.ofEpochMilli(BEGIN + third),
+                                Instant.ofEpochMilli(END - third))));
     }
 
     private Distribution redraw(Segment segment) {

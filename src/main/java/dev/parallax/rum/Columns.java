@@ -14,7 +14,7 @@ final class Columns {
     private final Lazy<Dictionaries> dictionaries;
     private final Lazy<Templates> templates;
     private final Lazy<Codes> templateCodes;
-    private final Lazy<long[]> times;
+    private final Lazy<Moments> moments;
     private final Lazy<Sessions> sessions;
     private final Lazy<double[]> weights;
     private final Lazy<Double> largestWeight;
@@ -27,7 +27,7 @@ final class Columns {
         this.dictionaries = new Lazy<>(loader::dictionaries);
         this.templates = new Lazy<>(() -> new Templates(dictionaries().pages()));
         this.templateCodes = new Lazy<>(this::loadTemplateCodes);
-        this.times = new Lazy<>(this::loadTimes);
+        this.moments = new Lazy<>(this::loadMoments);
         this.sessions = new Lazy<>(this::loadSessions);
         this.weights = new Lazy<>(this::loadWeights);
         this.largestWeight = new Lazy<>(() -> Arrays.stream(weights()).max().orElse(1));
@@ -52,8 +52,8 @@ final class Columns {
         return templateCodes.get();
     }
 
-    long[] times() {
-        return times.get();
+    Moments moments() {
+        return moments.get();
     }
 
     Sessions sessions() {
@@ -103,13 +103,10 @@ final class Columns {
         return codes;
     }
 
-    private long[] loadTimes() {
-        var values = new long[rows];
-        loader.readLongs(
-                Column.Single.TIME,
-                (firstRow, entries, count) ->
-                        System.arraycopy(entries, 0, values, firstRow, count));
-        return values;
+    private Moments loadMoments() {
+        var loaded = new Moments(rows);
+        loader.readLongs(Column.Single.TIME, loaded::set);
+        return loaded;
     }
 
     private Sessions loadSessions() {

@@ -1,22 +1,43 @@
 package dev.parallax.rum;
 
+import dev.parallax.statistics.CountingHistogram;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /// The selected values of one metric, sorted apart by a column of codes.
 final class GroupedValues {
-    /// Value in the high half, the bits of the weight as a float in the low half: sorting these
-    /// sorts by value. The float loses nothing, since weights are stored as floats.
-    private final long[] entries;
+    /// From about this size on counting is faster than sorting (measured).
+    private static final int LARGE_GROUP = 4_096;
 
+    private final CountingHistogram histogram = new CountingHistogram();
     private final int[] starts;
-    private final boolean weighted;
+    private final int[] grouped;
+    private final float @Nullable [] groupedWeights;
 
     /// @param weights null if every row stands for itself
     GroupedValues(Codes codes, int[] values, double @Nullable [] weights, Selection selection) {
         long[] words = selection.words();
-        starts = new int[codes.cardinality() + 1];
+        starts = starts(codes, values, words);
+        grouped = new int[starts[codes.cardinality()]];
+        groupedWeights = weights == null ? null : new float[grouped.length];
+        int[] next = starts.clone();
+        for (int w = 0; w < words.length; w++) {
+            for (long left = words[w]; left != 0; left &= left - 1) {
+                int row = (w << 6) + Long.numberOfTrailingZeros(left);
+                if (values[row] != Chunk.MISSING) {
+                    int at = next[codes.at(row)]++;
+                    grouped[at] = values[row];
+                    if (weights != null && groupedWeights != null) {
+                        groupedWeights[at] = (float) weights[row];
+                    }
+                }
+            }
+        }
+    }
+
+    private static int[] starts(Codes codes, int[] values, long[] words) {
+        var starts = new int[codes.cardinality() + 1];
         for (int w = 0; w < words.length; w++) {
             for (long left = words[w]; left != 0; left &= left - 1) {
                 int row = (w << 6) + Long.numberOfTrailingZeros(left);
@@ -25,20 +46,10 @@ final class GroupedValues {
                 }
             }
         }
-        Arrays.parallelPrefix(starts, Integer::sum);
-        entries = new long[starts[codes.cardinality()]];
-        int[] next = starts.clone();
-        for (int w = 0; w < words.length; w++) {
-            for (long left = words[w]; left != 0; left &= left - 1) {
-                int row = (w << 6) + Long.numberOfTrailingZeros(left);
-                if (values[row] != Chunk.MISSING) {
-                    float weight = weights == null ? 1 : (float) weights[row];
-                    entries[next[codes.at(row)]++] =
-                            (long) values[row] << Integer.SIZE | Float.floatToRawIntBits(weight);
-                }
-            }
+        for (int code = 0; code < codes.cardinality(); code++) {
+            starts[code + 1] += starts[code];
         }
-        weighted = weights != null;
+        return starts;
     }
 
     /// How many values a group has.
@@ -54,36 +65,46 @@ final class GroupedValues {
         if (from == to) {
             return OptionalDouble.empty();
         }
-        Arrays.sort(entries, from, to);
-        return OptionalDouble.of(weighted ? weightedQuantile(from, to, q) : type7(from, to, q));
+        if (groupedWeights != null) {
+            return OptionalDouble.of(weightedQuantile(groupedWeights, from, to, q));
+        }
+        return OptionalDouble.of(
+                to - from < LARGE_GROUP ? type7(from, to, q) : counted(from, to, q));
+    }
+
+    private double counted(int from, int to, double q) {
+        histogram.clear();
+        histogram.addAll(grouped, from, to);
+        return histogram.quantile(q);
     }
 
     private double type7(int from, int to, double q) {
+        Arrays.sort(grouped, from, to);
         double h = (to - from - 1) * q;
         int rank = from + (int) h;
         double part = h - (int) h;
-        return part == 0 ? value(rank) : value(rank) + part * (value(rank + 1) - value(rank));
+        return part == 0
+                ? grouped[rank]
+                : grouped[rank] + part * ((double) grouped[rank + 1] - grouped[rank]);
     }
 
-    private double weightedQuantile(int from, int to, double q) {
+    /// Sorts longs that have the value in the high half and the bits of the weight in the low half:
+    /// a float loses nothing, since weights are stored as floats.
+    private double weightedQuantile(float[] weights, int from, int to, double q) {
+        var entries = new long[to - from];
         double all = 0;
-        for (int i = from; i < to; i++) {
-            all += weight(i);
+        for (int i = 0; i < entries.length; i++) {
+            float weight = weights[from + i];
+            entries[i] = (long) grouped[from + i] << Integer.SIZE | Float.floatToRawIntBits(weight);
+            all += weight;
         }
-        double below = 0;
-        int at = from;
-        while (at < to - 1 && below + weight(at) < q * all) {
-            below += weight(at);
+        Arrays.sort(entries);
+        double reached = 0;
+        int at = -1;
+        do {
             at++;
-        }
-        return value(at);
-    }
-
-    private int value(int i) {
-        return (int) (entries[i] >>> Integer.SIZE);
-    }
-
-    private float weight(int i) {
-        return Float.intBitsToFloat((int) entries[i]);
+            reached += Float.intBitsToFloat((int) entries[at]);
+        } while (reached < q * all && at < entries.length - 1);
+        return entries[at] >>> Integer.SIZE;
     }
 }

@@ -72,7 +72,11 @@ public final class PageViews {
         }
         TimeWindow window = segment.window();
         if (window != null) {
-            retain(window, selection.words());
+            columns.moments()
+                    .retain(
+                            window.from().toEpochMilli(),
+                            window.to().toEpochMilli(),
+                            selection.words());
         }
         return selection;
     }
@@ -88,23 +92,6 @@ public final class PageViews {
 
     private static String textOf(String value) {
         return value.equals(Segment.UNKNOWN_VALUE) ? "" : value;
-    }
-
-    private void retain(TimeWindow window, long[] words) {
-        long[] times = columns.times();
-        long from = window.from().toEpochMilli();
-        long to = window.to().toEpochMilli();
-        for (int w = 0; w < words.length; w++) {
-            if (words[w] == 0) {
-                continue;
-            }
-            long kept = 0;
-            int first = w << 6;
-            for (int row = Math.min(first + 64, rows) - 1; row >= first; row--) {
-                kept = (kept << 1) | (times[row] >= from && times[row] < to ? 1 : 0);
-            }
-            words[w] &= kept;
-        }
     }
 
     /// The distribution of a metric over the selected page views that have it, in the metric's

@@ -1,0 +1,61 @@
+package dev.parallax.rum;
+
+import java.util.Arrays;
+
+/// When each page view began. Of each block of 4,096 rows the earliest and the latest time are
+/// known, so that in a file ordered by time nearly all rows need no look.
+final class Moments {
+    private static final int BLOCK_BITS = 12;
+    private static final int WORDS_IN_BLOCK = 1 << (BLOCK_BITS - 6);
+
+    private final long[] times;
+    private final long[] earliest;
+    private final long[] latest;
+
+    /// @param rows rows of the data set, all of unknown time so far
+    Moments(int rows) {
+        times = new long[rows];
+        int blocks = (rows >>> BLOCK_BITS) + 1;
+        earliest = new long[blocks];
+        latest = new long[blocks];
+        Arrays.fill(earliest, Long.MAX_VALUE);
+        Arrays.fill(latest, Long.MIN_VALUE);
+    }
+
+    /// Writes the times of some rows. One that is unknown counts as earlier than any other.
+    void set(int firstRow, long[] from, int count) {
+        System.arraycopy(from, 0, times, firstRow, count);
+        for (int i = 0; i < count; i++) {
+            int block = (firstRow + i) >>> BLOCK_BITS;
+            earliest[block] = Math.min(earliest[block], from[i]);
+            latest[block] = Math.max(latest[block], from[i]);
+        }
+    }
+
+    /// Takes out of a selection every row that began before `from`, or at `to` or later.
+    void retain(long from, long to, long[] words) {
+        for (int block = 0; block < earliest.length; block++) {
+            int firstWord = block * WORDS_IN_BLOCK;
+            int endWord = Math.min(firstWord + WORDS_IN_BLOCK, words.length);
+            if (latest[block] < from || earliest[block] >= to) {
+                Arrays.fill(words, Math.min(firstWord, endWord), endWord, 0);
+            } else if (earliest[block] < from || latest[block] >= to) {
+                retain(from, to, words, firstWord, endWord);
+            }
+        }
+    }
+
+    private void retain(long from, long to, long[] words, int firstWord, int endWord) {
+        for (int w = firstWord; w < endWord; w++) {
+            if (words[w] == 0) {
+                continue;
+            }
+            long kept = 0;
+            int first = w << 6;
+            for (int row = Math.min(first + 64, times.length) - 1; row >= first; row--) {
+                kept = (kept << 1) | (times[row] >= from && times[row] < to ? 1 : 0);
+            }
+            words[w] &= kept;
+        }
+    }
+}
