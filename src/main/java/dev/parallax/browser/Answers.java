@@ -28,14 +28,14 @@ final class Answers {
     private final BrowserContext context;
     private final Traffic traffic;
     private final List<Exchange> own = new ArrayList<>();
-    private final double startMillis;
+    private final Start start;
     private @Nullable Own last;
     private int accepted;
 
-    Answers(BrowserContext context, Traffic traffic, double startMillis) {
+    Answers(BrowserContext context, Traffic traffic, Start start) {
         this.context = context;
         this.traffic = traffic;
-        this.startMillis = startMillis;
+        this.start = start;
     }
 
     /// Sends a request beside the page, with the visit's cookies.
@@ -61,7 +61,7 @@ final class Answers {
                         response.status(),
                         "request",
                         "",
-                        Math.max(timing.startTime - startMillis, 0),
+                        start.millisUntil(timing.startTime),
                         Traffic.phases(timing),
                         -1,
                         null));

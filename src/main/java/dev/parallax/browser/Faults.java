@@ -181,6 +181,9 @@ final class Faults {
         if (message.contains("did not find some options")) {
             return "the list did not offer that option";
         }
+        if (message.contains("waiting for scheduled navigations")) {
+            return "the page behind it did not begin to come";
+        }
         if (message.contains("locator resolved to")) {
             return "the element did not become ready";
         }

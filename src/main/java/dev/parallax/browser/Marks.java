@@ -158,13 +158,9 @@ final class Marks {
 
     /// Asks the tab for its newest values, before it is left. A page that hangs is left without.
     void read(Page tab) {
+        var limit = new Page.WaitForFunctionOptions().setTimeout((double) PATIENCE.toMillis());
         try {
-            tab.waitForFunction(
-                            READ,
-                            null,
-                            new Page.WaitForFunctionOptions()
-                                    .setTimeout((double) PATIENCE.toMillis()))
-                    .dispose();
+            tab.waitForFunction(READ, null, limit).dispose();
         } catch (PlaywrightException hanging) {
             if (Faults.isGone(hanging)) {
                 throw hanging;

@@ -1,14 +1,20 @@
 package dev.parallax.browser;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The tabs of a visit. Steps go on in the newest; when it closes, in the one before.
 final class Tabs {
+    private static final Logger LOG = LoggerFactory.getLogger(Tabs.class);
+
     private final BrowserContext context;
     private final Emulation emulation;
     private final List<Page> open = new ArrayList<>();
@@ -38,5 +44,17 @@ final class Tabs {
     /// All tabs there are, in the order they were opened.
     List<Page> open() {
         return open;
+    }
+
+    /// Makes the tab stay on its page. A page that waits for another one answers nothing, not even
+    /// for a picture; only the browser itself can end that.
+    void stay(Page tab) {
+        try {
+            CDPSession session = context.newCDPSession(tab);
+            session.send("Page.stopLoading");
+            session.detach();
+        } catch (PlaywrightException failed) {
+            LOG.debug("the tab goes on loading: {}", Faults.firstLine(failed));
+        }
     }
 }

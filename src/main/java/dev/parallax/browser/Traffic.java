@@ -25,12 +25,20 @@ import org.jspecify.annotations.Nullable;
 /// take notes; asking a request for its times inside a handler would re-enter the engine.
 final class Traffic {
     private static final int MOST_KEPT = 5_000;
+
+    /// No content, reset content: a browser that gets these as a page stays on the one it has.
+    private static final Set<Integer> NO_PAGE = Set.of(204, 205);
+
     private static final Timing NEVER_LEFT = neverLeft();
 
     /// Requests that may stay open as long as the page is: nobody waits for them.
     private static final Set<String> ENDLESS = Set.of("eventsource", "websocket", "ping", "media");
 
-    private final List<Request> requests = new ArrayList<>();
+    /// A request and when it was seen to start, on the steady clock.
+    private record Seen(Request request, long nanos) {}
+
+    private final List<Seen> requests = new ArrayList<>();
+    private final Set<Request> finished = new HashSet<>();
     private final Set<Request> underWay = new HashSet<>();
     private final Set<Request> coming = new HashSet<>();
     private final Set<Page> uncommitted = new HashSet<>();
@@ -40,31 +48,55 @@ final class Traffic {
     Traffic(BrowserContext context, Beacons beacons) {
         this.beacons = beacons;
         context.onRequest(this::started);
-        context.onRequestFinished(this::ended);
-        context.onRequestFailed(this::ended);
+        context.onRequestFinished(this::finished);
+        context.onRequestFailed(this::failed);
         context.onFrameNavigated(this::shown);
     }
 
     private void started(Request request) {
         lastChange = System.nanoTime();
         if (requests.size() < MOST_KEPT) {
-            requests.add(request);
-        }
-        if (!ENDLESS.contains(request.resourceType())) {
-            underWay.add(request);
+            requests.add(new Seen(request, lastChange));
         }
         if (request.isNavigationRequest()) {
-            tabOf(request).ifPresent(uncommitted::add);
+            tabOf(request).ifPresent(this::leaves);
             if (frameOf(request).isEmpty()) {
                 coming.add(request);
             }
         }
+        if (!ENDLESS.contains(request.resourceType())) {
+            underWay.add(request);
+        }
+    }
+
+    /// The page it has been on the way to is forgotten: of one that sends the visitor on before it
+    /// is whole, the browser does not always tell the end.
+    private void leaves(Page tab) {
+        underWay.removeIf(older -> isDocument(older, tab));
+        uncommitted.add(tab);
+    }
+
+    private void finished(Request request) {
+        ended(request);
+        finished.add(request);
+        @Nullable Response response = request.existingResponse();
+        if (response != null && NO_PAGE.contains(response.status())) {
+            staysOnItsPage(request);
+        }
+    }
+
+    private void failed(Request request) {
+        ended(request);
+        staysOnItsPage(request);
     }
 
     private void ended(Request request) {
         lastChange = System.nanoTime();
         underWay.remove(request);
-        if (request.failure() != null && request.isNavigationRequest()) {
+    }
+
+    private void staysOnItsPage(Request request) {
+        if (request.isNavigationRequest()) {
             coming.remove(request);
             tabOf(request).ifPresent(uncommitted::remove);
         }
@@ -82,10 +114,14 @@ final class Traffic {
         return underWay.isEmpty() && System.nanoTime() - lastChange >= length.toNanos();
     }
 
-    /// True if the tab is on its way to another page: asked for, or come but not shown yet.
+    /// True if the tab has asked for another page and still shows the old one.
+    boolean isLeaving(Page tab) {
+        return uncommitted.contains(tab);
+    }
+
+    /// True if the tab is on its way to another page, until that has come as a whole.
     boolean isNavigating(Page tab) {
-        return uncommitted.contains(tab)
-                || underWay.stream().anyMatch(request -> isDocument(request, tab));
+        return isLeaving(tab) || underWay.stream().anyMatch(request -> isDocument(request, tab));
     }
 
     /// True if a tab was opened that is not among these yet, and not gone either.
@@ -100,17 +136,15 @@ final class Traffic {
 
     /// How many pages were asked for so far, redirects counted.
     long documents() {
-        return requests.stream().filter(Request::isNavigationRequest).count();
+        return requests.stream().filter(seen -> seen.request().isNavigationRequest()).count();
     }
 
     /// The newest request for a page of the tab, after redirects.
     Optional<Request> lastDocument(Page tab) {
-        for (Request request : requests.reversed()) {
-            if (isDocument(request, tab)) {
-                return Optional.of(request);
-            }
-        }
-        return Optional.empty();
+        return requests.reversed().stream()
+                .map(Seen::request)
+                .filter(request -> isDocument(request, tab))
+                .findFirst();
     }
 
     private static boolean isDocument(Request request, Page tab) {
@@ -133,27 +167,32 @@ final class Traffic {
 
     /// The waterfall, in order of the starts.
     ///
-    /// @param startMillis of the iteration, on the browser's clock
-    List<Exchange> exchanges(double startMillis) {
+    /// @param start of the iteration
+    List<Exchange> exchanges(Start start) {
         return requests.stream()
-                .map(request -> exchange(request, startMillis))
+                .map(seen -> exchange(seen, start))
                 .sorted(Comparator.comparingDouble(Exchange::startMillis))
                 .toList();
     }
 
-    private Exchange exchange(Request request, double startMillis) {
+    /// Only a request that has finished is asked for its sizes: they would be waited for.
+    private Exchange exchange(Seen seen, Start start) {
+        Request request = seen.request();
         Timing timing = timingOf(request);
         @Nullable Response response = request.existingResponse();
         @Nullable String failure = request.failure();
+        boolean whole = finished.contains(request) && response != null;
         return new Exchange(
                 request.method(),
                 request.url(),
                 response == null ? 0 : response.status(),
                 request.resourceType(),
-                response == null ? "" : protocol(response),
-                timing.startTime <= 0 ? 0 : Math.max(timing.startTime - startMillis, 0),
+                whole ? protocol(response) : "",
+                timing.startTime > 0
+                        ? start.millisUntil(timing.startTime)
+                        : start.millisUntilNanos(seen.nanos()),
                 phases(timing),
-                response == null || failure != null ? -1 : transferBytes(request),
+                whole ? transferBytes(request) : -1,
                 failure == null ? null : nameOf(failure, request.url()));
     }
 

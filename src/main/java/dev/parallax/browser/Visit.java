@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,7 @@ public final class Visit implements AutoCloseable {
     private final Answers answers;
     private final Marks marks;
     private final Camera camera = new Camera();
-    private final double startMillis;
+    private final Start start;
 
     Visit(
             com.microsoft.playwright.Browser browser,
@@ -55,16 +57,13 @@ public final class Visit implements AutoCloseable {
         traffic = new Traffic(context, beacons);
         tabs = new Tabs(context, emulation);
         marks = new Marks(context, traffic);
-        Page first = context.newPage();
-        startMillis =
-                ((Number) first.evaluate("performance.timeOrigin + performance.now()"))
-                        .doubleValue();
-        answers = new Answers(context, traffic, startMillis);
+        start = Start.now(context.newPage());
+        answers = new Answers(context, traffic, start);
     }
 
     /// The address of the page now shown; `about:blank` before the first one.
     public String url() {
-        return tab().url();
+        return does("cannot tell the address", () -> tab().url());
     }
 
     /// Opens a page and waits for its load event.
@@ -245,7 +244,7 @@ public final class Visit implements AutoCloseable {
             does(
                     "cannot read the page",
                     () -> {
-                        marks.read(tab());
+                        marks.read(tabs.current());
                         return "";
                     });
         }
@@ -261,7 +260,7 @@ public final class Visit implements AutoCloseable {
         return does(
                 "cannot read the waterfall",
                 () -> {
-                    var all = new ArrayList<>(traffic.exchanges(startMillis));
+                    var all = new ArrayList<>(traffic.exchanges(start));
                     all.addAll(answers.exchanges());
                     all.sort(Comparator.comparingDouble(Exchange::startMillis));
                     return List.copyOf(all);
@@ -270,7 +269,14 @@ public final class Visit implements AutoCloseable {
 
     /// How the current tab looks; empty if it cannot be pictured.
     public Optional<Screenshot> screenshot() {
-        return tabs.open().isEmpty() ? Optional.empty() : camera.take(tab());
+        if (tabs.open().isEmpty()) {
+            return Optional.empty();
+        }
+        Page tab = tabs.current();
+        if (traffic.isLeaving(tab)) {
+            tabs.stay(tab);
+        }
+        return camera.take(tab);
     }
 
     @Override
@@ -282,12 +288,31 @@ public final class Visit implements AutoCloseable {
         }
     }
 
-    /// The tab to act on; one that is just opening is waited for.
+    /// The tab to act on. One that is just opening is waited for, and so is a page that was asked
+    /// for: nobody means the page that is about to go.
     private Page tab() {
         if (traffic.isTabComing(tabs.open())) {
-            tabs.current().waitForCondition(() -> !traffic.isTabComing(tabs.open()));
+            awaitPage(() -> !traffic.isTabComing(tabs.open()));
+        }
+        Page tab = tabs.current();
+        if (traffic.isLeaving(tab)) {
+            awaitPage(() -> tab.isClosed() || !traffic.isLeaving(tab));
         }
         return tabs.current();
+    }
+
+    private void awaitPage(BooleanSupplier come) {
+        try {
+            context.waitForCondition(come);
+        } catch (TimeoutError late) {
+            throw new ProblemException(
+                    Problem.failed(
+                            "page-not-shown",
+                            "the next page does not come",
+                            "it was asked for and did not begin within " + Faults.inSeconds(limit),
+                            "see in the waterfall what the site is slow at"),
+                    late);
+        }
     }
 
     private interface ElementAction {

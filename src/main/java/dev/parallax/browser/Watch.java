@@ -64,6 +64,9 @@ final class Watch {
         numbers.put(name, numbers.size() + 1);
         tab.onFrameNavigated(frame -> navigated(tab, frame));
         tab.onDOMContentLoaded(_ -> waiting.add(() -> title(tab)));
+        // a tab that another has opened is told of when its first page is there already
+        String url = tab.url();
+        waiting.add(() -> shown(name, url));
     }
 
     private void tabClosed(Page tab) {

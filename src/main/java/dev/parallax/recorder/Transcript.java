@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Writes down what a recording tells, each thing once. A step is told on as soon as it is settled,
 /// which it is when the next thing happens.
@@ -31,8 +32,10 @@ final class Transcript implements Recording.Listener {
     private final Map<PageShown, String> titles = new HashMap<>();
     private final Map<Integer, PageShown> shown = new HashMap<>();
     private final Map<Integer, PageShown> unproven = new HashMap<>();
+    private final Map<Integer, Opened> unprovenReloads = new HashMap<>();
     private final TreeSet<Integer> open = new TreeSet<>();
     private final Set<String> warnings = new LinkedHashSet<>();
+    private @Nullable PageShown unexplained;
     private boolean startSeen;
     private int told;
 
@@ -56,6 +59,7 @@ final class Transcript implements Recording.Listener {
             default -> {
                 warnOfOtherTab(action);
                 actions.add(action);
+                unexplained = null;
             }
         }
         tellSettled();
@@ -79,29 +83,27 @@ final class Transcript implements Recording.Listener {
     private void pageShown(PageShown page) {
         open.add(page.tab());
         unproven.remove(page.tab());
-        PageShown before = shown.get(page.tab());
-        if (before != null && withoutFragment(before.url()).equals(withoutFragment(page.url()))) {
+        if (isShown(page.tab(), page.url())) {
             unproven.put(page.tab(), page);
         } else {
+            unprovenReloads.remove(page.tab());
             addPage(page);
         }
     }
 
     private void addPage(PageShown page) {
         shown.put(page.tab(), page);
-        if (!actions.isEmpty()
-                && actions.getLast() instanceof PageShown before
-                && before.tab() == page.tab()) {
-            // sent on without anybody's doing
-            actions.set(actions.size() - 1, page);
-        } else {
-            actions.add(page);
-        }
+        actions.add(page);
+        unexplained = page;
     }
 
     private void pageTitled(int tab, String title) {
         PageShown again = unproven.remove(tab);
+        Opened reload = unprovenReloads.remove(tab);
         if (again != null) {
+            if (reload != null) {
+                actions.add(reload);
+            }
             addPage(again);
         }
         PageShown page = shown.get(tab);
@@ -110,19 +112,29 @@ final class Transcript implements Recording.Listener {
         }
     }
 
+    /// Mostly told right behind the page that was opened, and belongs before it.
     private void opened(Opened opened) {
+        PageShown page = unexplained;
+        unexplained = null;
         if (!startSeen) {
             startSeen = true;
-        } else if (!isConsequence(opened)) {
+        } else if (isConsequence(opened)) {
+            // the page tells
+            return;
+        } else if (page != null && page.tab() == opened.tab() && page.url().equals(opened.url())) {
             warnOfOtherTab(opened);
-            int place = actions.size();
-            boolean isShown =
-                    !actions.isEmpty()
-                            && actions.getLast() instanceof PageShown page
-                            && page.tab() == opened.tab()
-                            && page.url().equals(opened.url());
-            actions.add(isShown ? place - 1 : place, opened);
+            actions.add(actions.size() - 1, opened);
+        } else if (isShown(opened.tab(), opened.url())) {
+            unprovenReloads.put(opened.tab(), opened);
+        } else {
+            warnOfOtherTab(opened);
+            actions.add(opened);
         }
+    }
+
+    private boolean isShown(int tab, String url) {
+        PageShown page = shown.get(tab);
+        return page != null && withoutFragment(page.url()).equals(withoutFragment(url));
     }
 
     /// The recorder takes a page for opened by hand if a drop-down or a check box has led to it.

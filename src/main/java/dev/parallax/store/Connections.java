@@ -1,5 +1,7 @@
 package dev.parallax.store;
 
+import dev.parallax.problem.ProblemException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -53,7 +55,17 @@ final class Connections {
     private final Path file;
 
     Connections(Path file) {
-        this.file = file;
+        this.file = real(file);
+    }
+
+    /// Behind a symbolic link: SQLite puts its helper files beside the file itself.
+    private static Path real(Path file) {
+        try {
+            return Files.exists(file) ? file.toRealPath() : file;
+        } catch (IOException unresolved) {
+            throw new ProblemException(
+                    new WorkspaceProblems(file).cannotOpen(unresolved.toString()), unresolved);
+        }
     }
 
     Path file() {

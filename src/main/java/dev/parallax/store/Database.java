@@ -10,7 +10,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteErrorCode;
 
 /// The one way to an open workspace file: writes in a queue, each a transaction on one thread;
@@ -25,6 +28,8 @@ final class Database implements AutoCloseable {
             PRAGMA incremental_vacuum(64);
             PRAGMA wal_checkpoint(TRUNCATE);
             """;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     private final WorkspaceProblems problems;
     private final Readers readers;
@@ -106,18 +111,23 @@ final class Database implements AutoCloseable {
 
     /// Waits for the writes in the queue, then closes all connections. Closing twice is harmless.
     @Override
-    public void close() {
+    public synchronized void close() {
         if (writer.isShutdown()) {
             return;
         }
-        onWriter(() -> {
-            readers.close();
-            imports.close();
-            results.close();
-            ballast.close();
-            return true;
-        });
-        writer.close();
+        try {
+            onWriter(this::closeConnections);
+        } finally {
+            writer.close();
+        }
+    }
+
+    private boolean closeConnections() {
+        readers.close();
+        imports.close();
+        results.close();
+        ballast.close();
+        return true;
     }
 
     private <T> T transactionWithBallast(Work<T> work) throws SQLException {
@@ -139,7 +149,7 @@ final class Database implements AutoCloseable {
     /// Gives the space of deleted rows and of the log back to the disk as far as it goes, then
     /// holds some back again. A few pages at a time: moving them needs space in the log first, and
     /// the log can only be cut back when the file need not grow for it.
-    private void makeRoom() throws SQLException {
+    private void makeRoom() {
         try {
             int unused = freePages();
             int before;
@@ -148,10 +158,9 @@ final class Database implements AutoCloseable {
                 script(results, GIVE_PAGES_BACK);
                 unused = freePages();
             } while (unused < before);
-        } catch (SQLException | RuntimeException failed) {
-            if (!isFull(failed)) {
-                throw failed;
-            }
+        } catch (SQLException | JdbiException failed) {
+            // the work itself is done; the space comes back with a later one
+            LOG.warn("cannot give space back to the disk yet: {}", failed.toString());
         }
         ballast.take();
     }

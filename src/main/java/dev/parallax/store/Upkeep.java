@@ -38,11 +38,13 @@ final class Upkeep {
     private final Path file;
     private final Database database;
     private final Connections connections;
+    private final Path log;
 
     Upkeep(Path file, Database database) {
         this.file = file;
         this.database = database;
         this.connections = new Connections(file);
+        this.log = Path.of(connections.file() + "-wal");
     }
 
     WorkspaceFacts facts() {
@@ -59,7 +61,7 @@ final class Upkeep {
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 new WorkspaceFacts.Sizes(
                         file.toFile().length(),
-                        file.resolveSibling(file.getFileName() + "-wal").toFile().length(),
+                        log.toFile().length(),
                         pageBytes * number(handle, "PRAGMA freelist_count")),
                 new WorkspaceFacts.Counts(
                         row.getLong("journeys"),

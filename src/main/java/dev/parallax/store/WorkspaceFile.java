@@ -13,7 +13,6 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sqlite.SQLiteErrorCode;
 
 /// A workspace file before it is open: made, looked at, migrated, tidied up after a crash.
 final class WorkspaceFile {
@@ -88,8 +87,8 @@ final class WorkspaceFile {
         return true;
     }
 
-    /// Opens the file, which is migrated and tidied up first unless another process has it open:
-    /// that one may still be at work on what looks left over.
+    /// Opens the file, which is tidied up first unless another process has it open, which may still
+    /// be at work on what looks left over. Migrating needs the file alone.
     Database open(Instant now) {
         requireUsableName();
         requireFile();
@@ -142,11 +141,18 @@ final class WorkspaceFile {
                 migrations.apply(alone, version);
             }
         } catch (SQLException | RuntimeException failed) {
-            boolean shared = WorkspaceProblems.primaryCode(failed) == SQLiteErrorCode.SQLITE_BUSY;
-            if (!shared || version < migrations.newest()) {
+            if (!canWait(failed) || version < migrations.newest()) {
                 throw failed;
             }
         }
+    }
+
+    /// Tidying up can wait until nobody else has the file open, or until the disk has space again.
+    private static boolean canWait(Exception failed) {
+        return switch (WorkspaceProblems.primaryCode(failed)) {
+            case SQLITE_BUSY, SQLITE_FULL -> true;
+            default -> false;
+        };
     }
 
     private void backUp(Handle handle, int version) {
@@ -163,7 +169,7 @@ final class WorkspaceFile {
     }
 
     private void requireUsableName() {
-        if (file.toString().indexOf('?') >= 0) {
+        if (connections.file().toString().indexOf('?') >= 0) {
             throw new ProblemException(problems.badName("its path has a question mark"));
         }
         Path folder = file.getParent();

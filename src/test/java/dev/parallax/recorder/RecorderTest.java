@@ -153,6 +153,19 @@ final class RecorderTest {
     }
 
     @Test
+    void newTabsAreFollowedThereAndBack() {
+        List<Consumer<Page>> deeds =
+                List.of(
+                        tab -> tab.getByText("Terms").click(),
+                        tab -> tab.getByText("Understood").click(),
+                        tab -> tab.getByText("Green tea").click());
+        Recorded recorded = record(deeds, new ArrayList<>());
+        assertThat(recorded.journey().pages()).containsExactly("Tea & Co", "Terms", "Product");
+        assertThat(recorded.warnings()).isEmpty();
+        assertThat(run(recorded.journey()).status()).isEqualTo(RunStatus.OK);
+    }
+
+    @Test
     void aPasswordStaysSecretWhenItIsShown() {
         List<Consumer<Page>> deeds =
                 List.of(
@@ -167,6 +180,25 @@ final class RecorderTest {
                 .extracting(step -> ((Step.Fill) step).text())
                 .containsExactly("${secret:buy-tea-password}");
         assertThat(recorded.toString()).doesNotContain("s3c\"").doesNotContain("ret!");
+    }
+
+    @Test
+    void addressesOpenedByHandAreNavigations() {
+        List<Consumer<Page>> deeds =
+                List.of(
+                        tab -> tab.navigate(site.url("/product/17")),
+                        tab -> tab.goBack(),
+                        tab -> tab.evaluate("history.replaceState({}, '', location.href)"),
+                        tab -> tab.evaluate("location.hash = 'top'"));
+        Journey journey = record(deeds, new ArrayList<>()).journey();
+        assertThat(journey.steps())
+                .containsExactly(
+                        new Step.Navigate("Open /", site.url("/")),
+                        new Step.PageMark("Tea & Co"),
+                        new Step.Navigate("Open /product/:id", site.url("/product/17")),
+                        new Step.PageMark("Product"),
+                        new Step.Navigate("Open /", site.url("/")),
+                        new Step.PageMark("Tea & Co 2"));
     }
 
     @Test

@@ -260,6 +260,21 @@ final class BrowserMetricsTest {
         assertThat(exchange(exchanges, "http://127.0.0.1:9/").failure())
                 .isEqualTo("net::ERR_UNSAFE_PORT");
         assertThat(exchange(exchanges, "http://127.0.0.1:9/").status()).isZero();
+        assertThat(exchange(exchanges, "http://127.0.0.1:9/").startMillis()).isPositive();
+    }
+
+    @Test
+    void doesNotWaitForAnswersThatNeverEnd() {
+        site.page("/", "<h1>Home</h1><script>new EventSource('/events'); fetch('/never')</script>");
+        site.answer("/never", 200, "text/plain", "", Duration.ofMinutes(5));
+        site.answer("/events", 200, "text/event-stream", "data: 1\n\n", Duration.ofMinutes(5));
+
+        Run run = ok(Runs.run(Runs.open(site.url("/")), Runs.mark("home")));
+
+        Exchange never = exchange(run.iterations().getFirst().exchanges(), site.url("/never"));
+        assertThat(never.status()).isZero();
+        assertThat(never.transferBytes()).isEqualTo(-1);
+        assertThat(page(run, 0).metrics()).containsKey(Metric.LOAD);
     }
 
     @Test

@@ -218,6 +218,61 @@ final class BrowserStepsTest {
     }
 
     @Test
+    void actsOnThePageItIsOnTheWayTo() {
+        site.page("/", "<h1>Old</h1><a href=/next>Next</a>");
+        site.page("/next", "<h1>New</h1><a href=/last>Next</a>", Duration.ofMillis(600));
+        site.page("/last", "<h1>Last</h1>", Duration.ofMillis(600));
+
+        Run run =
+                run(
+                        Runs.open(site.url("/")),
+                        new Step.Click("next", Target.of("a")),
+                        new Step.Click("next", Target.of("a")),
+                        new Step.Assert(
+                                "last", new Assertion.ElementText(Target.of("h1"), "Last")));
+
+        assertThat(run.status()).as(run.toString()).isEqualTo(RunStatus.OK);
+        assertThat(site.asked())
+                .filteredOn(path -> !path.contains("ico"))
+                .containsExactly("/", "/next", "/last");
+    }
+
+    @Test
+    void staysOnThePageWhenALinkBringsNone() {
+        site.page("/", "<h1>Home</h1><a id=none href=/none>None</a><a id=file href=/file>File</a>");
+        site.answer("/none", 204, "text/plain", "", Duration.ofMillis(100));
+        site.answer("/file", 200, "application/zip", "PK", Duration.ofMillis(100));
+
+        Run run =
+                run(
+                        Runs.open(site.url("/")),
+                        new Step.Click("none", Target.of("#none")),
+                        new Step.Click("file", Target.of("#file")),
+                        Runs.mark("home"));
+
+        assertThat(run.status()).as(run.toString()).isEqualTo(RunStatus.OK);
+        assertThat(run.iterations().getFirst().pages().getFirst().url()).isEqualTo(site.url("/"));
+    }
+
+    @Test
+    void saysThatTheNextPageDoesNotComeAndShowsTheOldOne() {
+        site.page("/", "<h1>Home</h1><a href=/never>Next</a>");
+        site.page("/never", "<h1>Never</h1>", Duration.ofMinutes(5));
+
+        Run run =
+                run(
+                        Runs.open(site.url("/")),
+                        new Step.Click("next", Target.of("a")),
+                        new Step.Assert("home", new Assertion.ElementVisible(Target.of("h1"))));
+
+        assertThat(run.status()).isEqualTo(RunStatus.FAILED);
+        assertThat(problem(run).what()).isEqualTo("step \"next\" failed: cannot click a");
+        assertThat(problem(run).why())
+                .isEqualTo("the page behind it did not begin to come within 2 s");
+        assertThat(run.iterations().getFirst().screenshot()).isPresent();
+    }
+
+    @Test
     void typesSecretsOnlyWhereTheyBelongAndHidesThem() {
         site.page(
                 "/login",

@@ -47,6 +47,20 @@ final class WorkspaceTest {
     }
 
     @Test
+    void opensTheSameFileBehindALinkWhileItIsOpen() throws IOException {
+        Path link = folder.resolve("link.parallax");
+        try (var made = Workspace.create(file, Samples.CLOCK)) {
+            Files.createSymbolicLink(link, file);
+            try (var linked = Workspace.open(link, Samples.CLOCK)) {
+                linked.markAsDemo();
+                assertThat(linked.id()).isEqualTo(made.id());
+            }
+            assertThat(made.isDemo()).isTrue();
+        }
+        assertThat(files()).containsExactly("link.parallax", "shop ü.parallax");
+    }
+
+    @Test
     void givesEveryWorkspaceAnIdOfItsOwn() {
         try (var one = Workspace.create(file, Samples.CLOCK);
                 var other = Workspace.create(folder.resolve("b.parallax"), Samples.CLOCK)) {

@@ -68,6 +68,7 @@ CREATE TABLE run (
   FOREIGN KEY (journey, revision) REFERENCES journey_revision (journey, revision)
 ) STRICT;
 CREATE INDEX run_by_journey ON run (journey, started_at);
+CREATE INDEX run_by_start ON run (started_at);
 
 CREATE TABLE iteration (
   run    INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
