@@ -17,9 +17,10 @@ import picocli.CommandLine.Option;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Plays the whole story on a bundled shop: runs its journeys in a real browser and over HTTP,",
-            "imports a simulated RUM export, compares lab and field, and writes DIR/report.html and",
-            "DIR/demo.parallax. Replaces only a workspace that an earlier demo made."
+            "Plays the whole story on a bundled shop and writes a report.",
+            "Runs the shop's journeys in a real browser and over HTTP, imports a simulated RUM export,",
+            "compares lab and field, and writes DIR/report.html and DIR/demo.parallax.",
+            "Replaces only a workspace that an earlier demo made."
         })
 public final class DemoCommand implements Callable<Integer> {
     private final MakeDemo demo;

@@ -13,8 +13,9 @@ import picocli.CommandLine.Mixin;
         name = "doctor",
         mixinStandardHelpOptions = true,
         description = {
-            "Examines this machine: Java, browser and a smoke page in it, sandbox, display, disk, and how",
-            "steady its timings are. Exit code 3 if something the product needs is missing."
+            "Examines this machine and says what to do.",
+            "Looks at Java, the browser and a smoke page in it, its sandbox, the display, the disk, and",
+            "how steady timings are. Exit code 3 if something the product needs is missing."
         })
 public final class DoctorCommand implements Callable<Integer> {
     private final ExamineMachine doctor;

@@ -47,6 +47,7 @@ public final class RunAgent {
 
     private final CheckStore checks;
     private final SlotStore slots;
+    private final Attendance attendance;
     private final LeaseStore leases;
     private final RunJourney runs;
     private final ManageWorkspace workspace;
@@ -64,6 +65,7 @@ public final class RunAgent {
             InstantSource clock) {
         this.checks = checks;
         this.slots = slots;
+        this.attendance = new Attendance(slots);
         this.leases = leases;
         this.runs = runs;
         this.workspace = workspace;
@@ -139,8 +141,8 @@ public final class RunAgent {
                 continue;
             }
             Schedule schedule = Schedule.parse(check.plan().schedule());
-            Agenda agenda = Agenda.at(schedule, lastSlot(check), now, GRACE);
-            agenda.missed().ifPresent(missed -> miss(check, schedule, missed, finished));
+            Agenda agenda = Agenda.at(schedule, attendance.last(check), now, GRACE);
+            agenda.missed().ifPresent(missed -> miss(check, missed, finished));
             agenda.due()
                     .filter(slot -> slots.claim(check.id(), slot.due(), owner))
                     .ifPresent(slot -> {
@@ -154,31 +156,16 @@ public final class RunAgent {
         return next;
     }
 
-    private Instant lastSlot(CheckStore.Stored check) {
-        return slots.latest(check.id(), 1).stream()
-                .map(SlotStore.Slot::due)
-                .findFirst()
-                .orElse(check.created());
-    }
-
     private void miss(
-            CheckStore.Stored check,
-            Schedule schedule,
-            Agenda.Missed missed,
-            Consumer<FinishedSlot> finished) {
-        String reason = "nobody was there: Parallax was closed, asleep or busy";
-        Instant due = missed.first().due();
-        while (!due.isAfter(missed.last().due())) {
-            if (slots.miss(check.id(), due, reason)) {
-                finished.accept(
-                        new FinishedSlot(
-                                check.plan().name(),
-                                due,
-                                RunStatus.NOT_OBSERVED,
-                                Optional.empty(),
-                                Optional.of(reason)));
-            }
-            due = schedule.next(due).due();
+            CheckStore.Stored check, Agenda.Missed missed, Consumer<FinishedSlot> finished) {
+        for (Instant due : attendance.writeOff(check, missed)) {
+            finished.accept(
+                    new FinishedSlot(
+                            check.plan().name(),
+                            due,
+                            RunStatus.NOT_OBSERVED,
+                            Optional.empty(),
+                            Optional.of(Attendance.ABSENT)));
         }
     }
 

@@ -2,9 +2,11 @@ package dev.parallax.service;
 
 import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
+import dev.parallax.schedule.Agenda;
 import dev.parallax.schedule.Schedule;
 import dev.parallax.store.CheckStore;
 import dev.parallax.store.SlotStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -60,10 +62,14 @@ public final class ScheduleChecks {
         return checks.list().stream().map(this::summary).toList();
     }
 
-    /// Stops a check from running by itself.
+    /// Stops a check from running by itself. Slots that nobody was there for up to now are stored
+    /// as not observed: those behind now are not due at all.
     ///
     /// @throws ProblemException if there is none of this name
     public void pause(String name) {
+        checks.find(name)
+                .filter(check -> check.plan().activity() == CheckStore.Activity.ACTIVE)
+                .ifPresent(this::writeOffMissed);
         require(checks.setActivity(name, CheckStore.Activity.PAUSED), name);
     }
 
@@ -80,6 +86,14 @@ public final class ScheduleChecks {
     /// @throws ProblemException if there is none of this name
     public void remove(String name) {
         require(checks.remove(name), name);
+    }
+
+    private void writeOffMissed(CheckStore.Stored check) {
+        var attendance = new Attendance(slots);
+        Schedule schedule = Schedule.parse(check.plan().schedule());
+        Agenda.at(schedule, attendance.last(check), clock.instant(), Duration.ZERO)
+                .missed()
+                .ifPresent(missed -> attendance.writeOff(check, missed));
     }
 
     private CheckSummary summary(CheckStore.Stored check) {

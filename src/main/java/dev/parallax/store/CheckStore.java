@@ -16,7 +16,7 @@ public final class CheckStore {
     private static final String ALL =
             """
             SELECT c.id AS check_id, c.name AS check_name, j.name AS journey_name, c.schedule,
-                   c.paused, c.created_at, p.*
+                   c.paused, c.active_since, p.*
               FROM check_plan c
               JOIN journey j ON j.id = c.journey
               JOIN profile p ON p.id = c.profile
@@ -25,11 +25,20 @@ public final class CheckStore {
 
     private static final String ADD =
             """
-            INSERT INTO check_plan (name, journey, profile, schedule, paused, created_at)
+            INSERT INTO check_plan (name, journey, profile, schedule, paused, active_since)
             SELECT :name, id, :profile, :schedule, :paused, :now
               FROM journey
              WHERE name = :journey
                AND deleted_at IS NULL
+            """;
+
+    /// A check that is active already stays so since then.
+    private static final String SET_ACTIVITY =
+            """
+            UPDATE check_plan
+               SET active_since = CASE WHEN paused AND NOT :paused THEN :now ELSE active_since END,
+                   paused = :paused
+             WHERE name = :name
             """;
 
     private final Database database;
@@ -64,8 +73,9 @@ public final class CheckStore {
     /// A check as it is kept.
     ///
     /// @param id never used again once the check is removed
-    /// @param created kept to the millisecond
-    public record Stored(long id, Plan plan, Instant created) {}
+    /// @param activeSince when it was added or last resumed, kept to the millisecond: it was due at
+    ///   no time before
+    public record Stored(long id, Plan plan, Instant activeSince) {}
 
     /// Keeps a new check.
     ///
@@ -107,8 +117,9 @@ public final class CheckStore {
     /// @return whether there is one of this name
     public boolean setActivity(String name, Activity activity) {
         return database.writeWithBallast(handle ->
-                handle.createUpdate("UPDATE check_plan SET paused = :paused WHERE name = :name")
+                handle.createUpdate(SET_ACTIVITY)
                                 .bind("paused", activity == Activity.PAUSED)
+                                .bind("now", clock.millis())
                                 .bind("name", name)
                                 .execute()
                         > 0);
@@ -142,7 +153,7 @@ public final class CheckStore {
                         ProfileRows.read(row),
                         row.getString("schedule"),
                         row.getBoolean("paused") ? Activity.PAUSED : Activity.ACTIVE),
-                Instant.ofEpochMilli(row.getLong("created_at")));
+                Instant.ofEpochMilli(row.getLong("active_since")));
     }
 
     private static Problem taken(String name) {

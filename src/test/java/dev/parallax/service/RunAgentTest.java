@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,31 @@ final class RunAgentTest {
                 .allMatch(slot -> slot.status() == RunStatus.NOT_OBSERVED)
                 .allMatch(slot -> slot.reason().orElse("").contains("nobody was there"));
         assertThat(slots("Hourly")).hasSameSizeAs(finished);
+    }
+
+    @Test
+    void slotsThatPassedWhilePausedWereNeverDue() {
+        Instant start = Instant.parse("2026-03-01T08:30:00Z");
+        var time = new AtomicReference<>(start);
+        try (var kept = Workspace.create(folder.resolve("kept.parallax"), time::get)) {
+            kept.journeys().save(workspace.journeys().find("Ping").orElseThrow().journey());
+            var checks = new ScheduleChecks(kept.checks(), kept.slots(), time::get);
+            checks.add(new ScheduleChecks.Order("Hourly", "Ping", "desktop", Schedule.every("1h")));
+
+            time.set(start.plus(Duration.ofHours(2)));
+            checks.pause("Hourly");
+            time.set(start.plus(Duration.ofHours(5)));
+            checks.resume("Hourly");
+            time.set(start.plus(Duration.ofHours(6)));
+            checks.pause("Hourly");
+
+            long id = kept.checks().find("Hourly").orElseThrow().id();
+            assertThat(kept.slots().latest(id, 10))
+                    .allMatch(slot -> slot.status().equals(Optional.of(RunStatus.NOT_OBSERVED)))
+                    .extracting(slot -> slot.due().toString())
+                    .containsExactly(
+                            "2026-03-01T14:00:00Z", "2026-03-01T10:00:00Z", "2026-03-01T09:00:00Z");
+        }
     }
 
     @Test

@@ -157,7 +157,8 @@ CREATE TABLE check_plan (
   profile    INTEGER NOT NULL REFERENCES profile (id),
   schedule   TEXT    NOT NULL,
   paused     INTEGER NOT NULL DEFAULT 0 CHECK (paused IN (0, 1)),
-  created_at INTEGER NOT NULL
+  -- when it was added or last resumed: it was not due before
+  active_since INTEGER NOT NULL
 ) STRICT;
 
 -- One row for each time a check was due. A claimed slot has no status until it is finished.

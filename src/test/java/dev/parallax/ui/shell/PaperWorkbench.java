@@ -4,20 +4,10 @@ import dev.parallax.compare.Aim;
 import dev.parallax.compare.Comparer;
 import dev.parallax.compare.Comparison;
 import dev.parallax.compare.LabSample;
-import dev.parallax.journey.Assertion;
-import dev.parallax.journey.Condition;
 import dev.parallax.journey.Journey;
 import dev.parallax.journey.Step;
-import dev.parallax.journey.Target;
-import dev.parallax.measure.Conditions;
-import dev.parallax.measure.Exchange;
-import dev.parallax.measure.Iteration;
-import dev.parallax.measure.PageResult;
-import dev.parallax.measure.Phases;
 import dev.parallax.measure.Profile;
 import dev.parallax.measure.Run;
-import dev.parallax.measure.RunStatus;
-import dev.parallax.measure.StepResult;
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
@@ -26,9 +16,6 @@ import dev.parallax.problem.ProblemException;
 import dev.parallax.progress.Progress;
 import dev.parallax.rum.Dataset;
 import dev.parallax.rum.PageViews;
-import dev.parallax.rum.RandomPageViews;
-import dev.parallax.rum.RandomPageViews.Row;
-import dev.parallax.rum.RecordedPageViews;
 import dev.parallax.rum.Segment;
 import dev.parallax.settings.TrustState;
 import dev.parallax.ui.checks.CheckUseCases;
@@ -37,15 +24,12 @@ import dev.parallax.ui.journeys.JourneyUseCases;
 import dev.parallax.ui.overview.OverviewUseCases;
 import dev.parallax.ui.realusers.RealUserUseCases;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -53,7 +37,7 @@ import java.util.function.Consumer;
 /// A workbench on paper: it keeps everything in memory and runs a journey by making up its result,
 /// so that screens can be tried without browser and database.
 public final class PaperWorkbench implements Workbench {
-    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final String DATASET = "Saltmarsh visitors";
 
     private final Map<String, Journey> journeys = new TreeMap<>();
@@ -62,7 +46,7 @@ public final class PaperWorkbench implements Workbench {
     private final Optional<PageViews> field;
     private final Path file;
     private TrustState trust;
-    private final Random random = new Random(1);
+    private final PaperRuns results = new PaperRuns();
 
     private PaperWorkbench(Path file, TrustState trust, Optional<PageViews> field) {
         this.file = file;
@@ -77,9 +61,9 @@ public final class PaperWorkbench implements Workbench {
 
     /// Two journeys, a few runs and so many page views.
     public static PaperWorkbench full(Path file, TrustState trust, int views) {
-        var bench = new PaperWorkbench(file, trust, Optional.of(field(views)));
-        bench.journeys.put("Buy a lantern", lantern());
-        bench.journeys.put("Order over HTTP", order());
+        var bench = new PaperWorkbench(file, trust, Optional.of(PaperField.of(views)));
+        bench.journeys.put("Buy a lantern", PaperJourneys.lantern());
+        bench.journeys.put("Order over HTTP", PaperJourneys.order());
         bench.runJourney("Order over HTTP", Profile.DESKTOP, 3);
         bench.runJourney("Buy a lantern", Profile.MOBILE, 1);
         bench.runJourney("Buy a lantern", Profile.DESKTOP, 12);
@@ -100,184 +84,10 @@ public final class PaperWorkbench implements Workbench {
         return bench;
     }
 
-    static PageViews field(int views) {
-        var random = new Random(7);
-        List<Row> rows = new ArrayList<>(views);
-        String[] pages = {"/", "/catalogue", "/product/:id", "/checkout"};
-        for (int i = 0; i < views; i++) {
-            boolean mobile = random.nextInt(10) < 6;
-            var metrics = new EnumMap<Metric, Integer>(Metric.class);
-            double base = mobile ? 1.5 : 1;
-            double lcp = 1250 * base * Math.exp(0.55 * random.nextGaussian());
-            metrics.put(Metric.LCP, Metric.LCP.toFixed(lcp));
-            metrics.put(Metric.FCP, Metric.FCP.toFixed(lcp * 0.6));
-            metrics.put(Metric.TTFB, Metric.TTFB.toFixed(lcp * 0.25));
-            metrics.put(Metric.CLS, Metric.CLS.toFixed(Math.max(0, 0.05 * random.nextGaussian())));
-            metrics.put(
-                    Metric.INP, Metric.INP.toFixed(130 * base * Math.exp(random.nextGaussian())));
-            var dimensions = new EnumMap<Dimension, String>(Dimension.class);
-            dimensions.put(Dimension.DEVICE, mobile ? "mobile" : "desktop");
-            dimensions.put(
-                    Dimension.BROWSER,
-                    pick(random, "Chrome", "Chrome", "Safari", "Firefox", "Edge"));
-            dimensions.put(
-                    Dimension.OS,
-                    mobile ? pick(random, "Android", "iOS") : pick(random, "Windows", "macOS"));
-            dimensions.put(Dimension.COUNTRY, pick(random, "DE", "DE", "FR", "GB", "NL", "PL"));
-            dimensions.put(Dimension.CONNECTION, pick(random, "4g", "4g", "4g", "3g"));
-            rows.add(
-                    new Row(
-                            1_790_000_000_000L + i * 1_000L,
-                            metrics,
-                            dimensions,
-                            pages[random.nextInt(pages.length)],
-                            (i / 4) * 0x9E3779B97F4A7C15L,
-                            1));
-        }
-        var recorded = new RecordedPageViews();
-        RandomPageViews.write(rows, recorded);
-        return recorded.open();
-    }
-
-    private static String pick(Random random, String... texts) {
-        return texts[random.nextInt(texts.length)];
-    }
-
-    private static Journey lantern() {
-        return new Journey(
-                "Buy a lantern",
-                Journey.Kind.BROWSER,
-                Map.of("base", "https://shop.example"),
-                List.of(
-                        new Step.Navigate("Open the shop", "${base}/"),
-                        new Step.Click(
-                                "Accept cookies", Target.of("role=button[name=\"Accept\"]"))),
-                List.of(
-                        new Step.Navigate("Open the home page", "${base}/"),
-                        new Step.PageMark("home"),
-                        new Step.Click("Open the catalogue", Target.of("text=Catalogue")),
-                        new Step.Wait(
-                                "Wait for the list",
-                                new Condition.ElementVisible(Target.of("testid=product-list"))),
-                        new Step.PageMark("catalogue"),
-                        new Step.Click(
-                                "Choose the lantern",
-                                Target.of("role=link[name=\"Storm lantern\"]")),
-                        new Step.PageMark("product"),
-                        new Step.Fill("Enter the e-mail", Target.of("label=E-mail"), "${email}"),
-                        new Step.Assert(
-                                "The basket has it",
-                                new Assertion.ElementText(
-                                        Target.of("css=.basket"), "Storm lantern")),
-                        new Step.PageMark("checkout")));
-    }
-
-    private static Journey order() {
-        return new Journey(
-                "Order over HTTP",
-                Journey.Kind.HTTP,
-                Map.of(),
-                List.of(),
-                List.of(
-                        new Step.Request(
-                                "List products", "GET", "${base}/api/products", Map.of(), null),
-                        new Step.Assert("Answers", new Assertion.StatusIs(200))));
-    }
-
     private Run runJourney(String name, Profile profile, int count) {
-        var iterations = new ArrayList<Iteration>();
-        for (int i = 1; i <= count; i++) {
-            iterations.add(iteration(name, i));
-        }
-        boolean http = journeys.get(name).kind() == Journey.Kind.HTTP;
-        var run =
-                new Run(
-                        new UUID(1, runs.size()),
-                        name,
-                        1,
-                        http ? RunStatus.FAILED : RunStatus.OK,
-                        false,
-                        NOON.minus(Duration.ofMinutes(9L * (12 - runs.size()))),
-                        Duration.ofMillis(12_400),
-                        new Conditions(
-                                profile,
-                                profile,
-                                http ? "HttpClient 5.6.5" : "Chromium 156.0.8078.73",
-                                0.4,
-                                List.of("RUM beacons blocked")),
-                        iterations,
-                        http
-                                ? Optional.of(
-                                        Problem.failed(
-                                                "assertion-status",
-                                                "the status is 500, not 200",
-                                                "the shop answered GET /api/products with an error",
-                                                "look at the server's log"))
-                                : Optional.empty());
+        Run run = results.run(journeys.get(name), profile, count);
         runs.addFirst(run);
         return run;
-    }
-
-    private Iteration iteration(String name, int number) {
-        Journey journey = journeys.get(name);
-        var steps = new ArrayList<StepResult>();
-        var pages = new ArrayList<PageResult>();
-        for (Step step : journey.steps()) {
-            if (step instanceof Step.PageMark mark) {
-                double lcp = 900 + 80 * random.nextGaussian();
-                pages.add(
-                        new PageResult(
-                                mark.page(),
-                                "https://shop.example/" + mark.page(),
-                                new PageTemplate(
-                                        mark.page().equals("home") ? "/" : "/" + mark.page()),
-                                Map.of(
-                                        Metric.TTFB,
-                                        lcp / 4,
-                                        Metric.FCP,
-                                        lcp / 2,
-                                        Metric.LCP,
-                                        lcp,
-                                        Metric.CLS,
-                                        0.02,
-                                        Metric.LOAD,
-                                        lcp * 1.3)));
-            }
-            steps.add(
-                    step instanceof Step.Assert && journey.kind() == Journey.Kind.HTTP
-                            ? new StepResult.Failed(
-                                    step.label(),
-                                    Duration.ofMillis(3),
-                                    Problem.failed(
-                                            "assertion-status",
-                                            "the status is 500, not 200",
-                                            "the shop answered with an error",
-                                            "look at the server's log"),
-                                    null)
-                            : new StepResult.Done(
-                                    step.label(),
-                                    Duration.ofMillis(40 + 30L * steps.size()),
-                                    null));
-        }
-        var exchanges = new ArrayList<Exchange>();
-        String[] names = {"", "styles.css", "shop.js", "hero.png", "api/products", "lantern.png"};
-        for (int i = 0; i < names.length; i++) {
-            exchanges.add(
-                    new Exchange(
-                            "GET",
-                            "https://shop.example/" + names[i],
-                            200,
-                            "fetch",
-                            "h2",
-                            i * 55,
-                            i == 0
-                                    ? new Phases(8.0, 14.0, 22.0, 1.0, 120.0, 30.0)
-                                    : new Phases(
-                                            null, null, null, 0.5, 60.0 + 20 * i, 25.0 + 30 * i),
-                            2_000 + 40_000L * i,
-                            null));
-        }
-        return new Iteration(number, steps, pages, exchanges, Optional.empty());
     }
 
     @Override
