@@ -20,7 +20,7 @@ if (!document.cookie.includes('consent=')) {
       }
     });
     document.body.prepend(banner);
-  }, 250);
+  }, 50);
 }
 
 // The promotion is asked for only after the page is there: the second layout shift.

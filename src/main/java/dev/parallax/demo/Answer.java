@@ -27,6 +27,7 @@ record Answer(
         PICTURE,
         HERO,
         API,
+        CATALOGUE,
         /// Asked for by a test: neither latency nor faults of the shop.
         BENCH
     }
@@ -36,7 +37,11 @@ record Answer(
     }
 
     static Answer json(int status, String json) {
-        return text(Kind.API, status, "application/json", json);
+        return json(Kind.API, status, json);
+    }
+
+    static Answer json(Kind kind, int status, String json) {
+        return text(kind, status, "application/json", json);
     }
 
     /// An answer the browser may keep for a day.

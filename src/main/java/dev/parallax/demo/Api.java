@@ -70,7 +70,7 @@ final class Api {
         ObjectNode all = json.createObjectNode();
         var list = all.putArray("products");
         products.forEach(product -> list.add(node(product)));
-        return Answer.json(200, all.toString());
+        return Answer.json(Answer.Kind.CATALOGUE, 200, all.toString());
     }
 
     private Answer one(Product product) {

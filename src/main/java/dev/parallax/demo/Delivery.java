@@ -120,6 +120,7 @@ final class Delivery implements HttpHandler, AutoCloseable {
                     case ASSET, PICTURE -> latencies.asset();
                     case HERO -> latencies.hero();
                     case API -> latencies.api();
+                    case CATALOGUE -> latencies.catalogue();
                     case BENCH -> Duration.ZERO;
                 };
         double factor = Math.exp(latencies.spread() * Chance.normal(settings.seed(), draw));

@@ -33,6 +33,21 @@ public interface Progress {
     /// blocks and cannot ask.
     void onCancel(Runnable action);
 
+    /// The progress of a part of the work, for whoever does that part.
+    ///
+    /// @param from the fraction of the whole at which the part begins
+    /// @param to the fraction at which it ends
+    /// @param name of the part, told in front of what it reports
+    default Progress part(double from, double to, String name) {
+        return new PartProgress(this, from, to, name);
+    }
+
+    /// Progress that is cancelled with this one and tells nothing: for work beside other work that
+    /// is worth hearing of.
+    default Progress quiet() {
+        return new QuietProgress(this);
+    }
+
     /// Ends work that nobody wants any more.
     ///
     /// @throws CancellationException if the work was cancelled

@@ -7,8 +7,10 @@ import dev.parallax.browser.BrowserInstallation;
 import dev.parallax.browser.Visit;
 import dev.parallax.measure.Iteration;
 import dev.parallax.measure.Profile;
+import dev.parallax.measure.Screenshot;
 import dev.parallax.measure.StepResult;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -81,14 +83,21 @@ public final class BrowserWalk implements Walk {
         });
     }
 
-    private static Iteration finished(int number, List<StepResult> steps, Visit visit) {
+    private Iteration finished(int number, List<StepResult> steps, Visit visit) {
         try {
             visit.finish();
-            var screenshot = visit.screenshot();
+            Optional<Screenshot> screenshot =
+                    isPictured(number, steps) ? visit.screenshot() : Optional.empty();
             return new Iteration(number, steps, visit.pages(), visit.exchanges(), screenshot);
         } catch (BrowserGoneException gone) {
             throw lost(gone).behind(steps);
         }
+    }
+
+    /// The last iteration stands for all that went well; a picture takes a fifth of a second.
+    private boolean isPictured(int number, List<StepResult> steps) {
+        return number == request.iterations()
+                || steps.stream().anyMatch(StepResult.Failed.class::isInstance);
     }
 
     @Override

@@ -20,6 +20,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /// Use case: plays the whole story on the bundled shop in one workspace: runs its journeys, imports
 /// its simulated RUM export, compares lab and field.
@@ -30,7 +35,7 @@ public final class PlayDemo {
     private static final String DATASET = "Saltmarsh visitors (simulated)";
 
     /// Iterations a round: each starts a browser anew, which takes a second.
-    private static final int ROUND = 3;
+    private static final int ROUND = 6;
 
     private static final String PROFILE = Profile.DESKTOP.id();
 
@@ -81,9 +86,7 @@ public final class PlayDemo {
         journeys.save(DemoJourneys.http());
         Dataset dataset =
                 imports.importFiles(List.of(sample(progress)), DATASET, progress).dataset();
-        List<Run> made = new ArrayList<>();
-        made.addAll(rounds(DemoJourneys.browser().name(), iterations, progress));
-        made.addAll(rounds(DemoJourneys.http().name(), iterations, progress));
+        List<Run> made = runBoth(iterations, progress);
         pausedCheck(DemoJourneys.browser().name(), "10m");
         pausedCheck(DemoJourneys.http().name(), "1m");
         progress.report(0.95, "comparing lab and field");
@@ -112,6 +115,33 @@ public final class PlayDemo {
                 new ScheduleChecks.Order(journey, journey, PROFILE, Schedule.every(interval)));
     }
 
+    /// HTTP runs go beside browser runs: they hardly need the processor.
+    private List<Run> runBoth(int iterations, Progress progress) {
+        try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<List<Run>> http =
+                    beside.submit(
+                            () -> rounds(DemoJourneys.http().name(), iterations, progress.quiet()));
+            List<Run> made =
+                    new ArrayList<>(rounds(DemoJourneys.browser().name(), iterations, progress));
+            made.addAll(result(http));
+            return made;
+        }
+    }
+
+    private static <T> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        }
+    }
+
     /// Runs a journey in rounds, so that a moment in which the machine was starved costs one round
     /// and not the demo: tainted rounds are made up for, as many times over as were planned.
     private List<Run> rounds(String journey, int iterations, Progress progress) {
@@ -119,9 +149,12 @@ public final class PlayDemo {
         List<Run> made = new ArrayList<>();
         long usable = 0;
         while (usable < planned && made.size() < 2 * planned) {
-            progress.report(
-                    Double.NaN, "%s, round %d of %d".formatted(journey, usable + 1, planned));
-            Run run = runs.run(new RunJourney.Order(journey, PROFILE, ROUND, Map.of()), progress);
+            Progress round =
+                    progress.part(
+                            (double) usable / planned,
+                            (usable + 1.0) / planned,
+                            "%s, round %d of %d".formatted(journey, usable + 1, planned));
+            Run run = runs.run(new RunJourney.Order(journey, PROFILE, ROUND, Map.of()), round);
             made.add(run);
             if (run.status() != RunStatus.OK) {
                 return made;

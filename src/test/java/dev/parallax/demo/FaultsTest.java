@@ -32,9 +32,10 @@ final class FaultsTest {
     @Test
     void latenciesRefuseWhatIsNoTime() {
         Duration ms = Duration.ofMillis(1);
-        assertThatThrownBy(() -> new Latencies(ms, ms, ms.negated(), ms, 0))
+        assertThatThrownBy(() -> new Latencies(ms, ms, ms, ms.negated(), ms, 0))
                 .hasMessageContaining("negative");
-        assertThatThrownBy(() -> new Latencies(ms, ms, ms, ms, 2)).hasMessageContaining("spread");
+        assertThatThrownBy(() -> new Latencies(ms, ms, ms, ms, ms, 2))
+                .hasMessageContaining("spread");
     }
 
     @Test
