@@ -214,6 +214,7 @@ build_if_stale() { ! is_stale || one_at_a_time eval '! is_stale || build'; }
 runtime_options=(
     "--enable-native-access=javafx.graphics,ALL-UNNAMED"
     "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED" # ControlsFX
+    -XX:+UseSerialGC # small heaps on few cores: charts follow a filter 15 ms sooner than with G1
     -Xlog:disable "-Xlog:all=warning,aot*=off,cds*=off:stderr"
     -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
 )
