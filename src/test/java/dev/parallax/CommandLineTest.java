@@ -197,7 +197,7 @@ final class CommandLineTest {
         assertOneClearLine("there is no such file");
         assertThat(inWorkspace("journey", "import", file("hover.json", hover).toString()))
                 .isEqualTo(2);
-        assertOneClearLine("steps 1", "unknown type \"hover\"");
+        assertOneClearLine("step 1", "unknown type \"hover\"");
         assertThat(inWorkspace("journey", "import", file("empty.json", "").toString()))
                 .isEqualTo(2);
         assertOneClearLine("the file is empty");

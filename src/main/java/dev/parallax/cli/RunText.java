@@ -13,11 +13,12 @@ final class RunText {
     static List<String> of(Run run) {
         List<String> lines = new ArrayList<>();
         lines.add(
-                "%s: %s, %d of the iterations stored, %s%s"
+                "%s: %s, %d %s, %s%s"
                         .formatted(
                                 run.journey(),
                                 run.status().label(),
                                 run.iterations().size(),
+                                run.iterations().size() == 1 ? "iteration" : "iterations",
                                 run.conditions().engine(),
                                 run.tainted() ? ", tainted: the machine was starved" : ""));
         run.problem().ifPresent(problem -> lines.add(problem.oneLine()));

@@ -96,8 +96,8 @@ public final class JourneyJson {
         }
         Journey.Kind kind = kind(root.text("kind"));
         Map<String, String> variables = root.texts("variables");
-        List<Step> prelude = steps(root, "prelude");
-        List<Step> steps = steps(root, "steps");
+        List<Step> prelude = steps(root, "prelude", "prelude step");
+        List<Step> steps = steps(root, "steps", "step");
         String name = root.text("name");
         root.refuseOthers();
         return new Journey(name, kind, new LinkedHashMap<>(variables), prelude, steps);
@@ -113,10 +113,10 @@ public final class JourneyJson {
                 "\"kind\" is \"" + key + "\", not \"browser\" or \"http\"");
     }
 
-    private static List<Step> steps(JsonMembers root, String member) {
+    private static List<Step> steps(JsonMembers root, String member, String each) {
         List<Step> steps = new ArrayList<>();
         for (JsonNode node : root.list(member)) {
-            steps.add(StepJson.read(new JsonMembers(node, member + " " + (steps.size() + 1))));
+            steps.add(StepJson.read(new JsonMembers(node, each + " " + (steps.size() + 1))));
         }
         return steps;
     }

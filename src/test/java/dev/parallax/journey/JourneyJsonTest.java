@@ -56,7 +56,7 @@ final class JourneyJsonTest {
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("x.json")
                 .hasMessageContaining(
-                        "steps 2 has the unknown type \"hover\"; known are navigate, click");
+                        "step 2 has the unknown type \"hover\"; known are navigate, click");
     }
 
     @Test
@@ -68,7 +68,7 @@ final class JourneyJsonTest {
                 """;
 
         assertThatThrownBy(() -> JourneyJson.read(json, "x.json"))
-                .hasMessageContaining("steps 1 has the unknown member \"twice\"");
+                .hasMessageContaining("step 1 has the unknown member \"twice\"");
     }
 
     @Test
@@ -95,6 +95,6 @@ final class JourneyJsonTest {
                 """;
 
         assertThatThrownBy(() -> JourneyJson.read(json, "x.json"))
-                .hasMessageContaining("steps 1 is refused: a target needs selectors");
+                .hasMessageContaining("step 1 is refused: a target needs selectors");
     }
 }
