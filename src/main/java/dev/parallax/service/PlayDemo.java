@@ -32,7 +32,7 @@ public final class PlayDemo {
     /// The end of the thirty days the sample spans; fixed, so that the sample is made only once.
     private static final Instant SAMPLE_END = Instant.parse("2026-11-01T00:00:00Z");
 
-    private static final String DATASET = "Saltmarsh visitors (simulated)";
+    private static final String DATASET = "Saltmarsh (simulated)";
 
     /// Iterations a round: each starts a browser anew, which takes a second.
     private static final int ROUND = 6;

@@ -84,14 +84,15 @@ final class MainWindow {
         var banner = new TrustBanner(model);
         var toasts = new ProblemStack(problems);
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
+        // over the screen, not beside it: tables keep the width they need
+        StackPane.setAlignment(drawer, Pos.TOP_RIGHT);
         var frame = new BorderPane();
         frame.setTop(
                 new VBox(
                         new TopBar(fileMenu.node(), background.tasks(), appearance, actions),
                         banner.node()));
         frame.setLeft(new NavigationRail(model.place()));
-        frame.setCenter(new StackPane(screenHost, toasts));
-        frame.setRight(drawer);
+        frame.setCenter(new StackPane(screenHost, drawer, toasts));
         frame.setBottom(
                 new StatusBar(
                         model.workbench().map(_ -> workspacePath()),
