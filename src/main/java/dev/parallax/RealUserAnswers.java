@@ -31,9 +31,13 @@ record RealUserAnswers(
     public Imported importFiles(Import files, Progress progress) {
         ImportReport report = imports.importFiles(files.files(), files.dataset(), progress);
         Map<String, Long> rejected = new LinkedHashMap<>();
-        report.rejected().forEach(part -> rejected.put(part.reason(), part.count()));
-        report.filtered().forEach(part -> rejected.put(part.reason(), part.count()));
-        return new Imported(report.dataset().name(), report.read(), report.imported(), rejected);
+        report.record().rejected().forEach(part -> rejected.put(part.reason(), part.count()));
+        report.record().filtered().forEach(part -> rejected.put(part.reason(), part.count()));
+        return new Imported(
+                report.dataset().name(),
+                report.record().read(),
+                report.record().imported(),
+                rejected);
     }
 
     @Override

@@ -10,9 +10,8 @@ import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
 import dev.parallax.rum.Chunk;
 import dev.parallax.rum.Dictionaries;
-import dev.parallax.rum.Dictionary;
+import dev.parallax.rum.ImportRecord;
 import dev.parallax.rum.PageViews;
-import dev.parallax.rum.Provenance;
 import dev.parallax.rum.RecordedPageViews;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Problems;
@@ -22,7 +21,6 @@ import dev.parallax.ui.compare.CompareUseCases;
 import dev.parallax.ui.compare.CompareView;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
@@ -125,7 +123,7 @@ public final class FrameBench {
     /// A million page views of one page, in chunks written directly.
     private static PageViews field() {
         var random = new Random(7);
-        var dictionaries = new Dictionaries(new Dictionary(), _ -> new Dictionary());
+        Dictionaries dictionaries = recorded.dictionaries();
         var recorded = new RecordedPageViews();
         var chunk = new Chunk();
         for (int i = 0; i < VIEWS; i++) {
@@ -155,7 +153,7 @@ public final class FrameBench {
             }
         }
         recorded.write(chunk);
-        recorded.finish(dictionaries, new Provenance("bench", Map.of()));
+        recorded.finish(ImportRecord.of("bench", VIEWS));
         return recorded.open();
     }
 

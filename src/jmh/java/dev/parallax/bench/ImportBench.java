@@ -114,11 +114,11 @@ public final class ImportBench {
                                 name,
                                 seconds,
                                 cpuSeconds,
-                                report.read() / seconds,
+                                report.record().read() / seconds,
                                 peak / BYTES_PER_MB,
-                                report.read(),
-                                report.imported(),
-                                report.rejectedCount()));
+                                report.record().read(),
+                                report.record().imported(),
+                                report.record().rejectedCount()));
     }
 
     private static Stream<MemoryPoolMXBean> heapPools() {

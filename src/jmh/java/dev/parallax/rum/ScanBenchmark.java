@@ -7,7 +7,6 @@ import dev.parallax.statistics.ClusteredSample;
 import dev.parallax.statistics.Distribution;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +55,7 @@ public class ScanBenchmark {
 
     private static void write(PageViewSink sink) {
         var random = new Random(1);
-        var dictionaries = new Dictionaries(new Dictionary(), _ -> new Dictionary());
+        Dictionaries dictionaries = sink.dictionaries();
         var chunk = new Chunk();
         for (int row = 0; row < ROWS; row++) {
             fill(chunk, row, random, dictionaries);
@@ -65,7 +64,7 @@ public class ScanBenchmark {
                 chunk.clear();
             }
         }
-        sink.finish(dictionaries, new Provenance("random", Map.of()));
+        sink.finish(ImportRecord.of("random", ROWS));
     }
 
     private static void fill(Chunk chunk, int row, Random random, Dictionaries dictionaries) {

@@ -1,5 +1,6 @@
 package dev.parallax.cli;
 
+import dev.parallax.rum.ImportRecord;
 import dev.parallax.rum.ImportReport;
 import dev.parallax.service.ImportPageViews;
 import java.nio.file.Path;
@@ -79,28 +80,29 @@ public final class RumImport implements Callable<Integer> {
     }
 
     private void print(ImportReport report) {
+        ImportRecord record = report.record();
         output.line(
                 "Imported %,d page views into \"%s\" from %,d records."
                         .formatted(
                                 report.dataset().pageViews(),
                                 report.dataset().name(),
-                                report.read()));
-        counted("merged into another page view", report.merged());
-        counted("duplicates", report.duplicates());
-        report.rejected().forEach(part -> counted("rejected, " + part.reason(), part));
-        report.filtered().forEach(part -> counted("filtered, " + part.reason(), part));
+                                record.read()));
+        counted("merged into another page view", record.merged());
+        counted("duplicates", record.duplicates());
+        record.rejected().forEach(part -> counted("rejected, " + part.reason(), part));
+        record.filtered().forEach(part -> counted("filtered, " + part.reason(), part));
         output.line("");
         output.table(
                 List.of("metric", "#page views", "unit", "definition"),
-                report.metrics().stream()
+                record.metrics().stream()
                         .map(metric ->
                                 List.of(
                                         metric.metric().shortName(),
                                         String.format("%,d", metric.views()),
-                                        metric.unit(),
+                                        metric.unitInWords(),
                                         metric.definition().key()))
                         .toList());
-        report.warnings().forEach(warning -> output.line("Note: " + warning));
+        record.warnings().forEach(warning -> output.line("Note: " + warning));
     }
 
     private void counted(String what, long count) {
@@ -109,7 +111,7 @@ public final class RumImport implements Callable<Integer> {
         }
     }
 
-    private void counted(String what, ImportReport.LeftOut part) {
+    private void counted(String what, ImportRecord.LeftOut part) {
         output.line("  %,d %s (first: %s)".formatted(part.count(), what, part.first()));
     }
 }

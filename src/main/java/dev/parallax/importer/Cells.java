@@ -23,12 +23,6 @@ final class Cells {
 
     private static final int LONGEST_VALUE = 256;
 
-    /// Different values of one dimension that are kept; the rest becomes unknown.
-    private static final int MOST_VALUES = 65_536;
-
-    /// Different paths that are kept; the pages of the rest are unknown.
-    private static final int MOST_PATHS = 1 << 20;
-
     private final Mapping mapping;
     private final Dictionaries dictionaries;
     private final Tally tally;
@@ -37,11 +31,6 @@ final class Cells {
         this.mapping = mapping;
         this.dictionaries = dictionaries;
         this.tally = tally;
-    }
-
-    /// Dictionaries that no file can blow up.
-    static Dictionaries dictionaries() {
-        return new Dictionaries(new Dictionary(MOST_PATHS), _ -> new Dictionary(MOST_VALUES));
     }
 
     /// Reads the value of a metric; one that cannot be true is counted and taken for missing.
@@ -199,7 +188,7 @@ final class Cells {
         private final Mapping mapping;
         private final Dimension dimension;
         private final Dictionary kept;
-        private final Dictionary seen = new Dictionary(MOST_VALUES);
+        private final Dictionary seen = new Dictionary(Dictionaries.MOST_VALUES);
         private int[] keptCodes = new int[16];
         private int known = 1;
 

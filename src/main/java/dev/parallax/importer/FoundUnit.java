@@ -7,9 +7,10 @@ record FoundUnit(Scale scale, String how) {
 
     /// For reports: `s (from the header)`.
     String text() {
-        return switch (scale) {
-            case PLAIN -> how.isEmpty() ? "none" : "none (" + how + ")";
-            default -> scale.key() + " (" + how + ")";
-        };
+        return how.isEmpty() ? unit() : unit() + " (" + how + ")";
+    }
+
+    String unit() {
+        return scale == Scale.PLAIN ? "none" : scale.key();
     }
 }

@@ -3,22 +3,18 @@ package dev.parallax.importer;
 import dev.parallax.metric.Metric;
 import dev.parallax.problem.ProblemException;
 import dev.parallax.progress.Progress;
-import dev.parallax.rum.Dataset;
+import dev.parallax.rum.ImportRecord;
+import dev.parallax.rum.ImportRecord.MetricReport;
 import dev.parallax.rum.ImportReport;
-import dev.parallax.rum.ImportReport.MetricReport;
-import dev.parallax.rum.MetricOrigin;
 import dev.parallax.rum.PageViewSink;
-import dev.parallax.rum.Provenance;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads files of real users' page views into a sink: on the calling thread, while another one
@@ -46,8 +42,8 @@ public final class Importer {
         event.begin();
         try {
             ImportReport report = read(prepare(files, options), sink, progress, event);
-            event.imported = report.imported();
-            event.read = report.read();
+            event.imported = report.record().imported();
+            event.read = report.record().read();
             return report;
         } catch (RuntimeException | Error failed) {
             abandon(sink, failed);
@@ -87,7 +83,7 @@ public final class Importer {
         var meter = new Meter(progress, event.bytes);
         var tally = new Tally();
         try (var conveyor = new Conveyor(sink)) {
-            var intake = new Intake(tally, conveyor);
+            var intake = new Intake(tally, conveyor, sink.dictionaries());
             for (RecordReader reader : readers) {
                 read(reader, intake, meter);
             }
@@ -98,9 +94,8 @@ public final class Importer {
             conveyor.finish();
             progress.throwIfCancelled();
             warn(readers, intake, tally);
-            Provenance provenance = new Provenance(event.format, origins(readers, tally));
-            Dataset dataset = sink.finish(intake.dictionaries(), provenance);
-            return report(dataset, readers, tally);
+            ImportRecord record = record(readers, tally);
+            return new ImportReport(sink.finish(record), record);
         }
     }
 
@@ -123,9 +118,9 @@ public final class Importer {
         if (tally.readCount() == 0) {
             return "it has a header but no rows";
         }
-        ImportReport.LeftOut most =
+        ImportRecord.LeftOut most =
                 Stream.concat(tally.rejected().stream(), tally.filtered().stream())
-                        .max(Comparator.comparingLong(ImportReport.LeftOut::count))
+                        .max(Comparator.comparingLong(ImportRecord.LeftOut::count))
                         .orElseThrow();
         return "none of its %,d records can be used, mostly for: %s (first %s)"
                 .formatted(tally.readCount(), most.reason(), most.first());
@@ -149,7 +144,7 @@ public final class Importer {
         }
         for (Metric metric : Metric.all()) {
             long ignored =
-                    tally.ignored(metric).stream().mapToLong(ImportReport.LeftOut::count).sum();
+                    tally.ignored(metric).stream().mapToLong(ImportRecord.LeftOut::count).sum();
             if (ignored > 0) {
                 tally.warn(
                         "%,d values of %s were not usable and count as missing."
@@ -159,56 +154,47 @@ public final class Importer {
         intake.refusedTexts().forEach(tally::warn);
     }
 
-    private static Map<Metric, MetricOrigin> origins(List<RecordReader> readers, Tally tally) {
-        var origins = new EnumMap<Metric, MetricOrigin>(Metric.class);
-        for (Metric metric : Metric.all()) {
-            if (tally.views(metric) > 0) {
-                origins.put(
-                        metric,
-                        new MetricOrigin(
-                                tally.views(metric),
-                                readers.getFirst().mapping().definition(),
-                                unit(readers, metric)));
-            }
-        }
-        return origins;
-    }
-
-    private static String unit(List<RecordReader> readers, Metric metric) {
-        Set<String> texts = new LinkedHashSet<>();
-        for (RecordReader reader : readers) {
-            FoundUnit unit = reader.units().get(metric);
-            if (unit != null) {
-                texts.add(unit.text());
-            }
-        }
-        return String.join("; ", texts);
-    }
-
-    private static ImportReport report(Dataset dataset, List<RecordReader> readers, Tally tally) {
-        List<MetricReport> metrics =
+    private static ImportRecord record(List<RecordReader> readers, Tally tally) {
+        Mapping mapping = readers.getFirst().mapping();
+        return new ImportRecord(
+                mapping.format(),
+                ImportRecord.Evidence.SAMPLE,
+                readers.stream().map(reader -> reader.source().file()).toList(),
+                new ImportRecord.Counts(
+                        tally.readCount(),
+                        tally.importedCount(),
+                        tally.mergedCount(),
+                        tally.duplicateCount()),
+                tally.rejected(),
+                tally.filtered(),
+                List.of(),
                 Metric.all().stream()
                         .filter(metric ->
                                 tally.views(metric) > 0 || !tally.ignored(metric).isEmpty())
-                        .map(metric ->
-                                new MetricReport(
-                                        metric,
-                                        tally.views(metric),
-                                        readers.getFirst().mapping().definition(),
-                                        unit(readers, metric),
-                                        tally.ignored(metric)))
-                        .toList();
-        return new ImportReport(
-                dataset,
-                names(readers),
-                tally.readCount(),
-                tally.importedCount(),
-                tally.mergedCount(),
-                tally.duplicateCount(),
-                tally.rejected(),
-                tally.filtered(),
-                metrics,
+                        .map(metric -> metric(metric, mapping, readers, tally))
+                        .toList(),
                 tally.unusedColumns(),
                 tally.warnings());
+    }
+
+    private static MetricReport metric(
+            Metric metric, Mapping mapping, List<RecordReader> readers, Tally tally) {
+        List<FoundUnit> units =
+                readers.stream()
+                        .map(reader -> reader.units().get(metric))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        return new MetricReport(
+                metric,
+                tally.views(metric),
+                mapping.definition(),
+                units.size() == 1 ? units.getFirst().unit() : texts(units),
+                units.size() == 1 ? units.getFirst().how() : "",
+                tally.ignored(metric));
+    }
+
+    private static String texts(List<FoundUnit> units) {
+        return units.stream().map(FoundUnit::text).collect(Collectors.joining("; "));
     }
 }

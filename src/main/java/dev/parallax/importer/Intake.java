@@ -9,22 +9,19 @@ import java.util.List;
 /// Takes the records of all files of an import, one by one, and accounts for each.
 final class Intake {
     private final Tally tally;
-    private final Dictionaries dictionaries = Cells.dictionaries();
+    private final Dictionaries dictionaries;
     private final Chunks chunks;
     private final Grouping grouping;
 
-    Intake(Tally tally, Conveyor conveyor) {
+    Intake(Tally tally, Conveyor conveyor, Dictionaries dictionaries) {
         this.tally = tally;
+        this.dictionaries = dictionaries;
         this.chunks = new Chunks(conveyor, tally);
         this.grouping = new Grouping(chunks::add);
     }
 
     Tally tally() {
         return tally;
-    }
-
-    Dictionaries dictionaries() {
-        return dictionaries;
     }
 
     /// The cells that read records of this format into drafts for this intake.

@@ -2,6 +2,7 @@ package dev.parallax.importer;
 
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.Unit;
+import dev.parallax.rum.Dictionaries;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -47,7 +48,7 @@ final class JsonReader implements RecordReader {
         var tally = new Tally();
         var useful = new boolean[1];
         var record =
-                new JsonRecord(mapping, new Cells(mapping, Cells.dictionaries(), tally), tally);
+                new JsonRecord(mapping, new Cells(mapping, Dictionaries.limited(), tally), tally);
         try {
             read(
                     new StringReader(source.preview()),

@@ -1,6 +1,7 @@
 package dev.parallax.importer;
 
 import dev.parallax.problem.ProblemException;
+import dev.parallax.rum.ImportRecord.SourceFile;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -186,6 +187,15 @@ final class Source {
     private static String nameOf(Path path) {
         Path name = path.getFileName();
         return name == null ? path.toString() : name.toString();
+    }
+
+    /// The file as the record of the import names it.
+    SourceFile file() {
+        try {
+            return new SourceFile(name(), size, Sha256.of(path));
+        } catch (IOException failed) {
+            throw explain(name(), failed);
+        }
     }
 
     /// Bytes on the disk.

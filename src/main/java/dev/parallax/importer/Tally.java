@@ -1,7 +1,7 @@
 package dev.parallax.importer;
 
 import dev.parallax.metric.Metric;
-import dev.parallax.rum.ImportReport.LeftOut;
+import dev.parallax.rum.ImportRecord.LeftOut;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -30,10 +30,12 @@ final class Tally {
 
     private static final class Counter {
         private final String first;
+        private final long firstLine;
         private long count;
 
-        Counter(String first) {
+        Counter(String first, long firstLine) {
             this.first = first;
+            this.firstLine = firstLine;
         }
     }
 
@@ -93,7 +95,7 @@ final class Tally {
     }
 
     private void add(Map<Reason, Counter> counters, Reason reason, long line) {
-        counters.computeIfAbsent(reason, _ -> new Counter(file + ", line " + line)).count++;
+        counters.computeIfAbsent(reason, _ -> new Counter(file + ", line " + line, line)).count++;
     }
 
     long readCount() {
@@ -127,7 +129,9 @@ final class Tally {
     private static List<LeftOut> leftOut(Map<Reason, Counter> counters) {
         var parts = new ArrayList<LeftOut>();
         counters.forEach((reason, counter) ->
-                parts.add(new LeftOut(reason.text(), counter.count, counter.first)));
+                parts.add(
+                        new LeftOut(
+                                reason.text(), counter.count, counter.first, counter.firstLine)));
         return parts;
     }
 

@@ -13,7 +13,11 @@ public enum Dimension {
     COUNTRY("country", "Country"),
     CONNECTION("connection", "Connection"),
     NAVIGATION("navigation", "Navigation type"),
-    RELEASE("release", "Release");
+    RELEASE("release", "Release"),
+    CACHE("cache", "Cache state"),
+    VIEWPORT("viewport", "Viewport"),
+    CPU("cpu", "CPU class"),
+    MEMORY("memory", "Memory class");
 
     private static final List<Dimension> ALL = List.of(values());
 

@@ -26,6 +26,12 @@ public final class Chunk {
     /// The session of a page view that came without one.
     public static final long NO_SESSION = 0;
 
+    /// The own id of a page view that came without one.
+    public static final long NO_VIEW = 0;
+
+    /// The user of a page view that came without one.
+    public static final long NO_USER = 0;
+
     private int rows;
     private final long[] times = new long[CAPACITY];
     private final Map<Metric, int[]> metrics = new EnumMap<>(Metric.class);
@@ -33,6 +39,10 @@ public final class Chunk {
     private final int[] pages = new int[CAPACITY];
     private final long[] sessions = new long[CAPACITY];
     private final float[] weights = new float[CAPACITY];
+    private final long[] views = new long[CAPACITY];
+    private final long[] users = new long[CAPACITY];
+    private final int[] exclusions = new int[CAPACITY];
+    private final Quarantine quarantine = new Quarantine();
 
     public Chunk() {
         Metric.all().forEach(metric -> metrics.put(metric, new int[CAPACITY]));
@@ -88,7 +98,28 @@ public final class Chunk {
         return weights;
     }
 
-    /// Makes the chunk empty, with every entry missing, unknown or of weight 1.
+    /// A keyed 64-bit hash of each page view's own id, or [#NO_VIEW].
+    public long[] views() {
+        return views;
+    }
+
+    /// A keyed 64-bit hash of each page view's user, or [#NO_USER].
+    public long[] users() {
+        return users;
+    }
+
+    /// Why each page view is kept but not counted, as [Exclusion#code()]; 0 if it is counted.
+    public int[] exclusions() {
+        return exclusions;
+    }
+
+    /// The values that were taken for missing because they cannot be true.
+    public Quarantine quarantine() {
+        return quarantine;
+    }
+
+    /// Makes the chunk empty, with every entry missing, unknown, counted or of weight 1, and
+    /// nothing in quarantine.
     public void clear() {
         rows = 0;
         Arrays.fill(times, NO_TIME);
@@ -101,5 +132,9 @@ public final class Chunk {
         Arrays.fill(pages, Dictionary.UNKNOWN);
         Arrays.fill(sessions, NO_SESSION);
         Arrays.fill(weights, 1f);
+        Arrays.fill(views, NO_VIEW);
+        Arrays.fill(users, NO_USER);
+        Arrays.fill(exclusions, Exclusion.NONE.code());
+        quarantine.clear();
     }
 }

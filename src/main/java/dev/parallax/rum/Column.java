@@ -19,7 +19,10 @@ public sealed interface Column {
         TIME,
         PAGE,
         SESSION,
-        WEIGHT
+        WEIGHT,
+        VIEW,
+        USER,
+        EXCLUSION
     }
 
     /// Every column, in a fixed order.

@@ -18,6 +18,7 @@ final class Columns {
     private final Lazy<Sessions> sessions;
     private final Lazy<double[]> weights;
     private final Lazy<Double> largestWeight;
+    private final Lazy<Codes> exclusions;
     private final Map<Metric, Lazy<int[]>> metrics = new EnumMap<>(Metric.class);
     private final Map<Dimension, Lazy<Codes>> dimensions = new EnumMap<>(Dimension.class);
 
@@ -31,6 +32,7 @@ final class Columns {
         this.sessions = new Lazy<>(this::loadSessions);
         this.weights = new Lazy<>(this::loadWeights);
         this.largestWeight = new Lazy<>(() -> Arrays.stream(weights()).max().orElse(1));
+        this.exclusions = new Lazy<>(this::loadExclusions);
         for (Metric metric : Metric.all()) {
             metrics.put(metric, new Lazy<>(() -> loadMetric(metric)));
         }
@@ -77,6 +79,11 @@ final class Columns {
         return Objects.requireNonNull(dimensions.get(dimension)).get();
     }
 
+    /// Why each row is left out, as [Exclusion#code()]; not to be asked for unless a row is.
+    Codes exclusions() {
+        return exclusions.get();
+    }
+
     private int[] loadMetric(Metric metric) {
         var values = new int[rows];
         loader.readInts(
@@ -100,6 +107,12 @@ final class Columns {
                     templates().translate(paths, count);
                     codes.set(firstRow, paths, count);
                 });
+        return codes;
+    }
+
+    private Codes loadExclusions() {
+        Codes codes = Codes.allocate(rows, Exclusion.all().size());
+        loader.readInts(Column.Single.EXCLUSION, codes::set);
         return codes;
     }
 

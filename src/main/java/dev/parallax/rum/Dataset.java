@@ -3,16 +3,20 @@ package dev.parallax.rum;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// One import of real users' page views, complete and visible.
+/// Real users' page views of one or more imports, complete and visible.
 ///
 /// @param id of the workspace, stable for the life of the data set
+/// @param revision grows with each change of what is in it
 /// @param name unique in the workspace
-/// @param imported when the import was finished
+/// @param imported when its latest import was finished
 /// @param size how many page views it holds and stands for
 /// @param first when the earliest page view began; absent if no page view has a time
 /// @param last when the latest page view began
+/// @param provenance what is known of its sources together
 public record Dataset(
         long id,
+        long revision,
+        Kind kind,
         String name,
         Instant imported,
         Size size,
@@ -20,13 +24,28 @@ public record Dataset(
         @Nullable Instant last,
         Provenance provenance) {
 
+    /// What a data set is made of.
+    public enum Kind {
+        PAGE_VIEWS,
+        /// Distributions that somebody else summed up from page views we do not have.
+        AGGREGATES
+    }
+
     /// How many page views a data set holds, and how many it stands for.
     ///
-    /// @param pageViews rows
-    /// @param weight the sum of the rows' weights; equal to the rows where the source was not
+    /// @param rows page views that are stored, whether they count or not; of aggregates, how many
+    ///   there are
+    /// @param pageViews those that count: without an [Exclusion]
+    /// @param weight the sum of their weights; equal to their number where the source was not
     ///   sampled
-    /// @param weighting whether the rows' weights differ from 1
-    public record Size(long pageViews, double weight, Weighting weighting) {}
+    /// @param weighting whether any row's weight differs from 1
+    public record Size(long rows, long pageViews, double weight, Weighting weighting) {
+        public Size {
+            if (pageViews < 0 || pageViews > rows) {
+                throw new IllegalArgumentException(pageViews + " page views of " + rows);
+            }
+        }
+    }
 
     /// Whether each row stands for one page view or for several.
     public enum Weighting {
@@ -34,6 +53,12 @@ public record Dataset(
         BY_ROW
     }
 
+    /// Page views that are stored, whether they count or not.
+    public long rows() {
+        return size.rows();
+    }
+
+    /// Page views that count; every number is of these unless a segment asks for others.
     public long pageViews() {
         return size.pageViews();
     }

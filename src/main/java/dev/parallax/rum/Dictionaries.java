@@ -8,6 +8,12 @@ import java.util.function.Function;
 
 /// The dictionaries of one data set: its page paths and the values of each dimension.
 public final class Dictionaries {
+    /// Different values of one dimension that are kept; the rest becomes unknown.
+    public static final int MOST_VALUES = 65_536;
+
+    /// Different paths that are kept; the pages of the rest are unknown.
+    public static final int MOST_PATHS = 1 << 20;
+
     private final Dictionary pages;
     private final Map<Dimension, Dictionary> dimensions = new EnumMap<>(Dimension.class);
 
@@ -17,6 +23,11 @@ public final class Dictionaries {
         this.pages = pages;
         Dimension.all()
                 .forEach(dimension -> this.dimensions.put(dimension, dimensions.apply(dimension)));
+    }
+
+    /// Empty dictionaries that no file can blow up.
+    public static Dictionaries limited() {
+        return new Dictionaries(new Dictionary(MOST_PATHS), _ -> new Dictionary(MOST_VALUES));
     }
 
     public Dictionary pages() {

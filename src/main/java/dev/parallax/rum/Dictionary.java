@@ -45,10 +45,17 @@ public final class Dictionary {
     ///
     /// @param texts without repetition, the first one empty
     public static Dictionary of(List<String> texts) {
+        return of(texts, Integer.MAX_VALUE);
+    }
+
+    /// As the other one, but more texts are only added up to a limit.
+    ///
+    /// @param limit codes at most, the unknown one included; what is there stays in any case
+    public static Dictionary of(List<String> texts, int limit) {
         if (texts.isEmpty() || !texts.getFirst().isEmpty()) {
             throw new IllegalArgumentException("the first text of a dictionary is the empty one");
         }
-        var dictionary = new Dictionary();
+        var dictionary = new Dictionary(Math.max(limit, texts.size()));
         for (String text : texts) {
             dictionary.code(text);
         }

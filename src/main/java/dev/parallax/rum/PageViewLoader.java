@@ -3,13 +3,15 @@ package dev.parallax.rum;
 /// Reads the stored columns of one data set, chunk by chunk in the order they were written.
 ///
 /// A column that was stored for no chunk, or not for this one, is delivered with every entry
-/// missing, unknown or of weight 1. Failures are thrown as [dev.parallax.problem.ProblemException].
+/// missing, unknown, counted or of weight 1. Failures are thrown as
+/// [dev.parallax.problem.ProblemException].
 public interface PageViewLoader {
 
-    /// Reads a metric, a dimension, the page or the weight (as the bits of its float).
+    /// Reads a metric, a dimension, the page, the exclusion or the weight (as the bits of its
+    /// float).
     void readInts(Column column, IntChunks into);
 
-    /// Reads the time or the session.
+    /// Reads the time, the session, the user or the page view's own id.
     void readLongs(Column column, LongChunks into);
 
     Dictionaries dictionaries();

@@ -25,11 +25,11 @@ public final class PageViews {
 
     /// @throws IllegalArgumentException if the data set has more page views than an array can hold
     public PageViews(Dataset dataset, PageViewLoader loader) {
-        if (dataset.pageViews() > Integer.MAX_VALUE - Chunk.CAPACITY) {
-            throw new IllegalArgumentException("page views: " + dataset.pageViews());
+        if (dataset.rows() > Integer.MAX_VALUE - Chunk.CAPACITY) {
+            throw new IllegalArgumentException("page views: " + dataset.rows());
         }
         this.dataset = dataset;
-        this.rows = (int) dataset.pageViews();
+        this.rows = (int) dataset.rows();
         this.columns = new Columns(rows, loader);
     }
 
@@ -57,6 +57,9 @@ public final class PageViews {
     /// The page views of a segment. A value or page that does not occur selects none.
     public Selection select(Segment segment) {
         Selection selection = Selection.all(rows);
+        if (dataset.pageViews() < rows) {
+            retainCounted(segment, selection);
+        }
         segment.values()
                 .forEach((dimension, values) ->
                         columns.dimension(dimension)
@@ -79,6 +82,13 @@ public final class PageViews {
                             selection.words());
         }
         return selection;
+    }
+
+    private void retainCounted(Segment segment, Selection selection) {
+        var wanted = new byte[Exclusion.all().size()];
+        wanted[Exclusion.NONE.code()] = 1;
+        segment.including().forEach(exclusion -> wanted[exclusion.code()] = 1);
+        columns.exclusions().retain(wanted, selection.words());
     }
 
     private byte[] wanted(Dimension dimension, Set<String> values) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class SegmentTexts {
     private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Map<Dimension, Set<String>> values = new EnumMap<>(Dimension.class);
+    private final Set<Exclusion> including = EnumSet.noneOf(Exclusion.class);
     private @Nullable PageTemplate page;
     private @Nullable Instant from;
     private @Nullable Instant to;
@@ -49,6 +51,7 @@ final class SegmentTexts {
             case "page" -> page = PageTemplate.of(value);
             case "from" -> from = instant(value, text);
             case "to" -> to = instant(value, text);
+            case "include" -> including.add(exclusion(value, text));
             default ->
                     values.computeIfAbsent(dimension(key, text), _ -> new TreeSet<>()).add(value);
         }
@@ -65,9 +68,28 @@ final class SegmentTexts {
                                         "use one of " + keys())));
     }
 
+    private static Exclusion exclusion(String value, String text) {
+        return Exclusion.byKey(value)
+                .filter(one -> one != Exclusion.NONE)
+                .orElseThrow(() ->
+                        new ProblemException(
+                                Problem.usage(
+                                        "segment-unknown-exclusion",
+                                        "cannot filter by \"" + text + "\"",
+                                        "no page views are left out as \"" + value + "\"",
+                                        "use one of " + exclusions())));
+    }
+
+    private static String exclusions() {
+        return Exclusion.all().stream()
+                .filter(one -> one != Exclusion.NONE)
+                .map(Exclusion::key)
+                .collect(Collectors.joining(", "));
+    }
+
     private static String keys() {
         return Dimension.all().stream().map(Dimension::key).collect(Collectors.joining(", "))
-                + ", page, from, to";
+                + ", page, from, to, include";
     }
 
     private static Instant instant(String value, String text) {
@@ -87,7 +109,7 @@ final class SegmentTexts {
     }
 
     private Segment segment() {
-        return new Segment(values, page, window());
+        return new Segment(values, page, window(), including);
     }
 
     private @Nullable TimeWindow window() {

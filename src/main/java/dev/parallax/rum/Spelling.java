@@ -35,7 +35,7 @@ final class Spelling {
             throw absent(
                     "page", page.path(), views.pages().stream().map(PageTemplate::path).toList());
         }
-        return new Segment(resolved, page, segment.window());
+        return new Segment(resolved, page, segment.window(), segment.including());
     }
 
     private String resolve(Dimension dimension, String value) {

@@ -5,6 +5,7 @@ import dev.parallax.metric.Metric;
 import dev.parallax.rum.Chunk;
 import dev.parallax.rum.Column;
 import dev.parallax.rum.Dictionary;
+import dev.parallax.rum.Exclusion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import java.util.Map;
 final class ChunkEncoder implements AutoCloseable {
     private static final List<Column> COLUMNS = Column.all();
     private static final int WEIGHT_ONE = Float.floatToRawIntBits(1);
+
+    /// [Chunk#NO_SESSION], [Chunk#NO_USER] and [Chunk#NO_VIEW].
+    private static final long NO_HASH = 0;
 
     private final ChunkCodec codec = new ChunkCodec();
     private final int[] weightBits = new int[Chunk.CAPACITY];
@@ -24,13 +28,18 @@ final class ChunkEncoder implements AutoCloseable {
             case Column.OfDimension _ -> Dictionary.UNKNOWN;
             case Column.Single.PAGE -> Dictionary.UNKNOWN;
             case Column.Single.WEIGHT -> WEIGHT_ONE;
-            case Column.Single.TIME, Column.Single.SESSION -> throw notInts(column);
+            case Column.Single.EXCLUSION -> Exclusion.NONE.code();
+            case Column.Single.TIME,
+                    Column.Single.SESSION,
+                    Column.Single.USER,
+                    Column.Single.VIEW ->
+                    throw notInts(column);
         };
     }
 
     /// What every entry of a column of longs is that was left out.
     static long absentLong(Column column) {
-        return column == Column.Single.TIME ? Chunk.NO_TIME : Chunk.NO_SESSION;
+        return column == Column.Single.TIME ? Chunk.NO_TIME : NO_HASH;
     }
 
     static IllegalArgumentException notInts(Column column) {
@@ -42,7 +51,14 @@ final class ChunkEncoder implements AutoCloseable {
         for (Column column : COLUMNS) {
             switch (column) {
                 case Column.Single.TIME -> encodeTimes(chunk, encoded);
-                case Column.Single.SESSION -> encodeSessions(chunk, encoded);
+                case Column.Single.SESSION ->
+                        encodeRepeated(column, chunk.sessions(), chunk.rows(), encoded);
+                case Column.Single.USER ->
+                        encodeRepeated(column, chunk.users(), chunk.rows(), encoded);
+                case Column.Single.VIEW ->
+                        encodeDistinct(column, chunk.views(), chunk.rows(), encoded);
+                case Column.Single.EXCLUSION ->
+                        encodeInts(column, chunk.exclusions(), chunk.rows(), encoded);
                 case Column.Single.WEIGHT ->
                         encodeInts(column, weightBits(chunk), chunk.rows(), encoded);
                 case Column.Single.PAGE -> encodeInts(column, chunk.pages(), chunk.rows(), encoded);
@@ -72,9 +88,17 @@ final class ChunkEncoder implements AutoCloseable {
         }
     }
 
-    private void encodeSessions(Chunk chunk, Map<Column, EncodedColumn> into) {
-        if (hasOther(chunk.sessions(), chunk.rows(), Chunk.NO_SESSION)) {
-            into.put(Column.Single.SESSION, codec.encodeSessions(chunk.sessions(), chunk.rows()));
+    private void encodeRepeated(
+            Column column, long[] hashes, int rows, Map<Column, EncodedColumn> into) {
+        if (hasOther(hashes, rows, NO_HASH)) {
+            into.put(column, codec.encodeSessions(hashes, rows));
+        }
+    }
+
+    private void encodeDistinct(
+            Column column, long[] hashes, int rows, Map<Column, EncodedColumn> into) {
+        if (hasOther(hashes, rows, NO_HASH)) {
+            into.put(column, codec.encodeHashes(hashes, rows));
         }
     }
 

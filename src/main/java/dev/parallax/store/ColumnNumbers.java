@@ -14,6 +14,9 @@ final class ColumnNumbers {
             case Column.Single.PAGE -> 2;
             case Column.Single.SESSION -> 3;
             case Column.Single.WEIGHT -> 4;
+            case Column.Single.VIEW -> 5;
+            case Column.Single.USER -> 6;
+            case Column.Single.EXCLUSION -> 7;
             case Column.OfMetric(Metric metric) -> of(metric);
             case Column.OfDimension(Dimension dimension) -> of(dimension);
         };
@@ -40,6 +43,10 @@ final class ColumnNumbers {
             case CONNECTION -> 68;
             case NAVIGATION -> 69;
             case RELEASE -> 70;
+            case CACHE -> 71;
+            case VIEWPORT -> 72;
+            case CPU -> 73;
+            case MEMORY -> 74;
         };
     }
 }

@@ -77,6 +77,8 @@ final class DatasetReader implements PageViewLoader {
                         Arrays.fill(entries, 0, rows, absent);
                     } else if (column == Column.Single.TIME) {
                         codec.decodeTimes(encoded, entries, rows);
+                    } else if (column == Column.Single.VIEW) {
+                        codec.decodeHashes(encoded, entries, rows);
                     } else {
                         codec.decodeSessions(encoded, entries, rows);
                     }
@@ -95,7 +97,7 @@ final class DatasetReader implements PageViewLoader {
         } catch (ZstdException | IndexOutOfBoundsException damaged) {
             throw new ProblemException(damaged(), damaged);
         }
-        if (read != dataset.pageViews()) {
+        if (read != dataset.rows()) {
             throw new ProblemException(damaged());
         }
     }

@@ -133,7 +133,7 @@ final class DatasetRows {
     void show(Handle handle, Dataset dataset) {
         handle.createUpdate(SHOW)
                 .bind("id", dataset.id())
-                .bind("rows", dataset.pageViews())
+                .bind("rows", dataset.rows())
                 .bind("weight", dataset.weight())
                 .bind("weighted", dataset.isWeighted() ? 1 : 0)
                 .bind("first", millis(dataset.first()))
@@ -162,9 +162,12 @@ final class DatasetRows {
         boolean weighted = row.getInt("weighted") == 1;
         return new Dataset(
                 row.getLong("id"),
+                1,
+                Dataset.Kind.PAGE_VIEWS,
                 row.getString("name"),
                 Instant.ofEpochMilli(row.getLong("imported_at")),
                 new Dataset.Size(
+                        row.getLong("rows"),
                         row.getLong("rows"),
                         row.getDouble("weight"),
                         weighted ? Dataset.Weighting.BY_ROW : Dataset.Weighting.NONE),

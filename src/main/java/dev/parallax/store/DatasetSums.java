@@ -44,9 +44,11 @@ final class DatasetSums {
         boolean timed = first <= last;
         return new Dataset(
                 id,
+                1,
+                Dataset.Kind.PAGE_VIEWS,
                 name,
                 imported,
-                new Dataset.Size(rows, weight, weighting),
+                new Dataset.Size(rows, rows, weight, weighting),
                 timed ? Instant.ofEpochMilli(first) : null,
                 timed ? Instant.ofEpochMilli(last) : null,
                 provenance);

@@ -6,8 +6,10 @@ import dev.parallax.rum.Column;
 import dev.parallax.rum.Dataset;
 import dev.parallax.rum.Dictionaries;
 import dev.parallax.rum.Dictionary;
+import dev.parallax.rum.ImportRecord;
 import dev.parallax.rum.PageViewSink;
 import dev.parallax.rum.Provenance;
+import dev.parallax.rum.QuarantinedLine;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -49,6 +51,7 @@ final class DatasetWriter implements PageViewSink {
     private final ChunkEncoder encoder = new ChunkEncoder();
     private final List<WrittenChunk> waiting = new ArrayList<>();
     private final DatasetSums sums = new DatasetSums();
+    private final Dictionaries dictionaries = Dictionaries.limited();
     private int chunks;
     private long id;
     private State state = State.NOT_BEGUN;
@@ -101,9 +104,15 @@ final class DatasetWriter implements PageViewSink {
     }
 
     @Override
-    public Dataset finish(Dictionaries dictionaries, Provenance provenance) {
+    public Dictionaries dictionaries() {
+        return dictionaries;
+    }
+
+    @Override
+    public Dataset finish(ImportRecord record, List<QuarantinedLine> lines) {
         refuseIfDone();
         begin();
+        Provenance provenance = Provenance.of(List.of(record));
         Dataset dataset = sums.dataset(id, name, clock.instant(), provenance);
         database.writeBulk(handle -> {
             insertWaiting(handle.getConnection());

@@ -7,6 +7,7 @@ import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
 import dev.parallax.rum.Dataset;
+import dev.parallax.rum.ImportRecord;
 import dev.parallax.rum.ImportReport;
 import dev.parallax.rum.Segment;
 import dev.parallax.rum.ValueCount;
@@ -55,7 +56,7 @@ final class CsvImportTest {
         assertThat(file.metric(Metric.LCP).views()).isEqualTo(1);
         assertThat(file.views().sample(Metric.LCP, file.views().select(Segment.ALL)).sessions())
                 .isEqualTo(1);
-        assertThat(file.report().unusedColumns()).containsExactly("colour");
+        assertThat(file.report().record().unusedColumns()).containsExactly("colour");
     }
 
     @Test
@@ -82,9 +83,9 @@ final class CsvImportTest {
                         2026-11-23T12:00:00Z,/,500,1
                         """);
         ImportReport report = file.report();
-        assertThat(report.read()).isEqualTo(15);
-        assertThat(report.imported()).isEqualTo(7);
-        assertThat(ImportedFile.reasons(report.rejected()))
+        assertThat(report.record().read()).isEqualTo(15);
+        assertThat(report.record().imported()).isEqualTo(7);
+        assertThat(ImportedFile.reasons(report.record().rejected()))
                 .containsExactly(
                         "fewer columns than the header 1",
                         "more columns than the header 1",
@@ -92,14 +93,14 @@ final class CsvImportTest {
                         "time cannot be read 1",
                         "time before 1990 or after 2089 1",
                         "weight is not a number above 0 1");
-        assertThat(ImportedFile.reasons(report.filtered()))
+        assertThat(ImportedFile.reasons(report.record().filtered()))
                 .containsExactly("before the header 1", "the header again 1");
         assertThat(ImportedFile.reasons(file.metric(Metric.LCP).ignored()))
                 .containsExactly(
                         "not a number 1", "negative 1", "over the largest plausible value 1");
-        assertThat(report.rejected().get(3).first()).isEqualTo("views.txt, line 13");
+        assertThat(report.record().rejected().get(3).first()).isEqualTo("views.txt, line 13");
         assertThat(file.values(Metric.LCP)).containsExactly(100, 300, 500);
-        assertThat(report.warnings())
+        assertThat(report.record().warnings())
                 .contains("3 values of LCP were not usable and count as missing.");
     }
 
@@ -150,7 +151,7 @@ final class CsvImportTest {
         ImportedFile file = ImportedFile.of(ImportedFile.write(folder, "views.csv", bytes));
         assertThat(file.views().pages()).extracting(PageTemplate::path).containsExactly("/über");
         assertThat(values(file, Dimension.DEVICE)).containsExactly("gerät 1");
-        assertThat(file.report().warnings().isEmpty()).isEqualTo(charset.equals("UTF-8"));
+        assertThat(file.report().record().warnings().isEmpty()).isEqualTo(charset.equals("UTF-8"));
     }
 
     @ParameterizedTest
@@ -170,7 +171,7 @@ final class CsvImportTest {
     void findsTheUnit(String header, String value, double millis, String unit) {
         ImportedFile file = of("page," + header + "\n/," + value + "\n");
         assertThat(file.values(Metric.LCP)).containsExactly(millis);
-        assertThat(file.metric(Metric.LCP).unit()).isEqualTo(unit);
+        assertThat(file.metric(Metric.LCP).unitInWords()).isEqualTo(unit);
         assertThat(file.report().dataset().provenance().metrics().get(Metric.LCP).unit())
                 .isEqualTo(unit);
     }
@@ -192,7 +193,7 @@ final class CsvImportTest {
     void readsShiftsThatWereMadeWhole() {
         ImportedFile file = of("lcp,cls\n2000,100\n2000,25\n2000,0\n");
         assertThat(file.values(Metric.CLS)).containsExactly(0, 0.025, 0.1);
-        assertThat(file.metric(Metric.CLS).unit())
+        assertThat(file.metric(Metric.CLS).unitInWords())
                 .isEqualTo("thousandths (guessed: the first 3 values are whole numbers up to 100)");
         assertThat(of("lcp,cls\n2000,0\n2000,1\n").values(Metric.CLS)).containsExactly(0, 1);
     }
@@ -204,9 +205,10 @@ final class CsvImportTest {
 
     @Test
     void saysThatTimesHaveNoZone() {
-        assertThat(of("ts,lcp\n2026-11-23 12:00:00,1000\n").report().warnings())
+        assertThat(of("ts,lcp\n2026-11-23 12:00:00,1000\n").report().record().warnings())
                 .containsExactly("Times have no zone; they were taken as UTC.");
-        assertThat(of("ts,lcp\n2026-11-23 12:00:00Z,1000\n").report().warnings()).isEmpty();
+        assertThat(of("ts,lcp\n2026-11-23 12:00:00Z,1000\n").report().record().warnings())
+                .isEmpty();
     }
 
     @Test
@@ -214,7 +216,7 @@ final class CsvImportTest {
         ImportedFile file = of("page,url,LCP value,lcp,lcp\nHome,/home,1500,1000,2000\n");
         assertThat(file.views().pages()).extracting(PageTemplate::path).containsExactly("/home");
         assertThat(file.values(Metric.LCP)).containsExactly(1500);
-        assertThat(file.report().unusedColumns()).containsExactly("page", "lcp");
+        assertThat(file.report().record().unusedColumns()).containsExactly("page", "lcp");
     }
 
     @Test
@@ -229,9 +231,9 @@ final class CsvImportTest {
                         b,/cart,2000,
                         b,/cart,2500,
                         """);
-        assertThat(file.report().imported()).isEqualTo(2);
-        assertThat(file.report().merged()).isEqualTo(2);
-        assertThat(file.report().duplicates()).isEqualTo(1);
+        assertThat(file.report().record().imported()).isEqualTo(2);
+        assertThat(file.report().record().merged()).isEqualTo(2);
+        assertThat(file.report().record().duplicates()).isEqualTo(1);
         assertThat(file.values(Metric.LCP)).containsExactly(1000, 2500);
         assertThat(file.values(Metric.CLS)).containsExactly(0.1);
     }
@@ -247,9 +249,9 @@ final class CsvImportTest {
                         /,s1,FID,3
                         /,s2,Largest Contentful Paint,2000
                         """);
-        assertThat(file.report().imported()).isEqualTo(2);
-        assertThat(file.report().merged()).isEqualTo(1);
-        assertThat(ImportedFile.reasons(file.report().filtered()))
+        assertThat(file.report().record().imported()).isEqualTo(2);
+        assertThat(file.report().record().merged()).isEqualTo(1);
+        assertThat(ImportedFile.reasons(file.report().record().filtered()))
                 .containsExactly("no page view, or a metric that is not kept 1");
         assertThat(file.values(Metric.LCP)).containsExactly(1000, 2000);
     }
@@ -265,16 +267,18 @@ final class CsvImportTest {
                         "b.csv",
                         "lcp (ms);url\n2000;/\nx;/\n".getBytes(StandardCharsets.UTF_8));
         ImportedFile file = ImportedFile.of(first, second);
-        assertThat(file.report().files()).containsExactly("a.csv", "b.csv");
+        assertThat(file.report().record().files())
+                .extracting(ImportRecord.SourceFile::name)
+                .containsExactly("a.csv", "b.csv");
         assertThat(file.values(Metric.LCP)).containsExactly(1000, 2000);
-        assertThat(file.metric(Metric.LCP).unit())
+        assertThat(file.metric(Metric.LCP).unitInWords())
                 .isEqualTo("s (from the header); ms (from the header)");
         assertThat(file.metric(Metric.LCP).ignored().getFirst().first()).isEqualTo("b.csv, line 3");
     }
 
     @Test
     void warnsOfZerosThatMayBeMissingValues() {
-        assertThat(of("lcp_ms\n0\n0\n1000\n").report().warnings())
+        assertThat(of("lcp_ms\n0\n0\n1000\n").report().record().warnings())
                 .containsExactly(
                         "67 % of the values of LCP are 0; where 0 stands for missing, they are too low.");
     }

@@ -2,6 +2,7 @@ package dev.parallax.importer;
 
 import dev.parallax.metric.Metric;
 import dev.parallax.progress.Progress;
+import dev.parallax.rum.ImportRecord;
 import dev.parallax.rum.ImportReport;
 import dev.parallax.rum.PageViews;
 import dev.parallax.rum.RecordedPageViews;
@@ -55,12 +56,12 @@ record ImportedFile(ImportReport report, PageViews views) {
     }
 
     /// Reasons with their counts: `not a number 3`.
-    static List<String> reasons(List<ImportReport.LeftOut> parts) {
+    static List<String> reasons(List<ImportRecord.LeftOut> parts) {
         return parts.stream().map(part -> part.reason() + " " + part.count()).toList();
     }
 
-    ImportReport.MetricReport metric(Metric metric) {
-        return report.metrics().stream()
+    ImportRecord.MetricReport metric(Metric metric) {
+        return report.record().metrics().stream()
                 .filter(found -> found.metric() == metric)
                 .findFirst()
                 .orElseThrow();

@@ -43,8 +43,8 @@ final class RandomCsvTest {
         List<Row> rows = rows(random, random.nextInt(1, 400));
         byte[] file = encode(random, table(random, rows));
         ImportedFile imported = ImportedFile.of(ImportedFile.write(folder, "views.csv", file));
-        assertThat(imported.report().read()).isEqualTo(rows.size());
-        assertThat(imported.report().imported()).isEqualTo(rows.size());
+        assertThat(imported.report().record().read()).isEqualTo(rows.size());
+        assertThat(imported.report().record().imported()).isEqualTo(rows.size());
         assertThat(imported.values(Metric.LCP))
                 .containsExactly(rows.stream().mapToDouble(Row::lcp).sorted().toArray());
         assertThat(imported.values(Metric.CLS))

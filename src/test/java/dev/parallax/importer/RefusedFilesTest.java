@@ -9,9 +9,10 @@ import dev.parallax.progress.Progress;
 import dev.parallax.rum.Chunk;
 import dev.parallax.rum.Dataset;
 import dev.parallax.rum.Dictionaries;
+import dev.parallax.rum.ImportRecord;
 import dev.parallax.rum.ImportReport;
 import dev.parallax.rum.PageViewSink;
-import dev.parallax.rum.Provenance;
+import dev.parallax.rum.QuarantinedLine;
 import dev.parallax.rum.RecordedPageViews;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -164,7 +165,12 @@ final class RefusedFilesTest {
         }
 
         @Override
-        public Dataset finish(Dictionaries dictionaries, Provenance provenance) {
+        public Dictionaries dictionaries() {
+            return Dictionaries.limited();
+        }
+
+        @Override
+        public Dataset finish(ImportRecord record, List<QuarantinedLine> lines) {
             throw new AssertionError("finished");
         }
 
@@ -200,7 +206,9 @@ final class RefusedFilesTest {
             try {
                 ImportReport report =
                         importer.read(List.of(file), ImportOptions.FIND_OUT, target, Progress.NONE);
-                assertThat(report.dataset().pageViews()).isEqualTo(report.imported()).isPositive();
+                assertThat(report.dataset().pageViews())
+                        .isEqualTo(report.record().imported())
+                        .isPositive();
                 assertThat(target.isAbandoned()).isFalse();
             } catch (ProblemException refused) {
                 assertThat(refused.problem().code()).startsWith("import-");

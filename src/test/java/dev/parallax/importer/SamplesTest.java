@@ -51,9 +51,9 @@ final class SamplesTest {
     void webVitalsLinesAreAccountedFor() {
         ImportedFile raw =
                 ImportedFile.of(SAMPLES.resolve("web-vitals-ndjson/selfrec-web-vitals-raw.ndjson"));
-        assertThat(raw.report().read()).isEqualTo(67);
-        assertThat(raw.report().imported()).isEqualTo(14);
-        assertThat(raw.report().merged()).isEqualTo(53);
+        assertThat(raw.report().record().read()).isEqualTo(67);
+        assertThat(raw.report().record().imported()).isEqualTo(14);
+        assertThat(raw.report().record().merged()).isEqualTo(53);
     }
 
     @ParameterizedTest

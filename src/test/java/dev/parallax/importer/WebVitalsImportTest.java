@@ -29,7 +29,7 @@ final class WebVitalsImportTest {
                         {"name":"LCP","value":1000.5,"id":"v4-1795380331629-1"}
                         {"name":"CLS","value":0.1,"id":"v4-1795380331629-2"}
                         """);
-        assertThat(file.report().imported()).isEqualTo(2);
+        assertThat(file.report().record().imported()).isEqualTo(2);
         assertThat(file.values(Metric.LCP)).containsExactly(1000.5);
         assertThat(file.report().dataset().first()).isEqualTo(Instant.ofEpochMilli(1795380331629L));
         assertThat(file.metric(Metric.LCP).definition()).isEqualTo(Definition.SAME);
@@ -44,9 +44,9 @@ final class WebVitalsImportTest {
                         {"name":"CLS","value":0.3,"id":"v4-1795380331629-1"}
                         {"name":"CLS","value":0.2,"id":"v4-1795380331629-1"}
                         """);
-        assertThat(file.report().imported()).isOne();
-        assertThat(file.report().merged()).isOne();
-        assertThat(file.report().duplicates()).isOne();
+        assertThat(file.report().record().imported()).isOne();
+        assertThat(file.report().record().merged()).isOne();
+        assertThat(file.report().record().duplicates()).isOne();
         assertThat(file.values(Metric.CLS)).containsExactly(0.3);
     }
 
@@ -61,8 +61,8 @@ final class WebVitalsImportTest {
                         {"name":"LCP","value":3000,"id":"v6-1795390000000-4","navigationId":17,"navigationURL":"https://a.example/x"}
                         {"name":"CLS","value":0.2,"id":"v6-1795390000100-5","navigationId":17,"navigationURL":"https://a.example/x"}
                         """);
-        assertThat(file.report().imported()).isEqualTo(3);
-        assertThat(file.report().merged()).isEqualTo(2);
+        assertThat(file.report().record().imported()).isEqualTo(3);
+        assertThat(file.report().record().merged()).isEqualTo(2);
         assertThat(file.values(Metric.LCP)).containsExactly(1000, 2000, 3000);
         assertThat(file.views().pages()).extracting(PageTemplate::path).containsExactly("/x", "/y");
     }
@@ -77,7 +77,7 @@ final class WebVitalsImportTest {
                         {"name":"CLS","value":0.2,"id":"v5-1795380341700-3","url":"/x","session":"s"}
                         {"name":"CLS","value":0.1,"id":"v5-1795380331700-4","url":"/x","session":"s"}
                         """);
-        assertThat(file.report().imported()).isEqualTo(2);
+        assertThat(file.report().record().imported()).isEqualTo(2);
         assertThat(file.views().select(Segment.ALL).count()).isEqualTo(2);
         assertThat(file.values(Metric.CLS)).containsExactly(0.1, 0.2);
     }
@@ -93,7 +93,7 @@ final class WebVitalsImportTest {
         assertThat(file.values(Metric.TTFB)).containsExactly(120.5);
         assertThat(file.values(Metric.LCP)).containsExactly(900);
         assertThat(file.report().dataset().first()).isEqualTo(Instant.ofEpochMilli(1795380331000L));
-        assertThat(file.report().unusedColumns()).containsExactly("userAgent");
+        assertThat(file.report().record().unusedColumns()).containsExactly("userAgent");
         assertThat(file.views().count(Dimension.DEVICE, file.views().select(Segment.ALL)))
                 .extracting(ValueCount::value)
                 .containsExactlyInAnyOrder("mobile", "unknown");
@@ -111,7 +111,7 @@ final class WebVitalsImportTest {
             })
     void readsPageViewObjects(String json) {
         ImportedFile file = of(json);
-        assertThat(file.report().imported()).isOne();
+        assertThat(file.report().record().imported()).isOne();
         assertThat(file.values(Metric.LCP)).containsExactly(1000);
         assertThat(file.values(Metric.CLS)).containsExactly(0.1);
         assertThat(file.views().pages()).extracting(PageTemplate::path).containsExactly("/x");
@@ -125,8 +125,8 @@ final class WebVitalsImportTest {
                         {"url":"/x","metrics":[{"name":"TTFB","value":100,"id":"a"},{"name":"CLS","value":0.1,"id":"b"}]}
                         {"url":"/x","metrics":[{"name":"CLS","value":0.2,"id":"b"},{"name":"TTFB","value":100,"id":"a"}]}
                         """);
-        assertThat(file.report().imported()).isOne();
-        assertThat(file.report().merged()).isOne();
+        assertThat(file.report().record().imported()).isOne();
+        assertThat(file.report().record().merged()).isOne();
         assertThat(file.values(Metric.CLS)).containsExactly(0.2);
     }
 
@@ -154,11 +154,11 @@ final class WebVitalsImportTest {
                         {"name":"LCP","value":1000} {"name":"LCP","value":1000}
                         17
                         """);
-        assertThat(file.report().read()).isEqualTo(7);
-        assertThat(file.report().imported()).isEqualTo(2);
-        assertThat(ImportedFile.reasons(file.report().rejected()))
+        assertThat(file.report().record().read()).isEqualTo(7);
+        assertThat(file.report().record().imported()).isEqualTo(2);
+        assertThat(ImportedFile.reasons(file.report().record().rejected()))
                 .containsExactly("not a JSON object 3");
-        assertThat(ImportedFile.reasons(file.report().filtered()))
+        assertThat(ImportedFile.reasons(file.report().record().filtered()))
                 .containsExactly("no page view, or a metric that is not kept 2");
         assertThat(ImportedFile.reasons(file.metric(Metric.LCP).ignored()))
                 .containsExactly("negative 1");
@@ -174,8 +174,8 @@ final class WebVitalsImportTest {
         sample.writeWebVitals(beacons);
         ImportedFile rows = ImportedFile.of(csv);
         ImportedFile joined = ImportedFile.of(beacons);
-        assertThat(rows.report().imported()).isEqualTo(4_000);
-        assertThat(joined.report().imported()).isEqualTo(4_000);
+        assertThat(rows.report().record().imported()).isEqualTo(4_000);
+        assertThat(joined.report().record().imported()).isEqualTo(4_000);
         for (Metric metric :
                 new Metric[] {Metric.TTFB, Metric.FCP, Metric.LCP, Metric.INP, Metric.CLS}) {
             assertThat(joined.values(metric)).containsExactly(rows.values(metric), offset(1e-9));

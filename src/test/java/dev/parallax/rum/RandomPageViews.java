@@ -76,7 +76,7 @@ public final class RandomPageViews {
 
     /// Writes rows as an importer would and finishes the sink.
     public static void write(List<Row> rows, PageViewSink sink) {
-        var dictionaries = new Dictionaries(new Dictionary(), _ -> new Dictionary());
+        Dictionaries dictionaries = sink.dictionaries();
         var chunk = new Chunk();
         for (Row row : rows) {
             fill(chunk, row, dictionaries);
@@ -88,7 +88,7 @@ public final class RandomPageViews {
         if (chunk.rows() > 0) {
             sink.write(chunk);
         }
-        sink.finish(dictionaries, new Provenance("random", Map.of()));
+        sink.finish(ImportRecord.of("random", rows.size()));
     }
 
     private static void fill(Chunk chunk, Row row, Dictionaries dictionaries) {

@@ -11,7 +11,10 @@ public final class RecordedPageViews implements PageViewSink, PageViewLoader {
     private static final Instant IMPORTED = Instant.parse("2026-11-23T00:00:00Z");
 
     private final List<Kept> chunks = new ArrayList<>();
-    private Dictionaries dictionaries;
+    private final Dictionaries dictionaries =
+            new Dictionaries(new Dictionary(), _ -> new Dictionary());
+    private ImportRecord record;
+    private List<QuarantinedLine> lines = List.of();
     private Dataset dataset;
     private boolean abandoned;
 
@@ -36,20 +39,38 @@ public final class RecordedPageViews implements PageViewSink, PageViewLoader {
         System.arraycopy(chunk.pages(), 0, copy.pages(), 0, chunk.rows());
         System.arraycopy(chunk.sessions(), 0, copy.sessions(), 0, chunk.rows());
         System.arraycopy(chunk.weights(), 0, copy.weights(), 0, chunk.rows());
+        System.arraycopy(chunk.views(), 0, copy.views(), 0, chunk.rows());
+        System.arraycopy(chunk.users(), 0, copy.users(), 0, chunk.rows());
+        System.arraycopy(chunk.exclusions(), 0, copy.exclusions(), 0, chunk.rows());
+        Quarantine quarantine = chunk.quarantine();
+        for (int i = 0; i < quarantine.size(); i++) {
+            copy.quarantine()
+                    .add(
+                            quarantine.row(i),
+                            quarantine.metric(i),
+                            quarantine.reason(i),
+                            quarantine.value(i));
+        }
         return copy;
     }
 
     @Override
-    public Dataset finish(Dictionaries texts, Provenance provenance) {
-        dictionaries = texts;
+    public Dataset finish(ImportRecord record, List<QuarantinedLine> lines) {
+        this.record = record;
+        this.lines = List.copyOf(lines);
+        long excluded = 0;
         double weight = 0;
         boolean weighted = false;
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
         for (Kept kept : chunks) {
             for (int i = 0; i < kept.chunk.rows(); i++) {
-                weight += kept.chunk.weights()[i];
                 weighted |= kept.chunk.weights()[i] != 1;
+                if (kept.chunk.exclusions()[i] != Exclusion.NONE.code()) {
+                    excluded++;
+                    continue;
+                }
+                weight += kept.chunk.weights()[i];
                 if (kept.chunk.times()[i] != Chunk.NO_TIME) {
                     first = Math.min(first, kept.chunk.times()[i]);
                     last = Math.max(last, kept.chunk.times()[i]);
@@ -59,15 +80,18 @@ public final class RecordedPageViews implements PageViewSink, PageViewLoader {
         dataset =
                 new Dataset(
                         1,
+                        1,
+                        Dataset.Kind.PAGE_VIEWS,
                         "recorded",
                         IMPORTED,
                         new Dataset.Size(
                                 rows(),
+                                rows() - excluded,
                                 weight,
                                 weighted ? Dataset.Weighting.BY_ROW : Dataset.Weighting.NONE),
                         first == Long.MAX_VALUE ? null : Instant.ofEpochMilli(first),
                         first == Long.MAX_VALUE ? null : Instant.ofEpochMilli(last),
-                        provenance);
+                        Provenance.of(List.of(record)));
         return dataset;
     }
 
@@ -82,6 +106,21 @@ public final class RecordedPageViews implements PageViewSink, PageViewLoader {
 
     public boolean isFinished() {
         return dataset != null;
+    }
+
+    /// What the import said of itself.
+    public ImportRecord record() {
+        return record;
+    }
+
+    /// The lines that were not used.
+    public List<QuarantinedLine> lines() {
+        return lines;
+    }
+
+    /// The chunks as they were written.
+    public List<Chunk> chunks() {
+        return chunks.stream().map(Kept::chunk).toList();
     }
 
     /// Rows written so far.
@@ -107,7 +146,12 @@ public final class RecordedPageViews implements PageViewSink, PageViewLoader {
             case Column.OfDimension(Dimension dimension) -> chunk.dimension(dimension);
             case Column.Single.PAGE -> chunk.pages();
             case Column.Single.WEIGHT -> bits(chunk.weights());
-            case Column.Single.TIME, Column.Single.SESSION -> throw new IllegalArgumentException();
+            case Column.Single.EXCLUSION -> chunk.exclusions();
+            case Column.Single.TIME,
+                    Column.Single.SESSION,
+                    Column.Single.USER,
+                    Column.Single.VIEW ->
+                    throw new IllegalArgumentException(column.toString());
         };
     }
 
@@ -123,9 +167,18 @@ public final class RecordedPageViews implements PageViewSink, PageViewLoader {
     public void readLongs(Column column, LongChunks into) {
         for (Kept kept : chunks) {
             Chunk chunk = kept.chunk;
-            long[] entries = column == Column.Single.TIME ? chunk.times() : chunk.sessions();
-            into.accept(kept.firstRow, entries, chunk.rows());
+            into.accept(kept.firstRow, longs(chunk, column), chunk.rows());
         }
+    }
+
+    private static long[] longs(Chunk chunk, Column column) {
+        return switch (column) {
+            case Column.Single.TIME -> chunk.times();
+            case Column.Single.SESSION -> chunk.sessions();
+            case Column.Single.USER -> chunk.users();
+            case Column.Single.VIEW -> chunk.views();
+            default -> throw new IllegalArgumentException(column.toString());
+        };
     }
 
     @Override

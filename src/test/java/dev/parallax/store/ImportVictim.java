@@ -3,12 +3,10 @@ package dev.parallax.store;
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.Chunk;
 import dev.parallax.rum.Dictionaries;
-import dev.parallax.rum.Dictionary;
+import dev.parallax.rum.ImportRecord;
 import dev.parallax.rum.PageViewSink;
-import dev.parallax.rum.Provenance;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Random;
 
 /// A process that imports into a workspace until somebody kills it, or it is done. Writes a line
@@ -21,7 +19,7 @@ final class ImportVictim {
     public static void main(String[] args) {
         try (var workspace = Workspace.open(Path.of(args[0]), InstantSource.system())) {
             PageViewSink sink = workspace.pageViews().create("victim");
-            var dictionaries = new Dictionaries(new Dictionary(), _ -> new Dictionary());
+            Dictionaries dictionaries = sink.dictionaries();
             var chunk = new Chunk();
             var random = new Random(1);
             for (int i = 0; i < CHUNKS; i++) {
@@ -29,7 +27,7 @@ final class ImportVictim {
                 sink.write(chunk);
                 System.out.println("chunk " + i);
             }
-            sink.finish(dictionaries, new Provenance("csv", Map.of()));
+            sink.finish(ImportRecord.of("csv", CHUNKS * Chunk.CAPACITY));
             System.out.println("finished");
         }
     }

@@ -9,8 +9,7 @@ import dev.parallax.metric.Metric;
 import dev.parallax.problem.ProblemException;
 import dev.parallax.rum.Chunk;
 import dev.parallax.rum.Dataset;
-import dev.parallax.rum.Dictionaries;
-import dev.parallax.rum.Dictionary;
+import dev.parallax.rum.ImportRecord;
 import dev.parallax.rum.MetricOrigin;
 import dev.parallax.rum.PageViewSink;
 import dev.parallax.rum.PageViews;
@@ -100,25 +99,29 @@ final class PageViewStoreTest {
 
     @Test
     void keepsWhatIsKnownOfTheSource() {
-        var provenance =
-                new Provenance(
-                        "csv",
-                        Map.of(
-                                Metric.LCP,
-                                new MetricOrigin(1, Definition.DIFFERS, "s (from the header)")));
+        ImportRecord record = recordOfOneRow();
         PageViewSink sink = store.create("field");
         sink.write(oneRow());
-        Dataset made = sink.finish(dictionaries(), provenance);
+        Dataset made = sink.finish(record);
         assertThat(made)
                 .isEqualTo(
                         new Dataset(
                                 made.id(),
+                                1,
+                                Dataset.Kind.PAGE_VIEWS,
                                 "field",
                                 NOW,
-                                new Dataset.Size(1, 1, Dataset.Weighting.NONE),
+                                new Dataset.Size(1, 1, 1, Dataset.Weighting.NONE),
                                 null,
                                 null,
-                                provenance));
+                                new Provenance(
+                                        "csv",
+                                        Map.of(
+                                                Metric.LCP,
+                                                new MetricOrigin(
+                                                        1,
+                                                        Definition.DIFFERS,
+                                                        "s (from the header)")))));
         assertThat(store.list()).containsExactly(made);
         assertThat(store.get("field")).isEqualTo(made);
     }
@@ -131,7 +134,7 @@ final class PageViewStoreTest {
             assertThat(store.list()).isEmpty();
         }
         assertThat(count("chunk")).isEqualTo(16);
-        sink.finish(dictionaries(), new Provenance("csv", Map.of()));
+        sink.finish(ImportRecord.of("csv", 1));
         assertThat(store.list()).extracting(Dataset::pageViews).containsExactly(20L);
         assertThat(count("chunk")).isEqualTo(20);
     }
@@ -172,7 +175,7 @@ final class PageViewStoreTest {
         assertThatThrownBy(() -> store.create("field"))
                 .hasMessageContaining("under way")
                 .hasMessageContaining("dataset-exists");
-        sink.finish(dictionaries(), new Provenance("csv", Map.of()));
+        sink.finish(ImportRecord.of("csv", 1));
         assertThatThrownBy(() -> store.create("field"))
                 .hasMessageContaining("there is one")
                 .hasMessageContaining("dataset-exists");
@@ -222,7 +225,26 @@ final class PageViewStoreTest {
         return chunk;
     }
 
-    private static Dictionaries dictionaries() {
-        return new Dictionaries(new Dictionary(), _ -> new Dictionary());
+    private static ImportRecord recordOfOneRow() {
+        return new ImportRecord(
+                "csv",
+                ImportRecord.Evidence.DOCUMENTATION,
+                List.of(new ImportRecord.SourceFile("a.csv", 17, "0a".repeat(32))),
+                new ImportRecord.Counts(3, 1, 0, 1),
+                List.of(new ImportRecord.LeftOut("no value at all", 1, "a.csv, line 3", 3)),
+                List.of(),
+                List.of(),
+                List.of(
+                        new ImportRecord.MetricReport(
+                                Metric.LCP,
+                                1,
+                                Definition.DIFFERS,
+                                "s",
+                                "from the header",
+                                List.of(
+                                        new ImportRecord.LeftOut(
+                                                "negative", 1, "a.csv, line 4", 4)))),
+                List.of("colour"),
+                List.of("Times have no zone."));
     }
 }

@@ -107,7 +107,7 @@ final class Reading {
     }
 
     private Frame frame(Segment ofPage) {
-        var everybody = new Segment(Map.of(), ofPage.page(), null);
+        var everybody = new Segment(Map.of(), ofPage.page(), null, ofPage.including());
         Distribution all = field.distribution(metric, field.select(everybody));
         if (all.isEmpty()) {
             return new Frame(0, 1, Optional.empty());
