@@ -1,21 +1,18 @@
 package dev.parallax.importer;
 
+import dev.parallax.importer.mapping.Scale;
+import dev.parallax.importer.mapping.Field;
+import dev.parallax.importer.mapping.Mapping;
+import dev.parallax.importer.mapping.Scale;
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.Unit;
 import dev.parallax.rum.Dictionaries;
 import dev.parallax.rum.Dictionary;
 import java.util.Arrays;
-import java.util.Locale;
 
 /// Makes the cells that read the columns of one import. All are for one thread.
 final class Cells {
-    /// Ten minutes: longer times are clocks gone wrong, such as 4294972274 or an epoch.
-    private static final double LARGEST_MILLIS = 600_000;
-
-    /// No page shifts a hundred times its own height within five seconds.
-    private static final double LARGEST_SHIFT = 100;
-
     private static final double LARGEST_WEIGHT = 1e9;
 
     /// Longer paths and values are cut off: they are junk, and would fill the dictionaries.
@@ -26,33 +23,55 @@ final class Cells {
     private final Mapping mapping;
     private final Dictionaries dictionaries;
     private final Tally tally;
+    private final MissingTexts missing;
 
     Cells(Mapping mapping, Dictionaries dictionaries, Tally tally) {
         this.mapping = mapping;
         this.dictionaries = dictionaries;
         this.tally = tally;
+        this.missing = new MissingTexts(mapping);
     }
 
-    /// Reads the value of a metric; one that cannot be true is counted and taken for missing.
-    Cell metric(Metric metric, Scale scale) {
-        int index = Metric.all().indexOf(metric);
-        double largest = metric.unit() == Unit.NONE ? LARGEST_SHIFT : LARGEST_MILLIS;
-        return (source, from, length, draft) -> {
-            if (length == 0) {
-                return;
-            }
-            double value = scale.apply(Numbers.parse(source, from, length));
-            if (value >= 0 && value <= largest) {
-                draft.metrics[index] = metric.toFixed(value);
-                draft.hasValue = true;
-            } else if (value > largest) {
-                draft.ignore(index, Reason.TOO_LARGE);
-            } else if (value < 0) {
-                draft.ignore(index, Reason.NEGATIVE);
-            } else if (!isMissing(source, from, length)) {
-                draft.ignore(index, Reason.NOT_A_NUMBER);
-            }
+    /// Reads the value of a metric.
+    MetricCell metric(Metric metric, Scale scale) {
+        return new MetricCell(metric, scale, missing);
+    }
+
+    /// The cell of a field.
+    ///
+    /// @param scale of a metric
+    /// @param measurement what a record of one metric is put together by
+    Cell cell(Field field, Scale scale, Measurement measurement) {
+        return switch (field) {
+            case Field.OfMetric(Metric metric) -> metric(metric, scale);
+            case Field.OfDimension(Dimension dimension) -> dimension(dimension);
+            case Field.Single.TIME -> time();
+            case Field.Single.PAGE -> page();
+            case Field.Single.SESSION -> session();
+            case Field.Single.WEIGHT -> weight();
+            case Field.Single.VIEW -> view();
+            case Field.Single.METRIC_NAME ->
+                    (text, from, length, _) -> measurement.name(text, from, length);
+            case Field.Single.METRIC_VALUE ->
+                    (text, from, length, _) -> measurement.value(text, from, length);
+            case Field.Single.METRIC_ID ->
+                    (text, from, length, _) -> measurement.id(text, from, length);
+            case Field.Single.NAVIGATION_ID ->
+                    (text, from, length, draft) -> draft.navigation = Hash.of(text, from, length);
+            case Field.Single.USER,
+                    Field.Single.VERSION,
+                    Field.Single.USER_AGENT,
+                    Field.Single.VIEWPORT_WIDTH,
+                    Field.Single.IDENTITY,
+                    Field.Single.METRICS,
+                    Field.Single.ENTRIES ->
+                    (_, _, _, _) -> {};
         };
+    }
+
+    /// The unit a metric is in where nothing says otherwise.
+    static Scale usual(Metric metric) {
+        return metric.unit() == Unit.NONE ? Scale.PLAIN : Scale.MILLISECONDS;
     }
 
     Cell dimension(Dimension dimension) {
@@ -159,11 +178,7 @@ final class Cells {
     }
 
     private boolean isMissing(char[] source, int from, int length) {
-        if (length > Mapping.LONGEST_MISSING) {
-            return false;
-        }
-        String text = new String(source, from, length).strip().toLowerCase(Locale.ROOT);
-        return text.isEmpty() || mapping.missing().contains(text);
+        return missing.contains(source, from, length);
     }
 
     private static int skipBlanks(char[] source, int from, int end) {
@@ -210,7 +225,7 @@ final class Cells {
             if (code == keptCodes.length) {
                 keptCodes = Arrays.copyOf(keptCodes, code * 2);
             }
-            keptCodes[code] = kept.code(mapping.canonical(dimension, seen.text(code)));
+            keptCodes[code] = kept.code(mapping.texts().canonical(dimension, seen.text(code)));
             known++;
         }
     }

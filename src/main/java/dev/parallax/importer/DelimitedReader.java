@@ -1,5 +1,8 @@
 package dev.parallax.importer;
 
+import dev.parallax.importer.mapping.Field;
+import dev.parallax.importer.mapping.Scale;
+import dev.parallax.importer.mapping.Mapping;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -48,7 +51,7 @@ final class DelimitedReader implements RecordReader {
     public void read(Intake intake, Meter meter) throws IOException {
         header.unused().forEach(intake.tally()::unused);
         try (CsvReader<Draft> reader =
-                Header.reader(header.separator()).build(new Rows(intake), source.open(meter))) {
+                Header.reader(header.separator()).build(rows(intake), source.open(meter))) {
             // The handler keeps no record, so the first step already reads the whole file
             reader.forEach(_ -> {});
         } catch (CsvParseException broken) {
@@ -56,6 +59,12 @@ final class DelimitedReader implements RecordReader {
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }
+    }
+
+    private AbstractBaseCsvCallbackHandler<Draft> rows(Intake intake) {
+        return mapping.hasPlaces()
+                ? new PlacedRows(header, mapping, intake)
+                : new Rows(intake);
     }
 
     /// What the parser wrapped; or its own complaint, which is about quotes.
@@ -93,23 +102,11 @@ final class DelimitedReader implements RecordReader {
         }
 
         private Cell cell(Field field, Cells made) {
-            return switch (field) {
-                case Field.OfMetric(Metric metric) -> made.metric(metric, scale(metric));
-                case Field.OfDimension(Dimension dimension) -> made.dimension(dimension);
-                case Field.Single.TIME -> made.time();
-                case Field.Single.PAGE -> made.page();
-                case Field.Single.SESSION -> made.session();
-                case Field.Single.WEIGHT -> made.weight();
-                case Field.Single.VIEW -> made.view();
-                case Field.Single.METRIC_NAME ->
-                        (text, from, length, _) -> measurement.name(text, from, length);
-                case Field.Single.METRIC_VALUE ->
-                        (text, from, length, _) -> measurement.value(text, from, length);
-                case Field.Single.METRIC_ID ->
-                        (text, from, length, _) -> measurement.id(text, from, length);
-                case Field.Single.METRICS, Field.Single.ENTRIES, Field.Single.NAVIGATION_ID ->
-                        (_, _, _, _) -> {};
-            };
+            Scale scale =
+                    field instanceof Field.OfMetric(Metric metric)
+                            ? scale(metric)
+                            : Scale.MILLISECONDS;
+            return made.cell(field, scale, measurement);
         }
 
         @Override

@@ -1,38 +1,23 @@
 package dev.parallax.importer;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.parallax.importer.layout.SeenPaths;
+import dev.parallax.importer.mapping.Mapping;
+import dev.parallax.importer.mapping.Mapping.Shape;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Optional;
 
-/// The import formats there are, each described by a file in `mappings`, and which of them a file
-/// is.
+/// Finds out of which format a file is, from its content.
 final class Formats {
-    private static final List<String> KEYS = List.of("csv", "web-vitals");
+    /// Lines in which the keys of a log are looked for.
+    private static final int FIRST_LINES = 20;
 
-    private final List<Mapping> mappings;
+    private static final String BY_WORDS_JSON = "web-vitals";
+    private static final String BY_WORDS_DELIMITED = "csv";
 
-    Formats() {
-        JsonNode words = read("words");
-        mappings = KEYS.stream().map(key -> Mapping.of(words, read(key))).toList();
-    }
+    private final Mappings mappings;
 
-    private static JsonNode read(String name) {
-        try (InputStream file = Formats.class.getResourceAsStream("mappings/" + name + ".json")) {
-            if (file == null) {
-                throw new IllegalStateException("mapping " + name + " is missing");
-            }
-            return JsonMapper.shared().readTree(file);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    /// The keys by which the formats are asked for.
-    static List<String> keys() {
-        return KEYS;
+    Formats(Mappings mappings) {
+        this.mappings = mappings;
     }
 
     /// How to read a file.
@@ -40,48 +25,91 @@ final class Formats {
     /// @throws dev.parallax.problem.ProblemException if it is of no known format, or not of the one
     ///   that was asked for
     RecordReader readerFor(Source source, ImportOptions options) {
-        Mapping.Shape shape = shape(source.preview());
-        return options.format().isEmpty()
-                ? reader(source, byShape(shape))
-                : readerAs(options.format().get(), shape, source);
+        Optional<Mapping> given =
+                options.mapping()
+                        .map(MappingFile::read)
+                        .or(() -> options.format().map(mappings::get));
+        if (given.isPresent()) {
+            return readerAs(given.get(), source);
+        }
+        return reader(source, find(source));
     }
 
-    private RecordReader readerAs(String format, Mapping.Shape shape, Source source) {
-        Mapping mapping = mapping(format);
-        if (mapping.shape() != shape) {
-            throw ImportProblems.otherFormat(source.name(), format);
+    private static RecordReader readerAs(Mapping mapping, Source source) {
+        boolean isJson = isJson(source.preview());
+        boolean wantsJson =
+                switch (mapping.records().shape()) {
+                    case JSON, TABLE -> true;
+                    case DELIMITED -> false;
+                    // log tools wrap lines of text in JSON
+                    case LOGFMT, QUERY -> isJson;
+                };
+        if (isJson != wantsJson) {
+            throw ImportProblems.otherFormat(source.name(), mapping.format().key());
         }
         return reader(source, mapping);
     }
 
-    /// The mapping of a format.
-    ///
-    /// @throws dev.parallax.problem.ProblemException if there is no such format
-    Mapping mapping(String format) {
-        return mappings.stream()
-                .filter(known -> known.format().equals(format))
-                .findFirst()
-                .orElseThrow(() -> ImportProblems.unknownFormat(format, KEYS));
+    private Mapping find(Source source) {
+        return isJson(source.preview()) ? findJson(source) : findText(source);
     }
 
-    private Mapping byShape(Mapping.Shape shape) {
-        return mappings.stream()
-                .filter(mapping -> mapping.shape() == shape)
-                .findFirst()
-                .orElseThrow();
+    private Mapping findJson(Source source) {
+        var seen = SeenPaths.of(source.preview());
+        for (Mapping mapping : mappings.all()) {
+            boolean fits =
+                    switch (mapping.records().shape()) {
+                        case JSON, TABLE, QUERY -> hasSignature(mapping, seen);
+                        case DELIMITED, LOGFMT -> false;
+                    };
+            if (fits) {
+                return mapping;
+            }
+        }
+        return mappings.get(BY_WORDS_JSON);
+    }
+
+    private static boolean hasSignature(Mapping mapping, SeenPaths seen) {
+        return mapping.format().signatures().stream()
+                .anyMatch(signature -> signature.stream().allMatch(seen::has));
+    }
+
+    private Mapping findText(Source source) {
+        List<String> lines = source.preview().lines().limit(FIRST_LINES).toList();
+        for (Mapping mapping : mappings.all()) {
+            boolean fits =
+                    switch (mapping.records().shape()) {
+                        case JSON, TABLE -> false;
+                        case DELIMITED -> Header.hasColumns(source, mapping.format().signatures());
+                        case LOGFMT, QUERY ->
+                                lines.stream().anyMatch(line -> hasKeys(line, mapping));
+                    };
+            if (fits) {
+                return mapping;
+            }
+        }
+        return mappings.get(BY_WORDS_DELIMITED);
+    }
+
+    private static boolean hasKeys(String line, Mapping mapping) {
+        return mapping.format().signatures().stream()
+                .anyMatch(signature ->
+                        signature.stream().allMatch(key -> line.contains(key + "=")));
     }
 
     private static RecordReader reader(Source source, Mapping mapping) {
-        return switch (mapping.shape()) {
+        return switch (mapping.records().shape()) {
             case DELIMITED -> DelimitedReader.prepare(source, mapping);
-            case JSON -> JsonReader.prepare(source, mapping);
+            case JSON ->
+                    mapping.hasPlaces()
+                            ? new PlacedReader(source, mapping)
+                            : JsonReader.prepare(source, mapping);
+            case TABLE, LOGFMT, QUERY -> new PlacedReader(source, mapping);
         };
     }
 
-    private static Mapping.Shape shape(String preview) {
+    private static boolean isJson(String preview) {
         String begin = preview.stripLeading();
-        return begin.startsWith("{") || begin.startsWith("[")
-                ? Mapping.Shape.JSON
-                : Mapping.Shape.DELIMITED;
+        return begin.startsWith("{") || begin.startsWith("[");
     }
 }

@@ -1,10 +1,13 @@
 package dev.parallax.importer;
 
+import dev.parallax.importer.mapping.Field;
+import dev.parallax.importer.mapping.Scale;
+import dev.parallax.importer.mapping.Mapping;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import dev.parallax.importer.Mapping.Match;
+import dev.parallax.importer.mapping.FieldNames.Match;
 import dev.parallax.metric.Metric;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,8 +16,11 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +41,7 @@ final class Header {
     private final List<String> names;
     private final List<Optional<Match>> matches;
     private final Map<Metric, FoundUnit> units;
+    private final Set<String> within;
 
     private Header(
             char separator, int row, List<String> names, Mapping mapping, List<CsvRecord> sample) {
@@ -43,6 +50,7 @@ final class Header {
         this.names = names;
         this.matches = onePerField(names.stream().map(mapping::match).toList());
         this.units = units(sample);
+        this.within = mapping.namesBehindDots();
     }
 
     /// Finds the header.
@@ -61,6 +69,26 @@ final class Header {
             throw refusal(source, mapping);
         }
         return best;
+    }
+
+    /// Whether the first rows have one with all columns of one of the signatures, in whatever case.
+    static boolean hasColumns(Source source, List<List<String>> signatures) {
+        for (char separator : signatures.isEmpty() ? List.<Character>of() : SEPARATORS) {
+            List<CsvRecord> rows = rows(source, separator);
+            for (CsvRecord row : rows.subList(0, Math.min(rows.size(), FIRST_ROWS))) {
+                Set<String> names =
+                        names(row).stream()
+                                .map(name -> name.toLowerCase(Locale.ROOT))
+                                .collect(Collectors.toSet());
+                for (List<String> signature : signatures) {
+                    if (signature.stream()
+                            .allMatch(name -> names.contains(name.toLowerCase(Locale.ROOT)))) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private static Optional<Header> find(char separator, List<CsvRecord> rows, Mapping mapping) {
@@ -100,7 +128,7 @@ final class Header {
                         .map(rows -> rows.getFirst().getFields())
                         .max(Comparator.comparingInt(List::size))
                         .orElse(List.of());
-        List<String> aggregates = names.stream().filter(mapping::isAggregate).toList();
+        List<String> aggregates = names.stream().filter(mapping.names()::isAggregate).toList();
         return aggregates.isEmpty()
                 ? ImportProblems.noMetricColumn(source.name(), names)
                 : ImportProblems.aggregates(source.name(), aggregates);
@@ -189,6 +217,7 @@ final class Header {
 
     private boolean hasMetric() {
         return !units.isEmpty()
+                || names.stream().anyMatch(within::contains)
                 || (has(Field.Single.METRIC_NAME) && has(Field.Single.METRIC_VALUE));
     }
 
@@ -200,7 +229,8 @@ final class Header {
 
     /// Columns that mean something.
     private long width() {
-        return matches.stream().flatMap(Optional::stream).count();
+        return matches.stream().flatMap(Optional::stream).count()
+                + names.stream().filter(within::contains).count();
     }
 
     char separator() {

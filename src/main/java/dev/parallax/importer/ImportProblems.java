@@ -2,7 +2,9 @@ package dev.parallax.importer;
 
 import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What is said when a file cannot be imported. In every case nothing of it has been stored.
 final class ImportProblems {
@@ -131,6 +133,16 @@ final class ImportProblems {
                 file,
                 "it is not of the format " + format,
                 "let the format be found");
+    }
+
+    static ProblemException badMapping(Path file, String why, @Nullable Exception cause) {
+        var problem =
+                Problem.usage(
+                        "import-bad-mapping",
+                        "cannot use the mapping \"" + file.getFileName() + "\"",
+                        why,
+                        "correct it (docs/mapping-format.md), or leave it out");
+        return cause == null ? new ProblemException(problem) : new ProblemException(problem, cause);
     }
 
     static ProblemException mixed(List<String> formats) {

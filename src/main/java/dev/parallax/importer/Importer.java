@@ -1,5 +1,6 @@
 package dev.parallax.importer;
 
+import dev.parallax.importer.mapping.Mapping;
 import dev.parallax.metric.Metric;
 import dev.parallax.problem.ProblemException;
 import dev.parallax.progress.Progress;
@@ -23,11 +24,11 @@ public final class Importer {
     /// A share of zeros above this is not believed to be measured.
     private static final double SUSPICIOUS_ZEROS = 0.05;
 
-    private final Formats formats = new Formats();
+    private final Formats formats = new Formats(Mappings.bundled());
 
     /// The keys of the formats that can be asked for in [ImportOptions].
     public static List<String> formats() {
-        return Formats.keys();
+        return Mappings.keys();
     }
 
     /// Imports the files as one data set. Either all of it becomes visible, or nothing is stored.
@@ -68,7 +69,7 @@ public final class Importer {
         List<RecordReader> readers =
                 files.stream().map(file -> formats.readerFor(Source.look(file), options)).toList();
         List<String> keys =
-                readers.stream().map(reader -> reader.mapping().format()).distinct().toList();
+                readers.stream().map(reader -> reader.mapping().format().key()).distinct().toList();
         if (keys.size() > 1) {
             throw ImportProblems.mixed(keys);
         }
@@ -79,7 +80,7 @@ public final class Importer {
             List<RecordReader> readers, PageViewSink sink, Progress progress, ImportEvent event) {
         event.files = readers.size();
         event.bytes = readers.stream().mapToLong(reader -> reader.source().size()).sum();
-        event.format = readers.getFirst().mapping().format();
+        event.format = readers.getFirst().mapping().format().key();
         var meter = new Meter(progress, event.bytes);
         var tally = new Tally();
         try (var conveyor = new Conveyor(sink)) {
@@ -157,8 +158,8 @@ public final class Importer {
     private static ImportRecord record(List<RecordReader> readers, Tally tally) {
         Mapping mapping = readers.getFirst().mapping();
         return new ImportRecord(
-                mapping.format(),
-                ImportRecord.Evidence.SAMPLE,
+                mapping.format().key(),
+                mapping.format().evidence(),
                 readers.stream().map(reader -> reader.source().file()).toList(),
                 new ImportRecord.Counts(
                         tally.readCount(),
@@ -188,7 +189,7 @@ public final class Importer {
         return new MetricReport(
                 metric,
                 tally.views(metric),
-                mapping.definition(),
+                mapping.definition(metric),
                 units.size() == 1 ? units.getFirst().unit() : texts(units),
                 units.size() == 1 ? units.getFirst().how() : "",
                 tally.ignored(metric));

@@ -1,5 +1,6 @@
 package dev.parallax.importer;
 
+import dev.parallax.importer.mapping.Mapping;
 import dev.parallax.metric.Dimension;
 import dev.parallax.rum.Dictionaries;
 import dev.parallax.rum.Dictionary;

@@ -1,7 +1,8 @@
 package dev.parallax.importer;
 
+import dev.parallax.importer.mapping.Mapping;
+import dev.parallax.importer.layout.LineReader;
 import dev.parallax.metric.Metric;
-import dev.parallax.metric.Unit;
 import dev.parallax.rum.Dictionaries;
 import java.io.IOException;
 import java.io.Reader;
@@ -78,9 +79,7 @@ final class JsonReader implements RecordReader {
         for (Metric metric : Metric.all()) {
             units.put(
                     metric,
-                    metric.unit() == Unit.NONE
-                            ? new FoundUnit(Scale.PLAIN, "")
-                            : new FoundUnit(Scale.MILLISECONDS, "as the format has it"));
+                    FoundUnit.ofFormat(metric, null));
         }
         return units;
     }

@@ -1,9 +1,10 @@
 package dev.parallax.importer;
 
-import dev.parallax.importer.Mapping.Match;
-import dev.parallax.metric.Dimension;
+import dev.parallax.importer.mapping.Field;
+import dev.parallax.importer.mapping.Scale;
+import dev.parallax.importer.mapping.Mapping;
+import dev.parallax.importer.mapping.FieldNames.Match;
 import dev.parallax.metric.Metric;
-import dev.parallax.metric.Unit;
 import dev.parallax.rum.Dictionary;
 import java.util.HashMap;
 import java.util.Map;
@@ -109,26 +110,14 @@ final class JsonRecord {
     }
 
     private Cell cell(Field field) {
-        return switch (field) {
-            case Field.OfMetric(Metric metric) ->
-                    cells.metric(
-                            metric, metric.unit() == Unit.NONE ? Scale.PLAIN : Scale.MILLISECONDS);
-            case Field.OfDimension(Dimension dimension) -> cells.dimension(dimension);
-            case Field.Single.TIME -> cells.time();
-            case Field.Single.PAGE -> page;
-            case Field.Single.SESSION -> cells.session();
-            case Field.Single.WEIGHT -> cells.weight();
-            case Field.Single.VIEW -> cells.view();
-            case Field.Single.METRIC_NAME ->
-                    (text, from, length, _) -> measurement.name(text, from, length);
-            case Field.Single.METRIC_VALUE ->
-                    (text, from, length, _) -> measurement.value(text, from, length);
-            case Field.Single.METRIC_ID ->
-                    (text, from, length, _) -> measurement.id(text, from, length);
-            case Field.Single.NAVIGATION_ID ->
-                    (text, from, length, draft) -> draft.navigation = Hash.of(text, from, length);
-            case Field.Single.METRICS, Field.Single.ENTRIES -> (_, _, _, _) -> {};
-        };
+        if (field == Field.Single.PAGE) {
+            return page;
+        }
+        Scale scale =
+                field instanceof Field.OfMetric(Metric metric)
+                        ? Cells.usual(metric)
+                        : Scale.MILLISECONDS;
+        return cells.cell(field, scale, measurement);
     }
 
     /// Reads a member unless one of a likelier name for the same thing came before in this record.

@@ -1,7 +1,8 @@
 package dev.parallax.importer;
 
+import dev.parallax.importer.mapping.Field;
+import dev.parallax.importer.mapping.Mapping;
 import dev.parallax.metric.Metric;
-import dev.parallax.metric.Unit;
 import dev.parallax.rum.Chunk;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,13 +34,9 @@ final class Measurement {
         this.mapping = mapping;
         for (int i = 0; i < Draft.METRICS; i++) {
             Metric metric = Metric.all().get(i);
-            this.cells[i] = cells.metric(metric, scale(metric));
+            this.cells[i] = cells.metric(metric, Cells.usual(metric));
         }
         clear();
-    }
-
-    private static Scale scale(Metric metric) {
-        return metric.unit() == Unit.NONE ? Scale.PLAIN : Scale.MILLISECONDS;
     }
 
     void clear() {

@@ -1,7 +1,9 @@
 package dev.parallax.importer;
 
+import dev.parallax.importer.mapping.Scale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads numbers from parts of character arrays.
 final class Numbers {
@@ -59,5 +61,23 @@ final class Numbers {
         return written.matches()
                 ? Double.parseDouble(written.group(1).replace(',', '.'))
                 : Double.NaN;
+    }
+
+    /// A number with a unit behind it.
+    record WithUnit(double number, Scale unit) {}
+
+    /// The number in a text such as `2.35 s` or `812ms`; null if it is not of that form.
+    static @Nullable WithUnit parseWithUnit(char[] text) {
+        int end = text.length;
+        while (end > 0 && Character.isLetter(text[end - 1])) {
+            end--;
+        }
+        if (end == text.length || end == 0) {
+            return null;
+        }
+        String word = new String(text, end, text.length - end).replace('µ', 'u').replace('μ', 'u');
+        Scale unit = Scale.byKey(word).orElse(null);
+        double number = parse(text, 0, end);
+        return unit == null || Double.isNaN(number) ? null : new WithUnit(number, unit);
     }
 }

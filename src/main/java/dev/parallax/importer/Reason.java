@@ -1,23 +1,26 @@
 package dev.parallax.importer;
 
 /// Why a record, or one value of a record, was not taken.
-enum Reason {
-    FEWER_COLUMNS(Kind.REJECTED, "fewer columns than the header"),
-    MORE_COLUMNS(Kind.REJECTED, "more columns than the header"),
-    EMPTY_RECORD(Kind.REJECTED, "no value at all"),
-    TIME_UNREADABLE(Kind.REJECTED, "time cannot be read"),
-    TIME_IMPLAUSIBLE(Kind.REJECTED, "time before 1990 or after 2089"),
-    WEIGHT_NOT_POSITIVE(Kind.REJECTED, "weight is not a number above 0"),
-    NOT_JSON(Kind.REJECTED, "not a JSON object"),
-    TOO_LONG(Kind.REJECTED, "line is longer than 4 million characters"),
+///
+/// @param text in a few words, for people
+record Reason(Kind kind, String text) {
+    static final Reason FEWER_COLUMNS = rejected("fewer columns than the header");
+    static final Reason MORE_COLUMNS = rejected("more columns than the header");
+    static final Reason EMPTY_RECORD = rejected("no value at all");
+    static final Reason TIME_UNREADABLE = rejected("time cannot be read");
+    static final Reason TIME_IMPLAUSIBLE = rejected("time before 1990 or after 2089");
+    static final Reason WEIGHT_NOT_POSITIVE = rejected("weight is not a number above 0");
+    static final Reason NOT_JSON = rejected("not a JSON object");
+    static final Reason NOT_OF_THE_FORMAT = rejected("not of the file's syntax");
+    static final Reason TOO_LONG = rejected("longer than is kept in memory");
 
-    BEFORE_HEADER(Kind.FILTERED, "before the header"),
-    REPEATED_HEADER(Kind.FILTERED, "the header again"),
-    OTHER_RECORD(Kind.FILTERED, "no page view, or a metric that is not kept"),
+    static final Reason BEFORE_HEADER = filtered("before the header");
+    static final Reason REPEATED_HEADER = filtered("the header again");
+    static final Reason OTHER_RECORD = filtered("no page view, or a metric that is not kept");
 
-    NOT_A_NUMBER(Kind.IGNORED, "not a number"),
-    NEGATIVE(Kind.IGNORED, "negative"),
-    TOO_LARGE(Kind.IGNORED, "over the largest plausible value");
+    static final Reason NOT_A_NUMBER = ignored("not a number");
+    static final Reason NEGATIVE = ignored("negative");
+    static final Reason TOO_LARGE = ignored("over the largest plausible value");
 
     /// What a reason does.
     enum Kind {
@@ -29,19 +32,16 @@ enum Reason {
         IGNORED
     }
 
-    private final Kind kind;
-    private final String text;
-
-    Reason(Kind kind, String text) {
-        this.kind = kind;
-        this.text = text;
+    private static Reason rejected(String text) {
+        return new Reason(Kind.REJECTED, text);
     }
 
-    Kind kind() {
-        return kind;
+    /// A record that is sound, but no page view.
+    static Reason filtered(String text) {
+        return new Reason(Kind.FILTERED, text);
     }
 
-    String text() {
-        return text;
+    private static Reason ignored(String text) {
+        return new Reason(Kind.IGNORED, text);
     }
 }

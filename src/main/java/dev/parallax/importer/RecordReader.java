@@ -1,11 +1,12 @@
 package dev.parallax.importer;
 
+import dev.parallax.importer.mapping.Mapping;
 import dev.parallax.metric.Metric;
 import java.io.IOException;
 import java.util.Map;
 
 /// One file that is known to be importable, and how. Nothing has been read but its first part.
-sealed interface RecordReader permits DelimitedReader, JsonReader {
+sealed interface RecordReader permits DelimitedReader, JsonReader, PlacedReader {
     Source source();
 
     Mapping mapping();

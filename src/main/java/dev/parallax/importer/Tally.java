@@ -3,7 +3,9 @@ package dev.parallax.importer;
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.ImportRecord.LeftOut;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,8 @@ final class Tally {
     /// Names of unused columns that are kept; JSON may have a new one in every record.
     private static final int MOST_UNUSED = 1_000;
 
-    private final Map<Reason, Counter> rejected = new EnumMap<>(Reason.class);
-    private final Map<Reason, Counter> filtered = new EnumMap<>(Reason.class);
+    private final Map<Reason, Counter> rejected = new LinkedHashMap<>();
+    private final Map<Reason, Counter> filtered = new LinkedHashMap<>();
     private final Map<Metric, Map<Reason, Counter>> ignored = new EnumMap<>(Metric.class);
     private final long[] views = new long[Draft.METRICS];
     private final long[] zeros = new long[Draft.METRICS];
@@ -71,7 +73,7 @@ final class Tally {
     /// A value that was not taken; its page view goes without.
     void ignore(int metric, Reason reason, long line) {
         add(
-                ignored.computeIfAbsent(Metric.all().get(metric), _ -> new EnumMap<>(Reason.class)),
+                ignored.computeIfAbsent(Metric.all().get(metric), _ -> new LinkedHashMap<>()),
                 reason,
                 line);
     }
@@ -132,6 +134,10 @@ final class Tally {
                 parts.add(
                         new LeftOut(
                                 reason.text(), counter.count, counter.first, counter.firstLine)));
+        parts.sort(
+                Comparator.comparingLong(LeftOut::count)
+                        .reversed()
+                        .thenComparing(LeftOut::reason));
         return parts;
     }
 

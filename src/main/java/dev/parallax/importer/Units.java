@@ -1,5 +1,6 @@
 package dev.parallax.importer;
 
+import dev.parallax.importer.mapping.Scale;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.Unit;
 import java.util.ArrayList;

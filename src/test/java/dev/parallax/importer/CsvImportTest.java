@@ -90,8 +90,8 @@ final class CsvImportTest {
                         "fewer columns than the header 1",
                         "more columns than the header 1",
                         "no value at all 1",
-                        "time cannot be read 1",
                         "time before 1990 or after 2089 1",
+                        "time cannot be read 1",
                         "weight is not a number above 0 1");
         assertThat(ImportedFile.reasons(report.record().filtered()))
                 .containsExactly("before the header 1", "the header again 1");

@@ -22,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -96,8 +95,8 @@ final class RefusedFilesTest {
         Path json = write("b.ndjson", GOOD_JSON);
         refuses(List.of(csv, json), ImportOptions.FIND_OUT, "import-mixed-formats");
         refuses(List.of(), ImportOptions.FIND_OUT, "import-no-files");
-        refuses(List.of(csv), new ImportOptions(Optional.of("excel")), "import-unknown-format");
-        refuses(List.of(csv), new ImportOptions(Optional.of("web-vitals")), "import-other-format");
+        refuses(List.of(csv), ImportOptions.as("excel"), "import-unknown-format");
+        refuses(List.of(csv), ImportOptions.as("web-vitals"), "import-other-format");
         refuses(
                 List.of(csv, write("c.csv", "x,y\n".getBytes(StandardCharsets.UTF_8))),
                 ImportOptions.FIND_OUT,

@@ -1,10 +1,10 @@
-package dev.parallax.importer;
+package dev.parallax.importer.mapping;
 
 import java.util.Arrays;
 import java.util.Optional;
 
 /// How a source's number becomes a value in the metric's unit.
-enum Scale {
+public enum Scale {
     MILLISECONDS("ms", 1, 1),
     SECONDS("s", 1_000, 1),
     MICROSECONDS("us", 1, 1_000),
@@ -24,17 +24,18 @@ enum Scale {
         this.divisor = divisor;
     }
 
-    static Optional<Scale> byKey(String key) {
+    /// The scale of a unit's key.
+    public static Optional<Scale> byKey(String key) {
         return Arrays.stream(values()).filter(scale -> scale.key.equals(key)).findFirst();
     }
 
     /// The name in mapping files and reports.
-    String key() {
+    public String key() {
         return key;
     }
 
     /// A division for the small units: 1 / 1,000 is no exact double, 1,000 is.
-    double apply(double value) {
+    public double apply(double value) {
         return value * factor / divisor;
     }
 }

@@ -1,8 +1,9 @@
-package dev.parallax.importer;
+package dev.parallax.importer.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parallax.importer.Mapping.Match;
+import dev.parallax.importer.BundledMappings;
+import dev.parallax.importer.mapping.FieldNames.Match;
 import dev.parallax.metric.Dimension;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class MappingTest {
-    private final Mapping csv = new Formats().mapping("csv");
+    private final Mapping csv = BundledMappings.get("csv");
 
     @ParameterizedTest
     @CsvSource(
@@ -85,16 +86,16 @@ final class MappingTest {
     @Test
     void tellsSummariesFromValues() {
         assertThat(List.of("p75_lcp", "LCP p75 (ms)", "avg_ttfb", "medianFcp"))
-                .allMatch(csv::isAggregate);
-        assertThat(List.of("lcp", "p75", "max_depth", "count")).noneMatch(csv::isAggregate);
+                .allMatch(csv.names()::isAggregate);
+        assertThat(List.of("lcp", "p75", "max_depth", "count")).noneMatch(csv.names()::isAggregate);
     }
 
     @Test
     void rewritesValues() {
-        assertThat(csv.canonical(Dimension.DEVICE, "Smartphone")).isEqualTo("mobile");
-        assertThat(csv.canonical(Dimension.DEVICE, "TABLET")).isEqualTo("tablet");
-        assertThat(csv.canonical(Dimension.NAVIGATION, "back_forward")).isEqualTo("back-forward");
-        assertThat(csv.canonical(Dimension.COUNTRY, "DE")).isEqualTo("DE");
-        assertThat(csv.canonical(Dimension.BROWSER, "(not set)")).isEmpty();
+        assertThat(csv.texts().canonical(Dimension.DEVICE, "Smartphone")).isEqualTo("mobile");
+        assertThat(csv.texts().canonical(Dimension.DEVICE, "TABLET")).isEqualTo("tablet");
+        assertThat(csv.texts().canonical(Dimension.NAVIGATION, "back_forward")).isEqualTo("back-forward");
+        assertThat(csv.texts().canonical(Dimension.COUNTRY, "DE")).isEqualTo("DE");
+        assertThat(csv.texts().canonical(Dimension.BROWSER, "(not set)")).isEmpty();
     }
 }

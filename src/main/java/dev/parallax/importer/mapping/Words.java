@@ -1,4 +1,4 @@
-package dev.parallax.importer;
+package dev.parallax.importer.mapping;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.parallax.importer;
+package dev.parallax.importer.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package dev.parallax.importer;
+package dev.parallax.importer.layout;
 
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
 
 /// Gives the lines of a text one after the other as parts of one array.
-final class LineReader {
+public final class LineReader {
     private final Reader reader;
     private final int longest;
     private char[] buffer = new char[1 << 16];
@@ -18,7 +18,7 @@ final class LineReader {
     private boolean atEnd;
 
     /// @param longest characters of a line that is kept; of a longer one only the number is known
-    LineReader(Reader reader, int longest) {
+    public LineReader(Reader reader, int longest) {
         this.reader = reader;
         this.longest = longest;
     }
@@ -26,7 +26,7 @@ final class LineReader {
     /// Goes to the next line.
     ///
     /// @return false after the last one
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         tooLong = false;
         int scanned = from;
         while (true) {
@@ -79,31 +79,31 @@ final class LineReader {
         return moved;
     }
 
-    char[] text() {
+    public char[] text() {
         return buffer;
     }
 
     /// Where in [#text()] the line begins.
-    int from() {
+    public int from() {
         return lineFrom;
     }
 
     /// Its length without the line break.
-    int length() {
+    public int length() {
         return lineLength;
     }
 
     /// Counted from 1.
-    long number() {
+    public long number() {
         return number;
     }
 
     /// Whether the line was longer than is kept; [#text()] then holds only its end.
-    boolean isTooLong() {
+    public boolean isTooLong() {
         return tooLong;
     }
 
-    boolean isBlank() {
+    public boolean isBlank() {
         for (int at = lineFrom; at < lineFrom + lineLength; at++) {
             if (buffer[at] > ' ') {
                 return false;

@@ -1,4 +1,4 @@
-package dev.parallax.importer;
+package dev.parallax.importer.mapping;
 
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What a column of a CSV file, or a member of a JSON object, can be.
-sealed interface Field {
+public sealed interface Field {
 
     /// The value of one metric.
     record OfMetric(Metric metric) implements Field {
@@ -29,6 +29,16 @@ sealed interface Field {
     enum Single implements Field {
         /// When the page view began.
         TIME("time"),
+        /// The user agent's own name for itself, from which device, browser and system are told.
+        USER_AGENT("userAgent"),
+        /// Who the user is to the source; kept only as a keyed hash.
+        USER("user"),
+        /// Counts up with each update of the same page view.
+        VERSION("version"),
+        /// Together with its like what tells the page view from all others.
+        IDENTITY("identity"),
+        /// Width of the window in CSS pixels.
+        VIEWPORT_WIDTH("viewportWidth"),
         /// URL or path of the page.
         PAGE("page"),
         SESSION("session"),
@@ -64,6 +74,7 @@ sealed interface Field {
     /// The name in mapping files.
     String key();
 
+    /// The field of this key.
     static Optional<Field> byKey(String key) {
         Stream<Field> metrics = Metric.all().stream().map(OfMetric::new);
         Stream<Field> dimensions = Dimension.all().stream().map(OfDimension::new);

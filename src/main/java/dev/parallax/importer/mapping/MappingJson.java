@@ -1,0 +1,245 @@
+package dev.parallax.importer.mapping;
+
+import dev.parallax.importer.layout.FieldPath;
+import dev.parallax.importer.mapping.Condition.Test;
+import dev.parallax.importer.mapping.Mapping.Format;
+import dev.parallax.importer.mapping.Mapping.Records;
+import dev.parallax.importer.mapping.Mapping.Shape;
+import dev.parallax.importer.mapping.Mapping.Texts;
+import dev.parallax.importer.mapping.Place.Across;
+import dev.parallax.importer.mapping.Place.Several;
+import dev.parallax.importer.mapping.Place.Zero;
+import dev.parallax.metric.Definition;
+import dev.parallax.metric.Metric;
+import dev.parallax.metric.Unit;
+import dev.parallax.rum.ImportRecord.Evidence;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Reads the JSON form of a mapping, described in `docs/mapping-format.md`.
+public final class MappingJson {
+    private static final Set<String> KNOWN =
+            Set.of(
+                    "format", "title", "evidence", "shape", "detect", "unit", "rows", "columns",
+                    "words", "fields", "at", "identity", "where", "exclude", "definition",
+                    "metricUnit", "missing", "values", "zone");
+
+    private static final Set<String> KNOWN_IN_PLACE =
+            Set.of("path", "unit", "minus", "several", "across", "zero", "definition");
+
+    private final SharedWords shared;
+
+    /// @param shared the words all formats have in common
+    public MappingJson(SharedWords shared) {
+        this.shared = shared;
+    }
+
+    /// Reads a mapping.
+    ///
+    /// @throws IllegalArgumentException if it makes no sense; the message says where
+    public Mapping read(JsonNode json) {
+        refuseUnknown(json, KNOWN, "the mapping");
+        Scale metricUnit = optional(json, "metricUnit") == null ? null : scale(json, "metricUnit");
+        boolean byWords = json.path("words").asBoolean(!json.has("at"));
+        return new Mapping(
+                new Format(
+                        text(json, "format", null),
+                        text(json, "title", text(json, "format", null)),
+                        choice(Evidence.class, json, "evidence", Evidence.OWN_MAPPING),
+                        signatures(json.path("detect"))),
+                new Records(
+                        choice(Shape.class, json, "shape", null), unit(json), rows(json)),
+                places(json, metricUnit),
+                byWords ? shared.names(json.path("fields")) : FieldNames.NONE,
+                conditions(json.path("where"), "reason"),
+                conditions(json.path("exclude"), "as"),
+                choice(Definition.class, json, "definition", Definition.UNKNOWN),
+                shared.texts(texts(json.path("missing")), json.path("values")),
+                zone(json));
+    }
+
+    private static void refuseUnknown(JsonNode json, Set<String> known, String where) {
+        if (!json.isObject()) {
+            throw new IllegalArgumentException(where + " is not a JSON object");
+        }
+        for (String name : json.propertyNames()) {
+            if (!known.contains(name)) {
+                throw new IllegalArgumentException(
+                        where + " has the unknown member \"" + name + "\"");
+            }
+        }
+    }
+
+    private static List<List<String>> signatures(JsonNode json) {
+        var signatures = new ArrayList<List<String>>();
+        json.forEach(signature -> signatures.add(texts(signature)));
+        return signatures;
+    }
+
+    private static List<String> unit(JsonNode json) {
+        String unit = text(json, "unit", "");
+        return unit.isEmpty() ? List.of() : List.of(unit.split("\\."));
+    }
+
+    private static List<String> rows(JsonNode json) {
+        var rows = new ArrayList<String>();
+        for (String name : List.of("columns", "rows")) {
+            if (json.has(name)) {
+                rows.add(text(json, name, null));
+            }
+        }
+        return rows;
+    }
+
+    private static List<Place> places(JsonNode json, @Nullable Scale metricUnit) {
+        var places = new ArrayList<Place>();
+        json.path("at")
+                .properties()
+                .forEach(entry ->
+                        places.add(place(entry.getKey(), entry.getValue(), metricUnit)));
+        for (String path : texts(json.path("identity"))) {
+            places.add(plain(Field.Single.IDENTITY, List.of(FieldPath.parse(path)), null));
+        }
+        return places;
+    }
+
+    private static Place place(String key, JsonNode json, @Nullable Scale metricUnit) {
+        Field field =
+                Field.byKey(key)
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "\"at\" has the unknown field \"" + key + "\""));
+        Scale scale = field instanceof Field.OfMetric(var metric) && isTime(metric) ? metricUnit : null;
+        if (!json.isObject()) {
+            return plain(field, paths(json), scale);
+        }
+        String where = "\"at\" \"" + key + "\"";
+        refuseUnknown(json, KNOWN_IN_PLACE, where);
+        return new Place(
+                field,
+                paths(json.path("path")),
+                json.has("unit") ? scale(json, "unit") : scale,
+                paths(json.path("minus")),
+                choice(Several.class, json, "several", Several.FIRST),
+                choice(Across.class, json, "across", Across.NEWEST),
+                choice(Zero.class, json, "zero", Zero.MEASURED),
+                json.has("definition")
+                        ? choice(Definition.class, json, "definition", null)
+                        : null);
+    }
+
+    private static boolean isTime(Metric metric) {
+        return metric.unit() == Unit.MILLISECONDS;
+    }
+
+    private static Place plain(Field field, List<FieldPath> paths, @Nullable Scale scale) {
+        return new Place(
+                field,
+                paths,
+                scale,
+                List.of(),
+                Several.FIRST,
+                Across.NEWEST,
+                Zero.MEASURED,
+                null);
+    }
+
+    private static List<FieldPath> paths(JsonNode json) {
+        return texts(json).stream().map(FieldPath::parse).toList();
+    }
+
+    private static List<Condition> conditions(JsonNode json, String reason) {
+        var conditions = new ArrayList<Condition>();
+        for (JsonNode condition : json) {
+            refuseUnknown(condition, Set.of("at", "is", "not", "there", reason), "a condition");
+            Test test =
+                    condition.has("is")
+                            ? Test.IS_ONE_OF
+                            : condition.has("not") ? Test.IS_NONE_OF : Test.IS_THERE;
+            conditions.add(
+                    new Condition(
+                            paths(condition.path("at")),
+                            test,
+                            Set.copyOf(texts(condition.path(test == Test.IS_ONE_OF ? "is" : "not"))),
+                            text(condition, reason, null)));
+        }
+        return conditions;
+    }
+
+    private static @Nullable ZoneId zone(JsonNode json) {
+        String zone = text(json, "zone", "");
+        try {
+            return zone.isEmpty() ? null : ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            throw new IllegalArgumentException("the time zone \"" + zone + "\" is unknown");
+        }
+    }
+
+    private static @Nullable JsonNode optional(JsonNode json, String name) {
+        return json.get(name);
+    }
+
+    private static Scale scale(JsonNode json, String name) {
+        String key = text(json, name, null);
+        return Scale.byKey(key)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "\"" + name + "\" is \"" + key + "\", not one of ms, s, us, ns, plain, thousandths"));
+    }
+
+    /// @param otherwise what it is if it is not there; null if it must be
+    private static String text(JsonNode json, String name, @Nullable String otherwise) {
+        JsonNode found = json.get(name);
+        if (found == null && otherwise != null) {
+            return otherwise;
+        }
+        if (found == null || !found.isString()) {
+            throw new IllegalArgumentException("\"" + name + "\" is missing or not a text");
+        }
+        return found.stringValue();
+    }
+
+    private static <E extends Enum<E>> E choice(
+            Class<E> type, JsonNode json, String name, @Nullable E otherwise) {
+        String text = text(json, name, otherwise == null ? null : otherwise.name());
+        E[] all = type.getEnumConstants();
+        return Arrays.stream(all)
+                .filter(one -> one.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "\"%s\" is \"%s\", not one of %s"
+                                        .formatted(
+                                                name,
+                                                text,
+                                                Arrays.stream(all)
+                                                        .map(one ->
+                                                                one.name()
+                                                                        .toLowerCase(
+                                                                                Locale.ROOT))
+                                                        .collect(Collectors.joining(", ")))));
+    }
+
+    /// A text, or a list of texts.
+    static List<String> texts(JsonNode json) {
+        if (json.isString()) {
+            return List.of(json.stringValue());
+        }
+        var texts = new ArrayList<String>();
+        for (JsonNode text : json) {
+            if (!text.isString()) {
+                throw new IllegalArgumentException("not a text where one was expected: " + text);
+            }
+            texts.add(text.stringValue());
+        }
+        return texts;
+    }
+}
