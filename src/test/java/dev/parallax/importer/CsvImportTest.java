@@ -97,8 +97,8 @@ final class CsvImportTest {
                 .containsExactly("before the header 1", "the header again 1");
         assertThat(ImportedFile.reasons(file.metric(Metric.LCP).ignored()))
                 .containsExactly(
-                        "not a number 1", "negative 1", "over the largest plausible value 1");
-        assertThat(report.record().rejected().get(3).first()).isEqualTo("views.txt, line 13");
+                        "negative 1", "not a number 1", "over the largest plausible value 1");
+        assertThat(report.rejected().get(3).first()).isEqualTo("views.txt, line 13");
         assertThat(file.values(Metric.LCP)).containsExactly(100, 300, 500);
         assertThat(report.record().warnings())
                 .contains("3 values of LCP were not usable and count as missing.");
