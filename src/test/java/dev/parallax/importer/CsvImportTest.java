@@ -98,7 +98,7 @@ final class CsvImportTest {
         assertThat(ImportedFile.reasons(file.metric(Metric.LCP).ignored()))
                 .containsExactly(
                         "negative 1", "not a number 1", "over the largest plausible value 1");
-        assertThat(report.rejected().get(3).first()).isEqualTo("views.txt, line 13");
+        assertThat(report.record().rejected().get(4).first()).isEqualTo("views.txt, line 13");
         assertThat(file.values(Metric.LCP)).containsExactly(100, 300, 500);
         assertThat(report.record().warnings())
                 .contains("3 values of LCP were not usable and count as missing.");
