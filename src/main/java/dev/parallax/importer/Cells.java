@@ -177,6 +177,11 @@ final class Cells {
         };
     }
 
+    /// The texts that mean "no value".
+    MissingTexts missing() {
+        return missing;
+    }
+
     private boolean isMissing(char[] source, int from, int length) {
         return missing.contains(source, from, length);
     }

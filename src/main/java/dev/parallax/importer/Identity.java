@@ -11,11 +11,15 @@ final class Identity {
     private long[] hashes = new long[4];
 
     /// A further text of the identity.
-    Cell part() {
+    Cell part(MissingTexts missing) {
         int part = parts.size();
         parts.add(part);
         hashes = Arrays.copyOf(hashes, Math.max(hashes.length, part + 1));
-        return (text, from, length, _) -> hashes[part] = Hash.of(text, from, length);
+        return (text, from, length, _) -> {
+            if (!missing.contains(text, from, length)) {
+                hashes[part] = Hash.of(text, from, length);
+            }
+        };
     }
 
     void clear() {

@@ -86,7 +86,7 @@ final class MappedRecord implements Fields {
 
     private Cell cell(Field field, Cells cells) {
         return field == Field.Single.IDENTITY
-                ? identity.part()
+                ? identity.part(cells.missing())
                 : cells.cell(field, Scale.MILLISECONDS, measurement);
     }
 

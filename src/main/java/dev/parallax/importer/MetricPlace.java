@@ -4,6 +4,7 @@ import dev.parallax.importer.mapping.Place;
 import dev.parallax.importer.mapping.Place.Several;
 import dev.parallax.importer.mapping.Place.Zero;
 import dev.parallax.importer.mapping.Scale;
+import dev.parallax.rum.Chunk;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class MetricPlace {
 
     /// Writes the metric into the draft of the record that has been read.
     void writeTo(Draft draft, int record) {
-        if (values.seenIn != record) {
+        if (values.seenIn != record || draft.metrics[cell.index()] != Chunk.MISSING) {
             return;
         }
         double value = values.number;

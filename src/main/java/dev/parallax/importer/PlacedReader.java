@@ -12,6 +12,7 @@ import dev.parallax.metric.Metric;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 
@@ -57,7 +58,7 @@ final class PlacedReader implements RecordReader {
         try (Reader text = source.open(meter)) {
             switch (records.shape()) {
                 case JSON -> {
-                    var reader = new JsonRecords(layout, records.unit());
+                    var reader = new JsonRecords(layout, unit());
                     if (isOnLines()) {
                         reader.readLines(text, record);
                     } else {
@@ -77,6 +78,15 @@ final class PlacedReader implements RecordReader {
             }
             throw ImportProblems.brokenJson(source.name(), broken.getLocation().getLineNr());
         }
+    }
+
+    /// The way to the units that this file has; none if its documents are the units.
+    private List<String> unit() {
+        var seen = SeenPaths.of(source.preview());
+        return mapping.records().units().stream()
+                .filter(names -> seen.has(String.join(".", names)))
+                .findFirst()
+                .orElse(List.of());
     }
 
     /// Whether each line is a document of its own: the first one is whole, and there is another.

@@ -51,10 +51,11 @@ public record Mapping(
     /// Where in a file the records are.
     ///
     /// @param shape what the file is made of
-    /// @param unit names that lead from a JSON document to its units; empty if it is one
+    /// @param units names that lead from a JSON document to its units, one list for each form there
+    ///   is; empty if it is one itself
     /// @param rows the array within a unit whose elements are the records; empty if the unit is one.
     ///   For a table the names of the members with its columns and its rows
-    public record Records(Shape shape, List<String> unit, List<String> rows) {}
+    public record Records(Shape shape, List<List<String>> units, List<String> rows) {}
 
     /// What a file is made of.
     public enum Shape {

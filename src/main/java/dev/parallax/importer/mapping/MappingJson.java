@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public final class MappingJson {
             Set.of(
                     "format", "title", "evidence", "shape", "detect", "unit", "rows", "columns",
                     "words", "fields", "at", "identity", "where", "exclude", "definition",
-                    "metricUnit", "missing", "values", "zone");
+                    "metricUnit", "missing", "values", "zone", "within");
 
     private static final Set<String> KNOWN_IN_PLACE =
             Set.of("path", "unit", "minus", "several", "across", "zero", "definition");
@@ -56,11 +57,11 @@ public final class MappingJson {
                         choice(Evidence.class, json, "evidence", Evidence.OWN_MAPPING),
                         signatures(json.path("detect"))),
                 new Records(
-                        choice(Shape.class, json, "shape", null), unit(json), rows(json)),
+                        choice(Shape.class, json, "shape", null), units(json), rows(json)),
                 places(json, metricUnit),
                 byWords ? shared.names(json.path("fields")) : FieldNames.NONE,
-                conditions(json.path("where"), "reason"),
-                conditions(json.path("exclude"), "as"),
+                conditions(json, "where", "reason"),
+                conditions(json, "exclude", "as"),
                 choice(Definition.class, json, "definition", Definition.UNKNOWN),
                 shared.texts(texts(json.path("missing")), json.path("values")),
                 zone(json));
@@ -84,9 +85,8 @@ public final class MappingJson {
         return signatures;
     }
 
-    private static List<String> unit(JsonNode json) {
-        String unit = text(json, "unit", "");
-        return unit.isEmpty() ? List.of() : List.of(unit.split("\\."));
+    private static List<List<String>> units(JsonNode json) {
+        return texts(json.path("unit")).stream().map(unit -> List.of(unit.split("\\."))).toList();
     }
 
     private static List<String> rows(JsonNode json) {
@@ -100,40 +100,66 @@ public final class MappingJson {
     }
 
     private static List<Place> places(JsonNode json, @Nullable Scale metricUnit) {
+        var within = new Within(texts(json.path("within")));
         var places = new ArrayList<Place>();
         json.path("at")
                 .properties()
-                .forEach(entry ->
-                        places.add(place(entry.getKey(), entry.getValue(), metricUnit)));
-        for (String path : texts(json.path("identity"))) {
-            places.add(plain(Field.Single.IDENTITY, List.of(FieldPath.parse(path)), null));
+                .forEach(entry -> addPlaces(entry, metricUnit, within, places));
+        for (JsonNode part : json.path("identity")) {
+            places.add(plain(Field.Single.IDENTITY, within.paths(texts(part)), null));
         }
         return places;
     }
 
-    private static Place place(String key, JsonNode json, @Nullable Scale metricUnit) {
+    private static void addPlaces(
+            Map.Entry<String, JsonNode> entry,
+            @Nullable Scale metricUnit,
+            Within within,
+            List<Place> places) {
+        JsonNode json = entry.getValue();
         Field field =
-                Field.byKey(key)
+                Field.byKey(entry.getKey())
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
-                                        "\"at\" has the unknown field \"" + key + "\""));
+                                        "\"at\" has the unknown field \"" + entry.getKey() + "\""));
         Scale scale = field instanceof Field.OfMetric(var metric) && isTime(metric) ? metricUnit : null;
-        if (!json.isObject()) {
-            return plain(field, paths(json), scale);
+        if (json.isArray() && json.path(0).isObject()) {
+            json.forEach(one -> places.add(place(field, one, scale, within)));
+        } else if (json.isObject()) {
+            places.add(place(field, json, scale, within));
+        } else {
+            places.add(plain(field, within.paths(texts(json)), scale));
         }
-        String where = "\"at\" \"" + key + "\"";
-        refuseUnknown(json, KNOWN_IN_PLACE, where);
+    }
+
+    private static Place place(
+            Field field, JsonNode json, @Nullable Scale scale, Within within) {
+        refuseUnknown(json, KNOWN_IN_PLACE, "\"at\" \"" + field.key() + "\"");
         return new Place(
                 field,
-                paths(json.path("path")),
+                within.paths(texts(json.path("path"))),
                 json.has("unit") ? scale(json, "unit") : scale,
-                paths(json.path("minus")),
+                within.paths(texts(json.path("minus"))),
                 choice(Several.class, json, "several", Several.FIRST),
                 choice(Across.class, json, "across", Across.NEWEST),
                 choice(Zero.class, json, "zero", Zero.MEASURED),
                 json.has("definition")
                         ? choice(Definition.class, json, "definition", null)
                         : null);
+    }
+
+    /// Wrappers around a record that some exports have and others have not.
+    ///
+    /// @param wrappers paths to the record, the likeliest first
+    private record Within(List<String> wrappers) {
+        List<FieldPath> paths(List<String> texts) {
+            var paths = new ArrayList<FieldPath>();
+            for (String text : texts) {
+                wrappers.forEach(wrapper -> paths.add(FieldPath.parse(wrapper + "." + text)));
+                paths.add(FieldPath.parse(text));
+            }
+            return paths;
+        }
     }
 
     private static boolean isTime(Metric metric) {
@@ -152,13 +178,10 @@ public final class MappingJson {
                 null);
     }
 
-    private static List<FieldPath> paths(JsonNode json) {
-        return texts(json).stream().map(FieldPath::parse).toList();
-    }
-
-    private static List<Condition> conditions(JsonNode json, String reason) {
+    private static List<Condition> conditions(JsonNode json, String name, String reason) {
+        var within = new Within(texts(json.path("within")));
         var conditions = new ArrayList<Condition>();
-        for (JsonNode condition : json) {
+        for (JsonNode condition : json.path(name)) {
             refuseUnknown(condition, Set.of("at", "is", "not", "there", reason), "a condition");
             Test test =
                     condition.has("is")
@@ -166,7 +189,7 @@ public final class MappingJson {
                             : condition.has("not") ? Test.IS_NONE_OF : Test.IS_THERE;
             conditions.add(
                     new Condition(
-                            paths(condition.path("at")),
+                            within.paths(texts(condition.path("at"))),
                             test,
                             Set.copyOf(texts(condition.path(test == Test.IS_ONE_OF ? "is" : "not"))),
                             text(condition, reason, null)));
