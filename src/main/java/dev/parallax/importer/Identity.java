@@ -16,7 +16,7 @@ final class Identity {
         parts.add(part);
         hashes = Arrays.copyOf(hashes, Math.max(hashes.length, part + 1));
         return (text, from, length, _) -> {
-            if (!missing.contains(text, from, length)) {
+            if (hashes[part] == 0 && !missing.contains(text, from, length)) {
                 hashes[part] = Hash.of(text, from, length);
             }
         };

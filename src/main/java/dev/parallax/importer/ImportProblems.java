@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// What is said when a file cannot be imported. In every case nothing of it has been stored.
 final class ImportProblems {
     private static final String SUPPORTED =
-            "export the page views as CSV with a header row, or as web-vitals beacons, one JSON object a line";
+            "export single page views in a format that is known (docs/importing.md), or say with --mapping what its parts mean";
 
     /// Column names listed in a message; more would hide what to do next.
     private static final int NAMED = 20;

@@ -93,10 +93,10 @@ final class JsonReader implements RecordReader {
     }
 
     private void read(Reader text, JsonRecord record, Consumer<Draft> intake) throws IOException {
-        if (source.preview().stripLeading().startsWith("[")) {
-            readArray(text, record, intake);
-        } else {
+        if (source.hasDocumentOnEachLine()) {
             readLines(text, record, intake);
+        } else {
+            readDocuments(text, record, intake);
         }
     }
 
@@ -135,26 +135,18 @@ final class JsonReader implements RecordReader {
         }
     }
 
-    private void readArray(Reader text, JsonRecord record, Consumer<Draft> intake)
+    private void readDocuments(Reader text, JsonRecord record, Consumer<Draft> intake)
             throws IOException {
         var draft = new Draft();
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            parser.nextToken();
-            for (var token = parser.nextToken();
-                    token != JsonToken.END_ARRAY;
-                    token = parser.nextToken()) {
-                if (token == null) {
-                    throw ImportProblems.brokenJson(source.name(), line(parser));
-                }
-                draft.clear();
-                draft.line = line(parser);
-                if (token == JsonToken.START_OBJECT) {
-                    record.read(parser, draft);
+            while (parser.nextToken() != null) {
+                if (parser.currentToken() == JsonToken.START_ARRAY) {
+                    while (parser.nextToken() != JsonToken.END_ARRAY) {
+                        readElement(parser, record, draft, intake);
+                    }
                 } else {
-                    parser.skipChildren();
-                    draft.refusal = Reason.NOT_JSON;
+                    readElement(parser, record, draft, intake);
                 }
-                intake.accept(draft);
             }
         } catch (JacksonException broken) {
             if (broken.getCause() instanceof IOException failed) {
@@ -162,6 +154,19 @@ final class JsonReader implements RecordReader {
             }
             throw ImportProblems.brokenJson(source.name(), broken.getLocation().getLineNr());
         }
+    }
+
+    private static void readElement(
+            JsonParser parser, JsonRecord record, Draft draft, Consumer<Draft> intake) {
+        draft.clear();
+        draft.line = line(parser);
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            record.read(parser, draft);
+        } else {
+            parser.skipChildren();
+            draft.refusal = Reason.NOT_JSON;
+        }
+        intake.accept(draft);
     }
 
     private static long line(JsonParser parser) {

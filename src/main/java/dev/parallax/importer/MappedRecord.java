@@ -20,6 +20,7 @@ final class MappedRecord implements Fields {
     private final Consumer<Draft> intake;
     private final List<Slot> slots = new ArrayList<>();
     private final List<MetricPlace> metrics = new ArrayList<>();
+    private final List<OnePlace> others = new ArrayList<>();
     private final List<ConditionCheck> filters = new ArrayList<>();
     private final Measurement measurement;
     private final Identity identity = new Identity();
@@ -60,7 +61,18 @@ final class MappedRecord implements Fields {
             addRanked(place.paths(), placed.values::take, paths);
             addRanked(place.minus(), placed.origins::take, paths);
         } else {
-            var one = new OnePlace(place, cell(place.field(), cells));
+            addOther(place, cell(place.field(), cells), paths);
+        }
+    }
+
+    /// A place with one path is read as it comes; there are many of these in large files.
+    private void addOther(Place place, Cell cell, List<FieldPath> paths) {
+        boolean isIdentity = place.field() == Field.Single.IDENTITY;
+        if (isIdentity || (place.paths().size() == 1 && place.several() == Place.Several.LAST)) {
+            add(place.paths(), (text, from, length) -> cell.read(text, from, length, draft), paths);
+        } else {
+            var one = new OnePlace(place, cell);
+            others.add(one);
             addRanked(place.paths(), one::take, paths);
         }
     }
@@ -117,6 +129,9 @@ final class MappedRecord implements Fields {
                 draft.refuse(filter.reason());
             }
         }
+        for (OnePlace other : others) {
+            other.writeTo(draft, record);
+        }
         for (MetricPlace metric : metrics) {
             metric.writeTo(draft, record);
         }
@@ -139,10 +154,13 @@ final class MappedRecord implements Fields {
         intake.accept(draft);
     }
 
-    /// What is no metric: the text of the likeliest path counts, the first or the last one there.
-    private final class OnePlace {
+    /// What is no metric: the text of the likeliest path counts, the first or the last one there. It
+    /// is read when the record is complete, so that one which does not count is not complained of.
+    private static final class OnePlace {
         private final Place.Several several;
         private final Cell cell;
+        private char[] text = new char[64];
+        private int length;
         private int seenIn;
         private int best;
 
@@ -151,15 +169,25 @@ final class MappedRecord implements Fields {
             this.cell = cell;
         }
 
-        void take(int rank, int current, char[] text, int from, int length) {
-            if (length == 0) {
+        void take(int rank, int record, char[] source, int from, int count) {
+            if (count == 0) {
                 return;
             }
-            boolean isFirst = seenIn != current;
+            boolean isFirst = seenIn != record;
             if (isFirst || rank < best || (rank == best && several != Place.Several.FIRST)) {
-                seenIn = current;
+                seenIn = record;
                 best = rank;
-                cell.read(text, from, length, draft);
+                if (count > text.length) {
+                    text = new char[count * 2];
+                }
+                System.arraycopy(source, from, text, 0, count);
+                length = count;
+            }
+        }
+
+        void writeTo(Draft draft, int record) {
+            if (seenIn == record) {
+                cell.read(text, 0, length, draft);
             }
         }
     }

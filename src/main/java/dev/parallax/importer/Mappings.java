@@ -15,7 +15,18 @@ import tools.jackson.databind.json.JsonMapper;
 final class Mappings {
     /// In the order in which a file is tried: what has clear marks first, what is told by words last.
     private static final List<String> KEYS =
-            List.of("web-vitals", "csv");
+            List.of(
+                    "datadog",
+                    "elastic",
+                    "elastic-v3",
+                    "faro",
+                    "faro-logfmt",
+                    "otlp",
+                    "adobe",
+                    "sentry",
+                    "boomerang",
+                    "web-vitals",
+                    "csv");
 
     private final List<Mapping> mappings;
 

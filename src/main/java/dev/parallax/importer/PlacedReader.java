@@ -59,7 +59,7 @@ final class PlacedReader implements RecordReader {
             switch (records.shape()) {
                 case JSON -> {
                     var reader = new JsonRecords(layout, unit());
-                    if (isOnLines()) {
+                    if (source.hasDocumentOnEachLine()) {
                         reader.readLines(text, record);
                     } else {
                         reader.readDocuments(text, record);
@@ -87,14 +87,5 @@ final class PlacedReader implements RecordReader {
                 .filter(names -> seen.has(String.join(".", names)))
                 .findFirst()
                 .orElse(List.of());
-    }
-
-    /// Whether each line is a document of its own: the first one is whole, and there is another.
-    private boolean isOnLines() {
-        String preview = source.preview().stripLeading();
-        int end = preview.indexOf('\n');
-        return end > 0
-                && !preview.substring(end).isBlank()
-                && SeenPaths.isWhole(preview.substring(0, end));
     }
 }

@@ -1,5 +1,6 @@
 package dev.parallax.importer;
 
+import dev.parallax.importer.layout.SeenPaths;
 import dev.parallax.problem.ProblemException;
 import dev.parallax.rum.ImportRecord.SourceFile;
 import java.io.BufferedInputStream;
@@ -215,5 +216,15 @@ final class Source {
 
     boolean isWhole() {
         return whole;
+    }
+
+    /// Whether each line is a JSON document of its own: the first one is whole, and there is another
+    /// line.
+    boolean hasDocumentOnEachLine() {
+        String begin = preview.stripLeading();
+        int end = begin.indexOf('\n');
+        return end > 0
+                && !begin.substring(end).isBlank()
+                && SeenPaths.isWhole(begin.substring(0, end));
     }
 }

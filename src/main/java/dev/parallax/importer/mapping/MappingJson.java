@@ -100,7 +100,7 @@ public final class MappingJson {
     }
 
     private static List<Place> places(JsonNode json, @Nullable Scale metricUnit) {
-        var within = new Within(texts(json.path("within")));
+        var within = Within.of(json);
         var places = new ArrayList<Place>();
         json.path("at")
                 .properties()
@@ -148,20 +148,6 @@ public final class MappingJson {
                         : null);
     }
 
-    /// Wrappers around a record that some exports have and others have not.
-    ///
-    /// @param wrappers paths to the record, the likeliest first
-    private record Within(List<String> wrappers) {
-        List<FieldPath> paths(List<String> texts) {
-            var paths = new ArrayList<FieldPath>();
-            for (String text : texts) {
-                wrappers.forEach(wrapper -> paths.add(FieldPath.parse(wrapper + "." + text)));
-                paths.add(FieldPath.parse(text));
-            }
-            return paths;
-        }
-    }
-
     private static boolean isTime(Metric metric) {
         return metric.unit() == Unit.MILLISECONDS;
     }
@@ -179,7 +165,7 @@ public final class MappingJson {
     }
 
     private static List<Condition> conditions(JsonNode json, String name, String reason) {
-        var within = new Within(texts(json.path("within")));
+        var within = Within.of(json);
         var conditions = new ArrayList<Condition>();
         for (JsonNode condition : json.path(name)) {
             refuseUnknown(condition, Set.of("at", "is", "not", "there", reason), "a condition");
