@@ -75,7 +75,7 @@ import java.util.function.Function;
 /// needs them. One wiring lasts as long as the process.
 final class Wiring {
     private final InstantSource clock = Clock.systemUTC();
-    private final Importer importer = new Importer();
+    private final Importer importer;
     private final Folders folders;
     private final SettingsFile settings;
     private final OpenWorkspace workspaces;
@@ -85,6 +85,8 @@ final class Wiring {
     /// @param folders where settings and workspaces are kept
     Wiring(Folders folders) {
         this.folders = folders;
+        importer = new Importer(folders.cache().resolve("import"));
+        importer.sweep();
         settings = new SettingsFile(folders.settingsFile());
         workspaces = new OpenWorkspace(clock, settings, folders.defaultWorkspace());
         runner = new Runner(clock, BrowserWalk.opener(this::browser), HttpWalk.opener());

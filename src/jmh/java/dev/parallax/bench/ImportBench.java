@@ -99,7 +99,7 @@ public final class ImportBench {
         long cpuStart = MACHINE.getProcessCpuTime();
         long start = System.nanoTime();
         ImportReport report =
-                new Importer()
+                new Importer(csv.resolveSibling("temporary"))
                         .read(
                                 List.of(csv),
                                 ImportOptions.FIND_OUT,

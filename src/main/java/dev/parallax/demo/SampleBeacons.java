@@ -10,9 +10,10 @@ import java.io.OutputStream;
 /// adds:
 ///
 /// ```
-/// {"name":"LCP","value":812.4,"delta":812.4,"rating":"good","id":"v5-1780272000000-4821733019462",
-///  "navigationType":"navigate","url":"https://saltmarsh.example/","timestamp":1780272003120,
-///  "session":"5f2b6c1a9a394a60","device":"mobile","browser":"Chrome","os":"Android","country":"GB"}
+/// {"name":"LCP","value":812.4,"delta":812.4,"rating":"good","id":"v6-1780272000000-4821733019462",
+///  "navigationType":"navigate","navigationId":2003120,
+///  "url":"https://saltmarsh.example/","timestamp":1780272003120,"session":"5f2b6c1a9a394a60",
+///  "device":"mobile","browser":"Chrome","os":"Android","country":"GB"}
 /// ```
 ///
 /// A layout shift in one view out of ten is sent twice, first half of it, under the same id.
@@ -20,6 +21,9 @@ final class SampleBeacons {
     private static final String ORIGIN = "https://saltmarsh.example";
     private static final long SMALLEST_ID = 1_000_000_000_000L;
     private static final double IDS = 9_000_000_000_000L;
+
+    /// A session hardly sees one page twice under one number.
+    private static final long NAVIGATIONS = 10_000_000;
 
     private final Lines lines;
 
@@ -57,11 +61,13 @@ final class SampleBeacons {
         lines.text("\",\"value\":").number(value, places);
         lines.text(",\"delta\":").number(delta, places);
         lines.text(",\"rating\":\"").text(rating(metric, value));
-        lines.text("\",\"id\":\"v5-")
+        lines.text("\",\"id\":\"v6-")
                 .whole(view.epochMillis() + 20)
                 .character('-')
                 .whole(id(view, metric));
-        lines.text("\",\"navigationType\":\"navigate\",\"url\":\"")
+        lines.text("\",\"navigationType\":\"navigate\",\"navigationId\":")
+                .whole(view.epochMillis() % NAVIGATIONS)
+                .text(",\"url\":\"")
                 .text(ORIGIN)
                 .text(encoded(view.path()));
         lines.text("\",\"timestamp\":").whole(at);

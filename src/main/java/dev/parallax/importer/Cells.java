@@ -1,6 +1,5 @@
 package dev.parallax.importer;
 
-import dev.parallax.importer.mapping.Scale;
 import dev.parallax.importer.mapping.Field;
 import dev.parallax.importer.mapping.Mapping;
 import dev.parallax.importer.mapping.Scale;
@@ -58,8 +57,8 @@ final class Cells {
                     (text, from, length, _) -> measurement.id(text, from, length);
             case Field.Single.NAVIGATION_ID ->
                     (text, from, length, draft) -> draft.navigation = Hash.of(text, from, length);
+            case Field.Single.VERSION -> version();
             case Field.Single.USER,
-                    Field.Single.VERSION,
                     Field.Single.USER_AGENT,
                     Field.Single.VIEWPORT_WIDTH,
                     Field.Single.IDENTITY,
@@ -161,7 +160,15 @@ final class Cells {
         return (source, from, length, draft) -> {
             if (length > 0 && !isMissing(source, from, length)) {
                 draft.view = Hash.of(source, from, length);
-                draft.viewIsCertain = true;
+            }
+        };
+    }
+
+    private static Cell version() {
+        return (source, from, length, draft) -> {
+            double version = Numbers.parse(source, from, length);
+            if (!Double.isNaN(version)) {
+                draft.version = (long) version;
             }
         };
     }

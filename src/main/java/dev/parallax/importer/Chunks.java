@@ -1,10 +1,12 @@
 package dev.parallax.importer;
 
+import dev.parallax.importer.join.Part;
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.Chunk;
+import dev.parallax.rum.QuarantineReason;
 
-/// Lines up finished drafts in chunks and sends each full chunk off.
+/// Lines up page views in chunks and sends each full chunk off.
 final class Chunks {
     private final Conveyor conveyor;
     private final Tally tally;
@@ -31,26 +33,41 @@ final class Chunks {
         return taken;
     }
 
-    void add(Draft draft) {
+    void add(Part view) {
         if (rows == Chunk.CAPACITY) {
             send();
             chunk = take();
         }
         int row = rows++;
-        chunk.times()[row] = draft.time;
+        chunk.times()[row] = view.time;
         for (int i = 0; i < metrics.length; i++) {
-            int value = draft.metrics[i];
+            int value = view.metrics[i];
             if (value != Chunk.MISSING) {
                 metrics[i][row] = value;
                 tally.value(i, value);
             }
         }
         for (int i = 0; i < dimensions.length; i++) {
-            dimensions[i][row] = draft.dimensions[i];
+            dimensions[i][row] = view.dimensions[i];
         }
-        chunk.pages()[row] = draft.page;
-        chunk.sessions()[row] = draft.session;
-        chunk.weights()[row] = draft.weight;
+        chunk.pages()[row] = view.page;
+        chunk.sessions()[row] = view.session;
+        chunk.weights()[row] = view.weightOrOne();
+        chunk.views()[row] = view.view;
+        chunk.users()[row] = view.user;
+        chunk.exclusions()[row] = view.exclusion;
+        if (view.hasReason()) {
+            quarantine(view, row);
+        }
+    }
+
+    private void quarantine(Part view, int row) {
+        for (int i = 0; i < metrics.length; i++) {
+            QuarantineReason reason = view.reasons[i];
+            if (reason != null) {
+                chunk.quarantine().add(row, Metric.all().get(i), reason, view.quarantined[i]);
+            }
+        }
     }
 
     /// Sends off what is left.

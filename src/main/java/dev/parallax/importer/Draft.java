@@ -1,40 +1,17 @@
 package dev.parallax.importer;
 
-import dev.parallax.metric.Dimension;
-import dev.parallax.metric.Metric;
+import dev.parallax.importer.join.Part;
+import dev.parallax.importer.join.TextHashes;
 import dev.parallax.rum.Chunk;
 import dev.parallax.rum.Dictionary;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// One record of the source on its way to becoming a page view, used again for each record. The
-/// arrays have one entry for each metric and dimension, in the order of their `all()`.
-final class Draft {
-    /// No identity: the record is a page view by itself.
-    static final long NO_ID = 0;
-
-    static final int METRICS = Metric.all().size();
-    static final int DIMENSIONS = Dimension.all().size();
-
+/// One record of the source on its way to becoming a page view, or a part of one; used again for
+/// each record.
+final class Draft extends Part {
     /// Where the record begins in its file, counted from 1.
     long line;
-
-    long time;
-    final int[] metrics = new int[METRICS];
-    final int[] dimensions = new int[DIMENSIONS];
-    int page;
-    long session;
-    float weight;
-
-    /// Tells the page view from others: a hash, or [#NO_ID].
-    long view;
-
-    /// Whether all records of the same [#view] are of one page view, whatever they say; otherwise
-    /// they must not contradict each other.
-    boolean viewIsCertain;
-
-    /// Per metric a hash of what tells the measurement from all others, or [#NO_ID].
-    final long[] metricIds = new long[METRICS];
 
     /// When the page's script began to measure, from the id of a metric; [Chunk#NO_TIME] if
     /// unknown.
@@ -58,19 +35,16 @@ final class Draft {
     boolean hasValue;
 
     Draft() {
-        clear();
+        reset();
     }
 
-    void clear() {
-        time = Chunk.NO_TIME;
-        Arrays.fill(metrics, Chunk.MISSING);
-        Arrays.fill(dimensions, Dictionary.UNKNOWN);
-        page = Dictionary.UNKNOWN;
-        session = Chunk.NO_SESSION;
-        weight = 1;
-        view = NO_ID;
-        viewIsCertain = false;
-        Arrays.fill(metricIds, NO_ID);
+    @Override
+    public void clear() {
+        super.clear();
+        reset();
+    }
+
+    private void reset() {
         measuredFrom = Chunk.NO_TIME;
         navigation = NO_ID;
         isMeasurement = false;
@@ -80,24 +54,6 @@ final class Draft {
             hasIgnored = false;
         }
         hasValue = false;
-    }
-
-    /// A copy that stays when this one is used again.
-    Draft copy() {
-        var copy = new Draft();
-        copy.line = line;
-        copy.time = time;
-        System.arraycopy(metrics, 0, copy.metrics, 0, METRICS);
-        System.arraycopy(dimensions, 0, copy.dimensions, 0, DIMENSIONS);
-        copy.page = page;
-        copy.session = session;
-        copy.weight = weight;
-        copy.view = view;
-        copy.viewIsCertain = viewIsCertain;
-        System.arraycopy(metricIds, 0, copy.metricIds, 0, METRICS);
-        copy.measuredFrom = measuredFrom;
-        copy.hasValue = hasValue;
-        return copy;
     }
 
     /// Takes a metric's value for missing.
@@ -112,29 +68,35 @@ final class Draft {
 
     /// Works out what tells the page view from others, once everything is read:
     ///
-    /// 1. its own id, if it has one;
-    /// 2. the browser's number of the navigation together with page and session;
-    /// 3. for records with the name or the id of a metric: session and page;
-    /// 4. the id of a metric.
+    /// 1. what the mapping says it does, or its own id, if it has one;
+    /// 2. the browser's number of the navigation together with page and session; without a session
+    ///    the number comes round again, and the time in the id of a metric has to help;
+    /// 3. the id of a metric.
     ///
     /// Without any of these the record is a page view by itself.
-    void identify() {
+    ///
+    /// @return whether the record names a metric of a page view that cannot be told from others
+    boolean identify(TextHashes texts) {
         if (measuredFrom != Chunk.NO_TIME && time == Chunk.NO_TIME) {
             time = measuredFrom;
         }
+        if (identity != NO_ID) {
+            return false;
+        }
         if (view != NO_ID) {
-            return;
+            identity = view;
+            return false;
         }
-        long firstId = firstMetricId();
-        if (navigation != NO_ID && page != Dictionary.UNKNOWN) {
-            view = Hash.of(Hash.of(navigation, page), session);
-        } else if ((isMeasurement || firstId != NO_ID)
-                && session != Chunk.NO_SESSION
-                && page != Dictionary.UNKNOWN) {
-            view = Hash.of(session, page);
-        } else {
-            view = firstId;
+        boolean hasSession = session != Chunk.NO_SESSION;
+        if (navigation != NO_ID
+                && page != Dictionary.UNKNOWN
+                && (hasSession || measuredFrom != Chunk.NO_TIME)) {
+            identity = Hash.of(Hash.of(navigation, texts.page(page)), session);
+            began = hasSession ? Chunk.NO_TIME : measuredFrom;
+            return false;
         }
+        identity = firstMetricId();
+        return isMeasurement;
     }
 
     private long firstMetricId() {

@@ -37,7 +37,6 @@ final class Identity {
             }
             joined = Hash.of(joined, hashes[part]);
         }
-        draft.view = joined;
-        draft.viewIsCertain = true;
+        draft.identity = joined;
     }
 }

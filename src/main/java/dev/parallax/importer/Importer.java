@@ -1,6 +1,12 @@
 package dev.parallax.importer;
 
+import dev.parallax.importer.join.Combine;
+import dev.parallax.importer.join.Join;
+import dev.parallax.importer.join.JoinRules;
+import dev.parallax.importer.join.Room;
+import dev.parallax.importer.mapping.Field;
 import dev.parallax.importer.mapping.Mapping;
+import dev.parallax.importer.mapping.Place;
 import dev.parallax.metric.Metric;
 import dev.parallax.problem.ProblemException;
 import dev.parallax.progress.Progress;
@@ -12,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -25,6 +32,18 @@ public final class Importer {
     private static final double SUSPICIOUS_ZEROS = 0.05;
 
     private final Formats formats = new Formats(Mappings.bundled());
+    private final Path temporary;
+
+    /// @param temporary a folder for what memory has no room for; it need not exist
+    public Importer(Path temporary) {
+        this.temporary = temporary;
+    }
+
+    /// Deletes temporary files that an import left behind when the process was killed. Imports that
+    /// are under way, here or in another process, keep theirs.
+    public void sweep() {
+        Join.sweep(temporary);
+    }
 
     /// The keys of the formats that can be asked for in [ImportOptions].
     public static List<String> formats() {
@@ -76,28 +95,45 @@ public final class Importer {
         return readers;
     }
 
-    private static ImportReport read(
+    private ImportReport read(
             List<RecordReader> readers, PageViewSink sink, Progress progress, ImportEvent event) {
         event.files = readers.size();
         event.bytes = readers.stream().mapToLong(reader -> reader.source().size()).sum();
         event.format = readers.getFirst().mapping().format().key();
         var meter = new Meter(progress, event.bytes);
         var tally = new Tally();
-        try (var conveyor = new Conveyor(sink)) {
-            var intake = new Intake(tally, conveyor, sink.dictionaries());
+        try (var conveyor = new Conveyor(sink);
+                var join = join(readers.getFirst().mapping(), progress)) {
+            var intake = new Intake(tally, conveyor, sink.dictionaries(), join);
             for (RecordReader reader : readers) {
                 read(reader, intake, meter);
             }
+            intake.finish();
             if (tally.importedCount() == 0) {
                 throw ImportProblems.nothingUsable(names(readers), why(tally));
             }
-            intake.finish();
             conveyor.finish();
             progress.throwIfCancelled();
             warn(readers, intake, tally);
             ImportRecord record = record(readers, tally);
             return new ImportReport(sink.finish(record), record);
         }
+    }
+
+    private Join join(Mapping mapping, Progress progress) {
+        var combine = new EnumMap<Metric, Combine>(Metric.class);
+        for (Place place : mapping.places()) {
+            if (place.field() instanceof Field.OfMetric(Metric metric)) {
+                combine.put(
+                        metric,
+                        switch (place.across()) {
+                            case NEWEST -> Combine.LATEST;
+                            case LARGEST -> Combine.LARGEST;
+                            case SUM -> Combine.SUM;
+                        });
+            }
+        }
+        return new Join(new JoinRules(combine), Room.in(temporary), progress);
     }
 
     private static void read(RecordReader reader, Intake intake, Meter meter) {

@@ -1,5 +1,9 @@
 package dev.parallax.importer;
 
+import dev.parallax.importer.join.Join;
+import dev.parallax.importer.join.JoinCounts;
+import dev.parallax.importer.join.Part;
+import dev.parallax.importer.join.TextHashes;
 import dev.parallax.importer.mapping.Mapping;
 import dev.parallax.metric.Dimension;
 import dev.parallax.rum.Dictionaries;
@@ -12,13 +16,18 @@ final class Intake {
     private final Tally tally;
     private final Dictionaries dictionaries;
     private final Chunks chunks;
-    private final Grouping grouping;
+    private final TextHashes texts;
+    private final Join join;
+    private final Join.Feed feed;
+    private long unidentified;
 
-    Intake(Tally tally, Conveyor conveyor, Dictionaries dictionaries) {
+    Intake(Tally tally, Conveyor conveyor, Dictionaries dictionaries, Join join) {
         this.tally = tally;
         this.dictionaries = dictionaries;
         this.chunks = new Chunks(conveyor, tally);
-        this.grouping = new Grouping(chunks::add);
+        this.texts = new TextHashes(dictionaries);
+        this.join = join;
+        this.feed = join.feed(texts);
     }
 
     Tally tally() {
@@ -33,7 +42,6 @@ final class Intake {
     /// Takes one record. The draft may be used again afterwards.
     void accept(Draft draft) {
         tally.read();
-        draft.identify();
         Reason refusal = draft.refusal;
         if (refusal != null) {
             switch (refusal.kind()) {
@@ -44,20 +52,19 @@ final class Intake {
             tally.reject(Reason.EMPTY_RECORD, draft.line);
         } else {
             countIgnored(draft);
+            if (draft.identify(texts)) {
+                unidentified++;
+            }
             take(draft);
         }
     }
 
     private void take(Draft draft) {
-        if (draft.view == Draft.NO_ID) {
+        if (draft.identity == Part.NO_ID) {
             tally.imported();
             chunks.add(draft);
         } else {
-            switch (grouping.add(draft)) {
-                case BEGAN -> tally.imported();
-                case MERGED -> tally.merged();
-                case DUPLICATE -> tally.duplicate();
-            }
+            feed.add(draft);
         }
     }
 
@@ -92,9 +99,15 @@ final class Intake {
         }
     }
 
-    /// Sends off what is still waiting.
+    /// Joins what belongs together and sends off what is still waiting.
     void finish() {
-        grouping.finish();
+        JoinCounts counts = join.finish(chunks::add);
+        tally.joined(counts.imported(), counts.merged(), counts.duplicates());
         chunks.finish();
+        if (unidentified > 0) {
+            tally.warn(
+                    "Page views cannot be told apart: %,d records name a metric but no page view; each metric is counted by itself."
+                            .formatted(unidentified));
+        }
     }
 }

@@ -54,12 +54,11 @@ final class Tally {
         imported++;
     }
 
-    void merged() {
-        merged++;
-    }
-
-    void duplicate() {
-        duplicates++;
+    /// What became of the records that have an identity.
+    void joined(long pageViews, long others, long repeated) {
+        imported += pageViews;
+        merged += others;
+        duplicates += repeated;
     }
 
     void reject(Reason reason, long line) {
@@ -135,9 +134,7 @@ final class Tally {
                         new LeftOut(
                                 reason.text(), counter.count, counter.first, counter.firstLine)));
         parts.sort(
-                Comparator.comparingLong(LeftOut::count)
-                        .reversed()
-                        .thenComparing(LeftOut::reason));
+                Comparator.comparingLong(LeftOut::count).reversed().thenComparing(LeftOut::reason));
         return parts;
     }
 

@@ -249,8 +249,11 @@ final class CsvImportTest {
                         /,s1,FID,3
                         /,s2,Largest Contentful Paint,2000
                         """);
-        assertThat(file.report().record().imported()).isEqualTo(2);
-        assertThat(file.report().record().merged()).isEqualTo(1);
+        assertThat(file.report().record().imported()).isEqualTo(3);
+        assertThat(file.report().record().merged()).isZero();
+        assertThat(file.report().record().warnings())
+                .containsExactly(
+                        "Page views cannot be told apart: 3 records name a metric but no page view; each metric is counted by itself.");
         assertThat(ImportedFile.reasons(file.report().record().filtered()))
                 .containsExactly("no page view, or a metric that is not kept 1");
         assertThat(file.values(Metric.LCP)).containsExactly(1000, 2000);

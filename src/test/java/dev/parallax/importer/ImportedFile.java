@@ -18,10 +18,13 @@ import java.util.List;
 /// Files written and imported by a test, with what came of it.
 record ImportedFile(ImportReport report, PageViews views) {
 
+    private static final Path TEMPORARY =
+            Path.of(System.getProperty("java.io.tmpdir"), "parallax-tests");
+
     static ImportedFile of(Path... files) {
         var recorded = new RecordedPageViews();
         ImportReport report =
-                new Importer()
+                new Importer(TEMPORARY)
                         .read(List.of(files), ImportOptions.FIND_OUT, recorded, Progress.NONE);
         return new ImportedFile(report, recorded.open());
     }

@@ -198,7 +198,7 @@ final class RefusedFilesTest {
     /// up, which [ImportReport] itself checks.
     private void damage(byte[] good, int times) {
         var random = new Random(9);
-        var importer = new Importer();
+        var importer = new Importer(folder.resolve("temporary"));
         for (int i = 0; i < times; i++) {
             Path file = write(damaged(good, random));
             var target = new RecordedPageViews();
@@ -277,8 +277,8 @@ final class RefusedFilesTest {
         assertThat(sink.isAbandoned()).isTrue();
     }
 
-    private static ImportReport read(
+    private ImportReport read(
             List<Path> files, ImportOptions options, PageViewSink sink, Progress progress) {
-        return new Importer().read(files, options, sink, progress);
+        return new Importer(folder.resolve("temporary")).read(files, options, sink, progress);
     }
 }

@@ -43,9 +43,10 @@ final class WebVitalsImportTest {
                         {"name":"CLS","value":0.1,"id":"v4-1795380331629-1"}
                         {"name":"CLS","value":0.3,"id":"v4-1795380331629-1"}
                         {"name":"CLS","value":0.2,"id":"v4-1795380331629-1"}
+                        {"id":"v4-1795380331629-1","name":"CLS","value":0.10}
                         """);
         assertThat(file.report().record().imported()).isOne();
-        assertThat(file.report().record().merged()).isOne();
+        assertThat(file.report().record().merged()).isEqualTo(2);
         assertThat(file.report().record().duplicates()).isOne();
         assertThat(file.values(Metric.CLS)).containsExactly(0.3);
     }
@@ -68,7 +69,7 @@ final class WebVitalsImportTest {
     }
 
     @Test
-    void sessionAndPageJoinBeaconsButNotTwoVisits() {
+    void sessionAndPageAreNoIdentity() {
         ImportedFile file =
                 of(
                         """
@@ -77,9 +78,12 @@ final class WebVitalsImportTest {
                         {"name":"CLS","value":0.2,"id":"v5-1795380341700-3","url":"/x","session":"s"}
                         {"name":"CLS","value":0.1,"id":"v5-1795380331700-4","url":"/x","session":"s"}
                         """);
-        assertThat(file.report().record().imported()).isEqualTo(2);
-        assertThat(file.views().select(Segment.ALL).count()).isEqualTo(2);
+        assertThat(file.report().record().imported()).isEqualTo(4);
+        assertThat(file.views().select(Segment.ALL).count()).isEqualTo(4);
         assertThat(file.values(Metric.CLS)).containsExactly(0.1, 0.2);
+        assertThat(file.report().record().warnings())
+                .containsExactly(
+                        "Page views cannot be told apart: 4 records name a metric but no page view; each metric is counted by itself.");
     }
 
     @Test

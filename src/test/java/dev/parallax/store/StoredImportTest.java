@@ -25,7 +25,7 @@ final class StoredImportTest {
                         "url,session,lcp_ms\nhttps://shop.example/cart?mail=ann@secret.example#frag17,session-4711,100\n");
         Path file = folder.resolve("a.parallax");
         try (var workspace = Workspace.create(file, InstantSource.system())) {
-            new Importer()
+            new Importer(folder)
                     .read(
                             List.of(csv),
                             ImportOptions.FIND_OUT,
