@@ -64,7 +64,7 @@ final class DelimitedReader implements RecordReader {
     private AbstractBaseCsvCallbackHandler<Draft> rows(Intake intake) {
         return mapping.hasPlaces()
                 ? new PlacedRows(header, mapping, intake)
-                : new Rows(intake);
+                : new NamedRows(header, mapping, intake);
     }
 
     /// What the parser wrapped; or its own complaint, which is about quotes.
@@ -75,97 +75,5 @@ final class DelimitedReader implements RecordReader {
             case Error ours -> throw ours;
             case null, default -> ImportProblems.brokenQuotes(source.name(), broken);
         };
-    }
-
-    /// Takes the parser's callbacks.
-    private final class Rows extends AbstractBaseCsvCallbackHandler<Draft> {
-        private final Intake intake;
-        private final Draft draft = new Draft();
-        private final @Nullable Cell[] cells;
-        private final Measurement measurement;
-        private final int columns;
-        private int row = -1;
-        private int fields;
-        private boolean hasMore;
-        private boolean repeatsHeader;
-
-        Rows(Intake intake) {
-            this.intake = intake;
-            Cells made = intake.cells(mapping);
-            this.measurement = new Measurement(mapping, made);
-            this.columns = header.names().size();
-            this.cells = new Cell[columns];
-            for (int column = 0; column < columns; column++) {
-                cells[column] =
-                        header.match(column).map(match -> cell(match.field(), made)).orElse(null);
-            }
-        }
-
-        private Cell cell(Field field, Cells made) {
-            Scale scale =
-                    field instanceof Field.OfMetric(Metric metric)
-                            ? scale(metric)
-                            : Scale.MILLISECONDS;
-            return made.cell(field, scale, measurement);
-        }
-
-        @Override
-        protected void handleBegin(long line) {
-            draft.clear();
-            draft.line = line;
-            measurement.clear();
-            fields = 0;
-            hasMore = false;
-            repeatsHeader = true;
-            row++;
-        }
-
-        @Override
-        protected void handleField(int column, char[] text, int from, int length, boolean quoted) {
-            fields++;
-            if (column >= columns) {
-                hasMore |= length > 0;
-            } else if (row > header.row()) {
-                repeatsHeader =
-                        repeatsHeader
-                                && header.names()
-                                        .get(column)
-                                        .contentEquals(CharBuffer.wrap(text, from, length));
-                Cell cell = cells[column];
-                if (cell != null) {
-                    cell.read(text, from, length, draft);
-                }
-            }
-        }
-
-        @Override
-        protected @Nullable Draft buildRecord() {
-            if (getRecordType() != RecordType.DATA) {
-                row--;
-            } else if (row != header.row()) {
-                complete();
-                intake.accept(draft);
-            }
-            return null;
-        }
-
-        private void complete() {
-            if (row < header.row()) {
-                draft.refusal = Reason.BEFORE_HEADER;
-            } else if (fields < columns) {
-                draft.refusal = Reason.FEWER_COLUMNS;
-            } else if (hasMore) {
-                draft.refusal = Reason.MORE_COLUMNS;
-            } else if (repeatsHeader) {
-                draft.refusal = Reason.REPEATED_HEADER;
-            } else if (measurement.isNamed()) {
-                measurement.writeTo(draft);
-            }
-        }
-
-        private Scale scale(Metric metric) {
-            FoundUnit unit = header.units().get(metric);
-            return unit == null ? Scale.MILLISECONDS : unit.scale();
-        }
     }
 }

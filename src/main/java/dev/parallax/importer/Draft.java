@@ -4,7 +4,6 @@ import dev.parallax.importer.join.Part;
 import dev.parallax.importer.join.TextHashes;
 import dev.parallax.rum.Chunk;
 import dev.parallax.rum.Dictionary;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// One record of the source on its way to becoming a page view, or a part of one; used again for
@@ -26,10 +25,8 @@ final class Draft extends Part {
     /// Why the record is of no use; null if it is.
     @Nullable Reason refusal;
 
-    /// Per metric why its value was not taken; null if it was, or if there was none.
-    final @Nullable Reason[] ignored = new Reason[METRICS];
-
-    private boolean hasIgnored;
+    /// The record as it is in the file; null where the reader does not know.
+    @Nullable RawText source;
 
     /// Whether anything at all was found in the record.
     boolean hasValue;
@@ -49,21 +46,8 @@ final class Draft extends Part {
         navigation = NO_ID;
         isMeasurement = false;
         refusal = null;
-        if (hasIgnored) {
-            Arrays.fill(ignored, null);
-            hasIgnored = false;
-        }
+        source = null;
         hasValue = false;
-    }
-
-    /// Takes a metric's value for missing.
-    void ignore(int metric, Reason reason) {
-        ignored[metric] = reason;
-        hasIgnored = true;
-    }
-
-    boolean hasIgnored() {
-        return hasIgnored;
     }
 
     /// Works out what tells the page view from others, once everything is read:

@@ -8,6 +8,7 @@ import dev.parallax.importer.mapping.Mapping;
 import dev.parallax.metric.Dimension;
 import dev.parallax.rum.Dictionaries;
 import dev.parallax.rum.Dictionary;
+import dev.parallax.rum.QuarantineReason;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,7 +46,7 @@ final class Intake {
         Reason refusal = draft.refusal;
         if (refusal != null) {
             switch (refusal.kind()) {
-                case REJECTED, IGNORED -> tally.reject(refusal, draft.line);
+                case REJECTED -> tally.reject(refusal, draft.line);
                 case FILTERED -> tally.filter(refusal, draft.line);
             }
         } else if (!draft.hasValue) {
@@ -89,9 +90,9 @@ final class Intake {
     }
 
     private void countIgnored(Draft draft) {
-        if (draft.hasIgnored()) {
+        if (draft.hasReason()) {
             for (int metric = 0; metric < Draft.METRICS; metric++) {
-                Reason reason = draft.ignored[metric];
+                QuarantineReason reason = draft.reasons[metric];
                 if (reason != null) {
                     tally.ignore(metric, reason, draft.line);
                 }

@@ -117,6 +117,16 @@ final class MappedRecord implements Fields {
         filters.forEach(ConditionCheck::clear);
     }
 
+    /// The record as it is in the file.
+    void source(RawText text) {
+        draft.source = text;
+    }
+
+    /// The record is of no use, whatever its texts say.
+    void refuse(Reason reason) {
+        draft.refusal = reason;
+    }
+
     @Override
     public void field(int slot, char[] text, int from, int length) {
         slots.get(slot).take(text, from, length);

@@ -3,6 +3,8 @@ package dev.parallax.importer;
 import dev.parallax.importer.mapping.Scale;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.Unit;
+import dev.parallax.rum.Quarantine;
+import dev.parallax.rum.QuarantineReason;
 
 /// Reads the values of one metric into drafts; one that cannot be true is counted and taken for
 /// missing.
@@ -12,6 +14,13 @@ final class MetricCell implements Cell {
 
     /// No page shifts a hundred times its own height within five seconds.
     private static final double LARGEST_SHIFT = 100;
+
+    /// 2³²: a counter of 32 bits that went below 0, or was added to what had, is about this large.
+    /// An agent is known to have sent 4294972274.
+    private static final double COUNTER_END = 4_294_967_296.0;
+
+    /// Ten minutes, in milliseconds, to either side.
+    private static final double ABOUT = 600_000;
 
     private final Metric metric;
     private final int index;
@@ -40,30 +49,45 @@ final class MetricCell implements Cell {
         if (number >= 0) {
             take(number, draft);
         } else if (!missing.contains(source, from, length)) {
-            draft.ignore(index, number < 0 ? Reason.NEGATIVE : Reason.NOT_A_NUMBER);
+            quarantine(number, scale.apply(number), draft);
         }
     }
 
     /// Takes a number in the unit of the source.
     void take(double number, Draft draft) {
-        takeValue(scale.apply(number), draft);
+        take(number, scale.apply(number), draft);
     }
 
     /// Takes a number whose own text said its unit.
     void takeMillis(double millis, Draft draft) {
-        takeValue(millis, draft);
+        take(millis, millis, draft);
     }
 
-    private void takeValue(double value, Draft draft) {
+    private void take(double number, double value, Draft draft) {
         if (value >= 0 && value <= largest) {
             draft.metrics[index] = metric.toFixed(value);
             draft.hasValue = true;
-        } else if (value > largest) {
-            draft.ignore(index, Reason.TOO_LARGE);
-        } else if (value < 0) {
-            draft.ignore(index, Reason.NEGATIVE);
         } else {
-            draft.ignore(index, Reason.NOT_A_NUMBER);
+            quarantine(number, value, draft);
         }
+    }
+
+    private void quarantine(double number, double value, Draft draft) {
+        draft.quarantine(index, reason(number), Quarantine.fixed(metric, value));
+    }
+
+    private static QuarantineReason reason(double number) {
+        if (Double.isNaN(number)) {
+            return QuarantineReason.NOT_A_NUMBER;
+        }
+        if (number == -1) {
+            return QuarantineReason.SENTINEL;
+        }
+        if (number < 0) {
+            return QuarantineReason.NEGATIVE;
+        }
+        return Math.abs(number - COUNTER_END) <= ABOUT
+                ? QuarantineReason.OVERFLOW
+                : QuarantineReason.TOO_LARGE;
     }
 }

@@ -1,6 +1,6 @@
 package dev.parallax.importer;
 
-/// Why a record, or one value of a record, was not taken.
+/// Why a record was not taken.
 ///
 /// @param text in a few words, for people
 record Reason(Kind kind, String text) {
@@ -18,18 +18,12 @@ record Reason(Kind kind, String text) {
     static final Reason REPEATED_HEADER = filtered("the header again");
     static final Reason OTHER_RECORD = filtered("no page view, or a metric that is not kept");
 
-    static final Reason NOT_A_NUMBER = ignored("not a number");
-    static final Reason NEGATIVE = ignored("negative");
-    static final Reason TOO_LARGE = ignored("over the largest plausible value");
-
     /// What a reason does.
     enum Kind {
         /// The record is of no use.
         REJECTED,
         /// The record is sound, but no page view.
-        FILTERED,
-        /// One value is taken for missing; the record is used.
-        IGNORED
+        FILTERED
     }
 
     private static Reason rejected(String text) {
@@ -39,9 +33,5 @@ record Reason(Kind kind, String text) {
     /// A record that is sound, but no page view.
     static Reason filtered(String text) {
         return new Reason(Kind.FILTERED, text);
-    }
-
-    private static Reason ignored(String text) {
-        return new Reason(Kind.IGNORED, text);
     }
 }

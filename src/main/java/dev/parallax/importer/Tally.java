@@ -2,6 +2,7 @@ package dev.parallax.importer;
 
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.ImportRecord.LeftOut;
+import dev.parallax.rum.QuarantineReason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -17,9 +18,9 @@ final class Tally {
     /// Names of unused columns that are kept; JSON may have a new one in every record.
     private static final int MOST_UNUSED = 1_000;
 
-    private final Map<Reason, Counter> rejected = new LinkedHashMap<>();
-    private final Map<Reason, Counter> filtered = new LinkedHashMap<>();
-    private final Map<Metric, Map<Reason, Counter>> ignored = new EnumMap<>(Metric.class);
+    private final Map<String, Counter> rejected = new LinkedHashMap<>();
+    private final Map<String, Counter> filtered = new LinkedHashMap<>();
+    private final Map<Metric, Map<String, Counter>> ignored = new EnumMap<>(Metric.class);
     private final long[] views = new long[Draft.METRICS];
     private final long[] zeros = new long[Draft.METRICS];
     private final Set<String> warnings = new LinkedHashSet<>();
@@ -62,18 +63,18 @@ final class Tally {
     }
 
     void reject(Reason reason, long line) {
-        add(rejected, reason, line);
+        add(rejected, reason.text(), line);
     }
 
     void filter(Reason reason, long line) {
-        add(filtered, reason, line);
+        add(filtered, reason.text(), line);
     }
 
     /// A value that was not taken; its page view goes without.
-    void ignore(int metric, Reason reason, long line) {
+    void ignore(int metric, QuarantineReason reason, long line) {
         add(
                 ignored.computeIfAbsent(Metric.all().get(metric), _ -> new LinkedHashMap<>()),
-                reason,
+                reason.label(),
                 line);
     }
 
@@ -95,7 +96,7 @@ final class Tally {
         }
     }
 
-    private void add(Map<Reason, Counter> counters, Reason reason, long line) {
+    private void add(Map<String, Counter> counters, String reason, long line) {
         counters.computeIfAbsent(reason, _ -> new Counter(file + ", line " + line, line)).count++;
     }
 
@@ -127,12 +128,12 @@ final class Tally {
         return leftOut(Objects.requireNonNullElse(ignored.get(metric), Map.of()));
     }
 
-    private static List<LeftOut> leftOut(Map<Reason, Counter> counters) {
+    private static List<LeftOut> leftOut(Map<String, Counter> counters) {
         var parts = new ArrayList<LeftOut>();
         counters.forEach((reason, counter) ->
                 parts.add(
                         new LeftOut(
-                                reason.text(), counter.count, counter.first, counter.firstLine)));
+                                reason, counter.count, counter.first, counter.firstLine)));
         parts.sort(
                 Comparator.comparingLong(LeftOut::count).reversed().thenComparing(LeftOut::reason));
         return parts;

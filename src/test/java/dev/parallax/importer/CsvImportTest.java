@@ -97,7 +97,7 @@ final class CsvImportTest {
                 .containsExactly("before the header 1", "the header again 1");
         assertThat(ImportedFile.reasons(file.metric(Metric.LCP).ignored()))
                 .containsExactly(
-                        "negative 1", "not a number 1", "over the largest plausible value 1");
+                        "a counter that ran over 1", "negative 1", "not a number 1");
         assertThat(report.record().rejected().get(4).first()).isEqualTo("views.txt, line 13");
         assertThat(file.values(Metric.LCP)).containsExactly(100, 300, 500);
         assertThat(report.record().warnings())

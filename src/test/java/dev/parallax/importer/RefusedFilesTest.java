@@ -65,7 +65,7 @@ final class RefusedFilesTest {
                 "'{\"a\":1}\nnot json\n'|import-no-metric",
                 "'[]'|import-no-metric",
                 "'[{\"name\":\"LCP\",\"value\":1},'|import-broken-json",
-                "'{broken'|import-no-metric",
+                "'{broken'|import-broken-json",
                 "'<html><body>lcp</body></html>'|import-no-metric"
             })
     void refusesTexts(String text, String code) {

@@ -1,0 +1,44 @@
+package dev.parallax.importer;
+
+/// Where a record stands in the reader's buffer, as it is in the file: to be kept for the user if
+/// the record cannot be used. Costs nothing for those that can.
+final class RawText {
+    private static final char[] NONE = {};
+
+    private char[] text = NONE;
+    private int from;
+    private int end;
+    private boolean cutOff;
+
+    void clear() {
+        text = NONE;
+        from = 0;
+        end = 0;
+        cutOff = false;
+    }
+
+    /// A further part of the record. When the reader has moved its buffer meanwhile, what came
+    /// before is lost.
+    void extend(char[] buffer, int start, int length) {
+        if (text != buffer || start < end) {
+            cutOff = text != NONE;
+            text = buffer;
+            from = start;
+        }
+        end = start + length;
+    }
+
+    /// The record is all of this.
+    void set(char[] buffer, int start, int length) {
+        text = buffer;
+        from = start;
+        end = start + length;
+        cutOff = false;
+    }
+
+    /// The record, or its end behind a `…`; valid until the reader goes on.
+    String text() {
+        String known = new String(text, from, end - from);
+        return cutOff ? "…" + known : known;
+    }
+}
