@@ -3,6 +3,8 @@ package dev.parallax.importer;
 import dev.parallax.importer.mapping.Field;
 import dev.parallax.importer.mapping.Scale;
 import dev.parallax.importer.mapping.Mapping;
+import dev.parallax.importer.source.Meter;
+import dev.parallax.importer.source.Source;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;

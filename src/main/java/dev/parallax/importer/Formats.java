@@ -3,6 +3,7 @@ package dev.parallax.importer;
 import dev.parallax.importer.layout.SeenPaths;
 import dev.parallax.importer.mapping.Mapping;
 import dev.parallax.importer.mapping.Mapping.Shape;
+import dev.parallax.importer.source.Source;
 import java.util.List;
 import java.util.Optional;
 

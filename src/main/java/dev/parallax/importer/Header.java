@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.parallax.importer.mapping.FieldNames.Match;
+import dev.parallax.importer.source.Source;
 import dev.parallax.metric.Metric;
 import java.io.IOException;
 import java.io.UncheckedIOException;

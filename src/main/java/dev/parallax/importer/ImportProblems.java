@@ -21,46 +21,6 @@ final class ImportProblems {
                 Problem.usage("import-" + code, "cannot import \"" + file + "\"", why, next));
     }
 
-    static ProblemException noSuchFile(String file) {
-        return usage("no-such-file", file, "there is no such file", "check the path");
-    }
-
-    static ProblemException folder(String file) {
-        return usage("folder", file, "it is a folder", "name the files in it");
-    }
-
-    static ProblemException notAFile(String file) {
-        return usage("not-a-file", file, "it is not a regular file", "copy its content into one");
-    }
-
-    static ProblemException empty(String file) {
-        return usage("empty", file, "it is empty", "export it again");
-    }
-
-    static ProblemException binary(String file, String what) {
-        return usage("binary", file, "it is " + what, SUPPORTED);
-    }
-
-    static ProblemException unreadable(String file, Exception cause) {
-        return new ProblemException(
-                Problem.environment(
-                        "import-unreadable",
-                        "cannot read \"" + file + "\"",
-                        reason(cause),
-                        "check the file and its permissions, then try again"),
-                cause);
-    }
-
-    static ProblemException damagedArchive(String file, Exception cause) {
-        return new ProblemException(
-                Problem.usage(
-                        "import-damaged-archive",
-                        "cannot import \"" + file + "\"",
-                        "the compressed data is damaged or cut off (" + reason(cause) + ")",
-                        "get the file again"),
-                cause);
-    }
-
     private static String reason(Throwable cause) {
         String message = cause.getMessage();
         return message == null ? cause.getClass().getSimpleName() : message;

@@ -7,6 +7,9 @@ import dev.parallax.importer.join.Room;
 import dev.parallax.importer.mapping.Field;
 import dev.parallax.importer.mapping.Mapping;
 import dev.parallax.importer.mapping.Place;
+import dev.parallax.importer.source.Meter;
+import dev.parallax.importer.source.Source;
+import dev.parallax.importer.source.Sources;
 import dev.parallax.metric.Metric;
 import dev.parallax.problem.ProblemException;
 import dev.parallax.progress.Progress;
@@ -60,8 +63,9 @@ public final class Importer {
             List<Path> files, ImportOptions options, PageViewSink sink, Progress progress) {
         var event = new ImportEvent();
         event.begin();
-        try {
-            ImportReport report = read(prepare(files, options), sink, progress, event);
+        try (Sources sources = find(files, progress)) {
+            ImportReport report =
+                    read(sources, prepare(sources, options), sink, progress, event);
             event.imported = report.record().imported();
             event.read = report.record().read();
             return report;
@@ -81,12 +85,18 @@ public final class Importer {
         }
     }
 
-    private List<RecordReader> prepare(List<Path> files, ImportOptions options) {
+    private static Sources find(List<Path> files, Progress progress) {
         if (files.isEmpty()) {
             throw ImportProblems.noFiles();
         }
+        return Sources.find(files, progress);
+    }
+
+    private List<RecordReader> prepare(Sources sources, ImportOptions options) {
         List<RecordReader> readers =
-                files.stream().map(file -> formats.readerFor(Source.look(file), options)).toList();
+                sources.list().stream()
+                        .map(source -> formats.readerFor(source, options))
+                        .toList();
         List<String> keys =
                 readers.stream().map(reader -> reader.mapping().format().key()).distinct().toList();
         if (keys.size() > 1) {
@@ -96,12 +106,17 @@ public final class Importer {
     }
 
     private ImportReport read(
-            List<RecordReader> readers, PageViewSink sink, Progress progress, ImportEvent event) {
+            Sources sources,
+            List<RecordReader> readers,
+            PageViewSink sink,
+            Progress progress,
+            ImportEvent event) {
         event.files = readers.size();
-        event.bytes = readers.stream().mapToLong(reader -> reader.source().size()).sum();
+        event.bytes = sources.bytes();
         event.format = readers.getFirst().mapping().format().key();
         var meter = new Meter(progress, event.bytes);
         var tally = new Tally();
+        sources.warnings().forEach(tally::warn);
         try (var conveyor = new Conveyor(sink);
                 var join = join(readers.getFirst().mapping(), progress)) {
             var intake = new Intake(tally, conveyor, sink.dictionaries(), join);
@@ -139,7 +154,7 @@ public final class Importer {
     private static void read(RecordReader reader, Intake intake, Meter meter) {
         String name = reader.source().name();
         intake.tally().begin(name);
-        meter.begin(name);
+        meter.begin(reader.source());
         try {
             reader.read(intake, meter);
         } catch (IOException failed) {
@@ -196,7 +211,7 @@ public final class Importer {
         return new ImportRecord(
                 mapping.format().key(),
                 mapping.format().evidence(),
-                readers.stream().map(reader -> reader.source().file()).toList(),
+                readers.stream().map(reader -> reader.source().file()).distinct().toList(),
                 new ImportRecord.Counts(
                         tally.readCount(),
                         tally.importedCount(),

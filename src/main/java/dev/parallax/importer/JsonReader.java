@@ -2,6 +2,8 @@ package dev.parallax.importer;
 
 import dev.parallax.importer.mapping.Mapping;
 import dev.parallax.importer.layout.LineReader;
+import dev.parallax.importer.source.Meter;
+import dev.parallax.importer.source.Source;
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.Dictionaries;
 import java.io.IOException;
@@ -93,7 +95,7 @@ final class JsonReader implements RecordReader {
     }
 
     private void read(Reader text, JsonRecord record, Consumer<Draft> intake) throws IOException {
-        if (source.hasDocumentOnEachLine()) {
+        if (SeenPaths.hasDocumentOnEachLine(source.preview())) {
             readLines(text, record, intake);
         } else {
             readDocuments(text, record, intake);

@@ -8,6 +8,8 @@ import dev.parallax.importer.layout.TextLines;
 import dev.parallax.importer.mapping.Field;
 import dev.parallax.importer.mapping.Mapping;
 import dev.parallax.importer.mapping.Place;
+import dev.parallax.importer.source.Meter;
+import dev.parallax.importer.source.Source;
 import dev.parallax.metric.Metric;
 import java.io.IOException;
 import java.io.Reader;
@@ -59,7 +61,7 @@ final class PlacedReader implements RecordReader {
             switch (records.shape()) {
                 case JSON -> {
                     var reader = new JsonRecords(layout, unit());
-                    if (source.hasDocumentOnEachLine()) {
+                    if (SeenPaths.hasDocumentOnEachLine(source.preview())) {
                         reader.readLines(text, record);
                     } else {
                         reader.readDocuments(text, record);

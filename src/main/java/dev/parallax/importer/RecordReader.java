@@ -1,6 +1,8 @@
 package dev.parallax.importer;
 
 import dev.parallax.importer.mapping.Mapping;
+import dev.parallax.importer.source.Meter;
+import dev.parallax.importer.source.Source;
 import dev.parallax.metric.Metric;
 import java.io.IOException;
 import java.util.Map;

@@ -75,11 +75,12 @@ final class RefusedFilesTest {
     @Test
     void refusesWhatIsNoTextFile() throws IOException {
         refuses(folder.resolve("absent.csv"), "import-no-such-file");
-        refuses(folder, "import-folder");
-        refuses(write("PK\u0003\u0004rest".getBytes(StandardCharsets.ISO_8859_1)), "import-binary");
-        refuses(write("PAR1....".getBytes(StandardCharsets.ISO_8859_1)), "import-binary");
+        refuses(folder, "import-empty-folder");
+        refuses(
+                write("PK\u0003\u0004rest".getBytes(StandardCharsets.ISO_8859_1)),
+                "import-damaged-archive");
         refuses(write("page,lcp\n/,1\0\n".getBytes(StandardCharsets.UTF_8)), "import-binary");
-        refuses(write(gzip(gzip(GOOD))), "import-binary");
+        refuses(write(gzip(gzip(GOOD))), "import-nested");
         refuses(write(gzip(new byte[0])), "import-empty");
         byte[] cut = gzip(GOOD);
         refuses(write(Arrays.copyOf(cut, cut.length / 2)), "import-damaged-archive");

@@ -48,6 +48,16 @@ public final class SeenPaths {
         }
     }
 
+    /// Whether each line of a text is a document of its own: the first one is whole, and there is
+    /// another line.
+    public static boolean hasDocumentOnEachLine(String preview) {
+        String begin = preview.stripLeading();
+        int end = begin.indexOf('\n');
+        return end > 0
+                && !begin.substring(end).isBlank()
+                && isWhole(begin.substring(0, end));
+    }
+
     /// Documents that began.
     public int documents() {
         return documents;

@@ -1,4 +1,4 @@
-package dev.parallax.importer;
+package dev.parallax.importer.source;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,25 +12,34 @@ import java.util.HexFormat;
 final class Sha256 {
     private static final int BUFFER_BYTES = 1 << 16;
 
-    private Sha256() {}
+    private final MessageDigest digest;
 
-    /// The SHA-256 of the file's bytes, 64 digits in lower case.
-    static String of(Path file) throws IOException {
-        MessageDigest digest = digest();
-        var buffer = new byte[BUFFER_BYTES];
-        try (InputStream bytes = Files.newInputStream(file)) {
-            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest digest() {
+    Sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256");
+            digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /// The SHA-256 of the file's bytes.
+    static String of(Path file) throws IOException {
+        var sum = new Sha256();
+        var buffer = new byte[BUFFER_BYTES];
+        try (InputStream bytes = Files.newInputStream(file)) {
+            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+                sum.add(buffer, 0, read);
+            }
+        }
+        return sum.text();
+    }
+
+    void add(byte[] bytes, int from, int length) {
+        digest.update(bytes, from, length);
+    }
+
+    /// 64 digits in lower case; ends the sum.
+    String text() {
+        return HexFormat.of().formatHex(digest.digest());
     }
 }
