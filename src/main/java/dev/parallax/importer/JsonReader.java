@@ -2,6 +2,7 @@ package dev.parallax.importer;
 
 import dev.parallax.importer.mapping.Mapping;
 import dev.parallax.importer.layout.LineReader;
+import dev.parallax.importer.layout.SeenPaths;
 import dev.parallax.importer.source.Meter;
 import dev.parallax.importer.source.Source;
 import dev.parallax.metric.Metric;
