@@ -110,7 +110,7 @@ final class DiskFile {
         private static final int REST_BYTES = 1 << 16;
 
         private final Sha256 sum = new Sha256();
-        private volatile long position;
+        private long position;
 
         private Hashed(InputStream bytes) {
             super(bytes);
@@ -151,10 +151,10 @@ final class DiskFile {
         /// was found.
         void complete() throws IOException {
             var rest = new byte[REST_BYTES];
-            while (read(rest, 0, REST_BYTES) >= 0) {
-                // only for the hash
-                continue;
-            }
+            int read;
+            do {
+                read = read(rest, 0, REST_BYTES);
+            } while (read >= 0);
             if (position != size()) {
                 throw SourceProblems.changed(name);
             }

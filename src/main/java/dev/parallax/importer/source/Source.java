@@ -110,7 +110,9 @@ public final class Source {
         return bytes.file().file();
     }
 
-    /// @throws ProblemException if the file is not the one any more that was found
+    /// Makes sure that the file on the disk is still the one that was found.
+    ///
+    /// @throws ProblemException if it is not
     public void refuseIfChanged() {
         bytes.file().refuseIfChanged();
     }
