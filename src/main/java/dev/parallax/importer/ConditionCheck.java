@@ -2,16 +2,19 @@ package dev.parallax.importer;
 
 import dev.parallax.importer.mapping.Condition;
 import dev.parallax.importer.mapping.Condition.Test;
+import dev.parallax.rum.Exclusion;
 
 /// Whether a condition holds of the record that is being read.
 final class ConditionCheck {
     private final Condition condition;
-    private final Reason reason;
+    private final Reason filtered;
+    private final Exclusion excluded;
     private boolean met;
 
-    ConditionCheck(Condition condition, Reason reason) {
+    ConditionCheck(Condition condition) {
         this.condition = condition;
-        this.reason = reason;
+        this.filtered = Reason.filtered(condition.reason());
+        this.excluded = Exclusion.byKey(condition.reason()).orElse(Exclusion.NONE);
     }
 
     void clear() {
@@ -29,8 +32,13 @@ final class ConditionCheck {
         return met != (condition.test() == Test.IS_NONE_OF);
     }
 
-    /// What a record is counted as that fails it.
-    Reason reason() {
-        return reason;
+    /// What a record is counted as that fails the condition, where it is a filter.
+    Reason filtered() {
+        return filtered;
+    }
+
+    /// Whose page view it is that meets the condition, where it sets page views apart.
+    Exclusion excluded() {
+        return excluded;
     }
 }

@@ -22,6 +22,7 @@ final class MappedRecord implements Fields {
     private final List<MetricPlace> metrics = new ArrayList<>();
     private final List<OnePlace> others = new ArrayList<>();
     private final List<ConditionCheck> filters = new ArrayList<>();
+    private final List<ConditionCheck> exclusions = new ArrayList<>();
     private final Measurement measurement;
     private final Identity identity = new Identity();
     private final Draft draft = new Draft();
@@ -43,8 +44,13 @@ final class MappedRecord implements Fields {
             add(place, cells, units, paths);
         }
         for (Condition condition : mapping.filters()) {
-            var check = new ConditionCheck(condition, Reason.filtered(condition.reason()));
+            var check = new ConditionCheck(condition);
             filters.add(check);
+            add(condition.paths(), check::take, paths);
+        }
+        for (Condition condition : mapping.exclusions()) {
+            var check = new ConditionCheck(condition);
+            exclusions.add(check);
             add(condition.paths(), check::take, paths);
         }
         this.layout = Layout.of(paths, mapping.rows());
@@ -115,6 +121,7 @@ final class MappedRecord implements Fields {
         measurement.clear();
         identity.clear();
         filters.forEach(ConditionCheck::clear);
+        exclusions.forEach(ConditionCheck::clear);
     }
 
     /// The record as it is in the file.
@@ -136,7 +143,12 @@ final class MappedRecord implements Fields {
     public void end() {
         for (ConditionCheck filter : filters) {
             if (!filter.holds()) {
-                draft.refuse(filter.reason());
+                draft.refuse(filter.filtered());
+            }
+        }
+        for (ConditionCheck exclusion : exclusions) {
+            if (exclusion.holds()) {
+                draft.exclusion = exclusion.excluded().code();
             }
         }
         for (OnePlace other : others) {

@@ -12,6 +12,7 @@ import dev.parallax.importer.mapping.Place.Zero;
 import dev.parallax.metric.Definition;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.Unit;
+import dev.parallax.rum.Exclusion;
 import dev.parallax.rum.ImportRecord.Evidence;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -61,7 +62,7 @@ public final class MappingJson {
                 places(json, metricUnit),
                 byWords ? shared.names(json.path("fields")) : FieldNames.NONE,
                 conditions(json, "where", "reason"),
-                conditions(json, "exclude", "as"),
+                exclusions(json),
                 choice(Definition.class, json, "definition", Definition.UNKNOWN),
                 shared.texts(texts(json.path("missing")), json.path("values")),
                 zone(json));
@@ -162,6 +163,22 @@ public final class MappingJson {
                 Across.NEWEST,
                 Zero.MEASURED,
                 null);
+    }
+
+    private static List<Condition> exclusions(JsonNode json) {
+        List<Condition> conditions = conditions(json, "exclude", "as");
+        for (Condition condition : conditions) {
+            if (Exclusion.byKey(condition.reason()).isEmpty()) {
+                throw new IllegalArgumentException(
+                        "\"as\" is \"%s\", not one of %s"
+                                .formatted(
+                                        condition.reason(),
+                                        Exclusion.all().stream()
+                                                .map(Exclusion::key)
+                                                .collect(Collectors.joining(", "))));
+            }
+        }
+        return conditions;
     }
 
     private static List<Condition> conditions(JsonNode json, String name, String reason) {
