@@ -22,11 +22,11 @@ final class Columns {
     private final Map<Metric, Lazy<int[]>> metrics = new EnumMap<>(Metric.class);
     private final Map<Dimension, Lazy<Codes>> dimensions = new EnumMap<>(Dimension.class);
 
-    Columns(int rows, PageViewLoader loader) {
+    Columns(int rows, PageViewLoader loader, PageRules rules) {
         this.rows = rows;
         this.loader = loader;
         this.dictionaries = new Lazy<>(loader::dictionaries);
-        this.templates = new Lazy<>(() -> new Templates(dictionaries().pages()));
+        this.templates = new Lazy<>(() -> new Templates(dictionaries().pages(), rules));
         this.templateCodes = new Lazy<>(this::loadTemplateCodes);
         this.moments = new Lazy<>(this::loadMoments);
         this.sessions = new Lazy<>(this::loadSessions);
@@ -82,6 +82,34 @@ final class Columns {
     /// Why each row is left out, as [Exclusion#code()]; not to be asked for unless a row is.
     Codes exclusions() {
         return exclusions.get();
+    }
+
+    /// The rows whose entry in a column of hashes is this one. The column is not kept.
+    Selection find(Column column, long hash) {
+        Selection found = Selection.none(rows);
+        loader.readLongs(
+                column,
+                (firstRow, hashes, count) -> {
+                    for (int i = 0; i < count; i++) {
+                        if (hashes[i] == hash) {
+                            found.add(firstRow + i);
+                        }
+                    }
+                });
+        return found;
+    }
+
+    /// How many rows have each path, by its code. The column is not kept.
+    long[] pathCounts() {
+        var counts = new long[dictionaries().pages().size()];
+        loader.readInts(
+                Column.Single.PAGE,
+                (_, paths, count) -> {
+                    for (int i = 0; i < count; i++) {
+                        counts[paths[i]]++;
+                    }
+                });
+        return counts;
     }
 
     private int[] loadMetric(Metric metric) {

@@ -43,7 +43,8 @@ public final class Dictionary {
 
     /// The dictionary whose code i stands for the text at position i.
     ///
-    /// @param texts without repetition, the first one empty
+    /// @param texts without repetition, the first one empty; another one that is empty is a code
+    ///   that nothing has any more
     public static Dictionary of(List<String> texts) {
         return of(texts, Integer.MAX_VALUE);
     }
@@ -56,8 +57,12 @@ public final class Dictionary {
             throw new IllegalArgumentException("the first text of a dictionary is the empty one");
         }
         var dictionary = new Dictionary(Math.max(limit, texts.size()));
-        for (String text : texts) {
-            dictionary.code(text);
+        for (String text : texts.subList(1, texts.size())) {
+            if (text.isEmpty()) {
+                dictionary.skip();
+            } else {
+                dictionary.code(text);
+            }
         }
         if (dictionary.size() != texts.size()) {
             throw new IllegalArgumentException("a text of the dictionary is repeated");
@@ -97,7 +102,14 @@ public final class Dictionary {
         return code == 0 ? OptionalInt.empty() : OptionalInt.of(code);
     }
 
-    /// The text behind a code.
+    /// Uses up a code without a text.
+    private void skip() {
+        grow(0);
+        ends[size] = ends[size - 1];
+        size++;
+    }
+
+    /// The text behind a code; empty if nothing has the code.
     public String text(int code) {
         if (code < 0 || code >= size) {
             throw new IndexOutOfBoundsException("code " + code + " of " + size);
@@ -115,6 +127,11 @@ public final class Dictionary {
     /// Codes in use, the unknown one included; so codes are 0 to `size() - 1`.
     public int size() {
         return size;
+    }
+
+    /// Codes at most, the unknown one included.
+    public int limit() {
+        return limit;
     }
 
     /// How often a text was turned into [#UNKNOWN] because the dictionary was full.
@@ -141,13 +158,7 @@ public final class Dictionary {
     private int add(int hash, int slot, char[] source, int from, int length) {
         int code = size;
         int start = ends[code - 1];
-        if (start + length > letters.length) {
-            letters = Arrays.copyOf(letters, Math.max(start + length, letters.length * 2));
-        }
-        if (code == ends.length) {
-            ends = Arrays.copyOf(ends, code * 2);
-            hashes = Arrays.copyOf(hashes, code * 2);
-        }
+        grow(length);
         System.arraycopy(source, from, letters, start, length);
         ends[code] = start + length;
         hashes[code] = hash;
@@ -159,10 +170,25 @@ public final class Dictionary {
         return code;
     }
 
+    /// Makes room for one more code and so many letters.
+    private void grow(int length) {
+        int needed = ends[size - 1] + length;
+        if (needed > letters.length) {
+            letters = Arrays.copyOf(letters, Math.max(needed, letters.length * 2));
+        }
+        if (size == ends.length) {
+            ends = Arrays.copyOf(ends, size * 2);
+            hashes = Arrays.copyOf(hashes, size * 2);
+        }
+    }
+
     private void spread() {
         slots = new int[slots.length * 2];
         int mask = slots.length - 1;
         for (int code = 1; code < size; code++) {
+            if (ends[code] == ends[code - 1]) {
+                continue;
+            }
             int slot = hashes[code] & mask;
             while (slots[slot] != 0) {
                 slot = (slot + 1) & mask;

@@ -2,8 +2,12 @@ package dev.parallax.rum;
 
 import dev.parallax.metric.Definition;
 import dev.parallax.metric.Metric;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// What one import was: kept with the page views it brought. Each record that was read is counted
 /// exactly once: read = imported + merged + duplicates + rejected + filtered.
@@ -89,6 +93,10 @@ public record ImportRecord(
             ignored = List.copyOf(ignored);
         }
 
+        private MetricReport withViews(long other) {
+            return new MetricReport(metric, other, definition, unit, proof, ignored);
+        }
+
         /// The unit and how it is known: `s (from the header)`.
         public String unitInWords() {
             return proof.isEmpty() ? unit : unit + " (" + proof + ")";
@@ -124,6 +132,54 @@ public record ImportRecord(
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    /// The same with other numbers of page views that have each metric.
+    ///
+    /// @param views per metric; one that is left out has none
+    public ImportRecord withViews(Map<Metric, Long> views) {
+        var reports = new ArrayList<MetricReport>();
+        for (MetricReport report : metrics) {
+            reports.add(report.withViews(views.getOrDefault(report.metric(), 0L)));
+        }
+        for (Map.Entry<Metric, Long> entry : new TreeMap<>(views).entrySet()) {
+            if (metrics.stream().noneMatch(report -> report.metric() == entry.getKey())) {
+                reports.add(
+                        new MetricReport(
+                                entry.getKey(),
+                                entry.getValue(),
+                                Definition.UNKNOWN,
+                                "",
+                                "",
+                                List.of()));
+            }
+        }
+        return new ImportRecord(
+                format,
+                evidence,
+                files,
+                counts,
+                rejected,
+                filtered,
+                excluded,
+                reports,
+                unusedColumns,
+                warnings);
+    }
+
+    /// The same with more warnings.
+    public ImportRecord withWarnings(List<String> more) {
+        return new ImportRecord(
+                format,
+                evidence,
+                files,
+                counts,
+                rejected,
+                filtered,
+                excluded,
+                metrics,
+                unusedColumns,
+                Stream.concat(warnings.stream(), more.stream()).toList());
     }
 
     public long read() {

@@ -20,21 +20,61 @@ import java.util.stream.IntStream;
 /// question about a column takes longer. Safe for use by several threads.
 public final class PageViews {
     private final Dataset dataset;
+    private final PageRules rules;
     private final Columns columns;
     private final int rows;
 
     /// @throws IllegalArgumentException if the data set has more page views than an array can hold
     public PageViews(Dataset dataset, PageViewLoader loader) {
+        this(dataset, loader, PageRules.BUILT_IN);
+    }
+
+    /// @param rules how paths become pages
+    /// @throws IllegalArgumentException if the data set has more page views than an array can hold
+    public PageViews(Dataset dataset, PageViewLoader loader, PageRules rules) {
         if (dataset.rows() > Integer.MAX_VALUE - Chunk.CAPACITY) {
             throw new IllegalArgumentException("page views: " + dataset.rows());
         }
         this.dataset = dataset;
         this.rows = (int) dataset.rows();
-        this.columns = new Columns(rows, loader);
+        this.rules = rules;
+        this.columns = new Columns(rows, loader, rules);
     }
 
     public Dataset dataset() {
         return dataset;
+    }
+
+    /// How its paths become pages, and how those of a journey do.
+    public PageRules rules() {
+        return rules;
+    }
+
+    /// Rules that would make one page of many, the one for most page views first.
+    public List<PageSuggestion> suggestPages() {
+        var suggestions = new PageSuggestions(rules);
+        Dictionary paths = columns.dictionaries().pages();
+        long[] counts = columns.pathCounts();
+        for (int path = Dictionary.UNKNOWN + 1; path < counts.length; path++) {
+            suggestions.add(paths.text(path), counts[path]);
+        }
+        return suggestions.list();
+    }
+
+    /// The page views of a segment that have this id, are of this session, or of this user. Takes
+    /// as long as reading the column: it is not kept.
+    ///
+    /// @param what [Column.Single#VIEW], [Column.Single#SESSION] or [Column.Single#USER]
+    /// @param hash as it is stored
+    public Selection find(Column.Single what, long hash, Segment segment) {
+        switch (what) {
+            case VIEW, SESSION, USER -> {}
+            case TIME, PAGE, WEIGHT, EXCLUSION ->
+                    throw new IllegalArgumentException("not a column of ids: " + what);
+        }
+        Selection found = columns.find(what, hash);
+        found.retain(select(segment));
+        return found;
     }
 
     /// The values that occur in a dimension, the most frequent first, without the unknown one.

@@ -23,6 +23,22 @@ public final class Selection {
         return new Selection(words, rows);
     }
 
+    /// None of so many rows.
+    static Selection none(int rows) {
+        return new Selection(new long[wordsFor(rows)], rows);
+    }
+
+    void add(int row) {
+        words[row >>> 6] |= 1L << row;
+    }
+
+    /// Takes out every row that the other one does not have.
+    void retain(Selection other) {
+        for (int w = 0; w < words.length; w++) {
+            words[w] &= other.words[w];
+        }
+    }
+
     static int wordsFor(int rows) {
         return (rows + 63) >>> 6;
     }

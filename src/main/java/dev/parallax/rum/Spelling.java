@@ -32,6 +32,9 @@ final class Spelling {
                                         .collect(Collectors.toCollection(TreeSet::new))));
         PageTemplate page = segment.page();
         if (page != null && !views.pages().contains(page)) {
+            page = views.rules().of(page.path());
+        }
+        if (page != null && !views.pages().contains(page)) {
             throw absent(
                     "page", page.path(), views.pages().stream().map(PageTemplate::path).toList());
         }

@@ -14,10 +14,14 @@ final class Templates {
     private final int[] ofPath;
 
     /// @param paths the path dictionary
-    Templates(Dictionary paths) {
+    /// @param rules how they become pages
+    Templates(Dictionary paths, PageRules rules) {
         ofPath = new int[paths.size()];
         for (int path = Dictionary.UNKNOWN + 1; path < ofPath.length; path++) {
-            ofPath[path] = codes.computeIfAbsent(PageTemplate.of(paths.text(path)), this::add);
+            String text = paths.text(path);
+            if (!text.isEmpty()) {
+                ofPath[path] = codes.computeIfAbsent(rules.of(text), this::add);
+            }
         }
     }
 

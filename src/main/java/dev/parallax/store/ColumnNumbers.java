@@ -34,6 +34,14 @@ final class ColumnNumbers {
         };
     }
 
+    /// The metric whose column has this number.
+    static Metric metric(int number) {
+        return Metric.all().stream()
+                .filter(metric -> of(metric) == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("column " + number));
+    }
+
     private static int of(Dimension dimension) {
         return switch (dimension) {
             case DEVICE -> 64;

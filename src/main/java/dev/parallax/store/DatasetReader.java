@@ -1,7 +1,6 @@
 package dev.parallax.store;
 
 import com.github.luben.zstd.ZstdException;
-import dev.parallax.metric.Dimension;
 import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
 import dev.parallax.rum.Chunk;
@@ -13,9 +12,8 @@ import dev.parallax.rum.PageViewLoader;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.BitSet;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -25,29 +23,67 @@ final class DatasetReader implements PageViewLoader {
             """
             SELECT c.rows, k.codec, k.vmin, k.vmax, k.raw, k.data
               FROM chunk c
+              JOIN import i
+                ON i.id = c.import
+               AND i.state = 1
               LEFT JOIN chunk_col k
                 ON k.dataset = c.dataset
                AND k.no = c.no
                AND k.col = ?
              WHERE c.dataset = ?
+               AND c.no < ?
              ORDER BY c.no
             """;
 
-    private static final String TEXTS_OF_COLUMN =
+    private static final String END =
             """
-            SELECT value
-              FROM dict
-             WHERE dataset = :dataset
-               AND col = :column
-             ORDER BY code
+            SELECT next_chunk
+              FROM dataset
+             WHERE id = :id
             """;
+
+    private static final Dictionaries UNLIMITED =
+            new Dictionaries(new Dictionary(), _ -> new Dictionary());
 
     private final Database database;
     private final Dataset dataset;
+    private final int end;
 
-    DatasetReader(Database database, Dataset dataset) {
+    /// Page views that are added later have chunks of higher numbers and are not seen.
+    ///
+    /// @param end the number after that of the last chunk
+    DatasetReader(Database database, Dataset dataset, int end) {
         this.database = database;
         this.dataset = dataset;
+        this.end = end;
+    }
+
+    /// The number after that of a data set's last chunk.
+    static int end(Handle handle, Dataset dataset) {
+        return handle.createQuery(END).bind("id", dataset.id()).mapTo(Integer.class).one();
+    }
+
+    /// The codes that occur in a column of a data set's visible imports.
+    static BitSet usedCodes(Handle handle, long dataset, Column column) throws SQLException {
+        var used = new BitSet();
+        var codes = new int[Chunk.CAPACITY];
+        try (var codec = new ChunkCodec()) {
+            read(
+                    handle,
+                    dataset,
+                    Integer.MAX_VALUE,
+                    column,
+                    codec,
+                    (_, encoded, _, rows) -> {
+                        if (encoded != null) {
+                            codec.decode(encoded, codes, rows);
+                            for (int i = 0; i < rows; i++) {
+                                used.set(codes[i]);
+                            }
+                        }
+                    });
+        }
+        return used;
     }
 
     @Override
@@ -93,26 +129,33 @@ final class DatasetReader implements PageViewLoader {
     private void read(Column column, EncodedChunks into) {
         long read;
         try (var codec = new ChunkCodec()) {
-            read = database.read(handle -> read(handle, column, codec, into));
+            read = database.read(handle -> read(handle, dataset.id(), end, column, codec, into));
         } catch (ZstdException | IndexOutOfBoundsException damaged) {
             throw new ProblemException(damaged(), damaged);
         }
         if (read != dataset.rows()) {
-            throw new ProblemException(damaged());
+            throw new ProblemException(changed());
         }
     }
 
-    private int read(Handle handle, Column column, ChunkCodec codec, EncodedChunks into)
+    private static int read(
+            Handle handle,
+            long dataset,
+            int end,
+            Column column,
+            ChunkCodec codec,
+            EncodedChunks into)
             throws SQLException {
         int firstRow = 0;
         try (PreparedStatement statement =
                 handle.getConnection().prepareStatement(CHUNKS_OF_COLUMN)) {
             statement.setInt(1, ColumnNumbers.of(column));
-            statement.setLong(2, dataset.id());
+            statement.setLong(2, dataset);
+            statement.setInt(3, end);
             try (ResultSet chunk = statement.executeQuery()) {
                 while (chunk.next()) {
                     int rows = chunk.getInt(1);
-                    into.accept(codec, encoded(chunk), firstRow, rows);
+                    into.accept(codec, ChunkRows.encoded(chunk, 2), firstRow, rows);
                     firstRow += rows;
                 }
             }
@@ -120,43 +163,24 @@ final class DatasetReader implements PageViewLoader {
         return firstRow;
     }
 
-    private static @Nullable EncodedColumn encoded(ResultSet chunk) throws SQLException {
-        byte[] data = chunk.getBytes(6);
-        return data == null
-                ? null
-                : new EncodedColumn(
-                        chunk.getLong(3),
-                        chunk.getLong(4),
-                        chunk.getInt(5),
-                        PackingNumbers.packing(chunk.getInt(2)),
-                        data);
-    }
-
     private Problem damaged() {
         return Problem.environment(
                 "dataset-damaged",
                 "cannot read the data set \"" + dataset.name() + "\"",
-                "its page views are damaged, or it was deleted meanwhile",
+                "its page views are damaged",
                 "import it again, or restore a backup of the workspace");
+    }
+
+    private Problem changed() {
+        return Problem.environment(
+                "dataset-changed",
+                "cannot read the data set \"" + dataset.name() + "\" as it was",
+                "it was deleted meanwhile, or one of its imports removed",
+                "ask again");
     }
 
     @Override
     public Dictionaries dictionaries() {
-        return database.read(handle ->
-                new Dictionaries(
-                        dictionary(handle, Column.Single.PAGE),
-                        (Dimension dimension) ->
-                                dictionary(handle, new Column.OfDimension(dimension))));
-    }
-
-    private Dictionary dictionary(Handle handle, Column column) {
-        List<String> texts = new ArrayList<>();
-        texts.add("");
-        handle.createQuery(TEXTS_OF_COLUMN)
-                .bind("dataset", dataset.id())
-                .bind("column", ColumnNumbers.of(column))
-                .mapTo(String.class)
-                .forEach(texts::add);
-        return Dictionary.of(texts);
+        return database.read(handle -> TextRows.read(handle, dataset.id(), UNLIMITED));
     }
 }

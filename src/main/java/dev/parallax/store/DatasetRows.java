@@ -1,31 +1,23 @@
 package dev.parallax.store;
 
-import dev.parallax.metric.Definition;
-import dev.parallax.metric.Metric;
 import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
 import dev.parallax.rum.Dataset;
-import dev.parallax.rum.MetricOrigin;
 import dev.parallax.rum.Provenance;
+import dev.parallax.rum.StoredImport;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
-/// The rows of the table `dataset`.
+/// The rows of the table `dataset`. What a data set holds is told by its imports.
 final class DatasetRows {
     private static final String VISIBLE =
             """
-            SELECT id, name, imported_at, rows, weight, weighted, ts_min, ts_max, format, metrics
+            SELECT id, revision, kind, name, imported_at
               FROM dataset
              WHERE state = 1
              ORDER BY name COLLATE NOCASE, name
@@ -33,7 +25,7 @@ final class DatasetRows {
 
     private static final String BY_NAME =
             """
-            SELECT id, name, imported_at, rows, weight, weighted, ts_min, ts_max, format, metrics
+            SELECT id, revision, kind, name, imported_at
               FROM dataset
              WHERE state = 1
                AND name = :name
@@ -48,8 +40,8 @@ final class DatasetRows {
 
     private static final String STAGE =
             """
-            INSERT INTO dataset (name, state, imported_at, format)
-            VALUES (:name, 0, :now, '')
+            INSERT INTO dataset (name, state, kind, imported_at)
+            VALUES (:name, 0, :kind, :now)
             RETURNING id
             """;
 
@@ -57,47 +49,46 @@ final class DatasetRows {
             """
             UPDATE dataset
                SET state = 1,
-                   rows = :rows,
-                   weight = :weight,
-                   weighted = :weighted,
-                   ts_min = :first,
-                   ts_max = :last,
-                   imported_at = :imported,
-                   format = :format,
-                   metrics = :metrics
+                   revision = revision + :grown,
+                   next_chunk = :nextChunk,
+                   imported_at = :now
              WHERE id = :id
             """;
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /// The name is free at once; ids are never used twice.
+    private static final String HIDE =
+            """
+            UPDATE dataset
+               SET state = 0,
+                   name = char(127) || id
+             WHERE id = :id
+            """;
 
-    private final Database database;
+    private static final String CHANGE =
+            """
+            UPDATE dataset
+               SET revision = revision + 1
+             WHERE id = :id
+            """;
 
-    DatasetRows(Database database) {
-        this.database = database;
+    private DatasetRows() {}
+
+    static List<Dataset> list(Handle handle) {
+        return handle.createQuery(VISIBLE).map((row, _) -> Row.of(row)).list().stream()
+                .map(row -> row.with(ImportRows.list(handle, row.id)))
+                .toList();
     }
 
-    List<Dataset> list() {
-        return database.read(
-                handle -> handle.createQuery(VISIBLE).map((row, _) -> dataset(row)).list());
-    }
-
-    Optional<Dataset> find(String name) {
-        return database.read(handle ->
-                handle.createQuery(BY_NAME)
-                        .bind("name", name)
-                        .map((row, _) -> dataset(row))
-                        .findOne());
+    static Optional<Dataset> find(Handle handle, String name) {
+        return handle.createQuery(BY_NAME)
+                .bind("name", name)
+                .map((row, _) -> Row.of(row))
+                .findOne()
+                .map(row -> row.with(ImportRows.list(handle, row.id)));
     }
 
     /// @throws ProblemException if there is a data set of this name, or one is being imported
-    void refuseIfTaken(String name) {
-        database.read(handle -> {
-            refuseIfTaken(handle, name);
-            return name;
-        });
-    }
-
-    private static void refuseIfTaken(Handle handle, String name) {
+    static void refuseIfTaken(Handle handle, String name) {
         handle.createQuery(NAME_IS_TAKEN)
                 .bind("name", name)
                 .mapTo(Integer.class)
@@ -112,100 +103,117 @@ final class DatasetRows {
                 "dataset-exists",
                 "cannot import into the data set \"" + name + "\"",
                 state == 0 ? "an import of this name is under way" : "there is one of this name",
-                "choose another name, or delete the data set first");
+                state == 0
+                        ? "choose another name, or wait for it"
+                        : "choose another name, add to it, or delete it first");
     }
 
     /// Takes the name for a data set that nobody can see yet.
     ///
     /// @return its id
-    long stage(String name, Instant now) {
-        return database.writeBulk(handle -> {
-            refuseIfTaken(handle, name);
-            return handle.createQuery(STAGE)
-                    .bind("name", name)
-                    .bind("now", now.toEpochMilli())
-                    .mapTo(Long.class)
-                    .one();
-        });
+    static long stage(Handle handle, String name, Dataset.Kind kind, Instant now) {
+        refuseIfTaken(handle, name);
+        return handle.createQuery(STAGE)
+                .bind("name", name)
+                .bind("kind", key(kind))
+                .bind("now", now.toEpochMilli())
+                .mapTo(Long.class)
+                .one();
     }
 
-    /// Makes a data set visible, with the transaction it is in.
-    void show(Handle handle, Dataset dataset) {
+    /// Makes a data set visible, or visible with what was added, with the transaction it is in.
+    ///
+    /// @param isNew whether nobody could see it so far
+    static void show(Handle handle, long id, boolean isNew, int nextChunk, Instant now) {
         handle.createUpdate(SHOW)
-                .bind("id", dataset.id())
-                .bind("rows", dataset.rows())
-                .bind("weight", dataset.weight())
-                .bind("weighted", dataset.isWeighted() ? 1 : 0)
-                .bind("first", millis(dataset.first()))
-                .bind("last", millis(dataset.last()))
-                .bind("imported", dataset.imported().toEpochMilli())
-                .bind("format", dataset.provenance().format())
-                .bind("metrics", metrics(dataset.provenance()))
+                .bind("id", id)
+                .bind("grown", isNew ? 0 : 1)
+                .bind("nextChunk", nextChunk)
+                .bind("now", now.toEpochMilli())
                 .execute();
     }
 
-    /// Removes a data set with everything that belongs to it.
-    void remove(long id) {
-        database.writeWithBallast(handle -> handle.execute("DELETE FROM dataset WHERE id = ?", id));
+    /// Makes a data set invisible and its name free; false if it is gone already.
+    static boolean hide(Handle handle, long id) {
+        return handle.createUpdate(HIDE).bind("id", id).execute() > 0;
     }
 
-    private static @Nullable Long millis(@Nullable Instant time) {
-        return time == null ? null : time.toEpochMilli();
+    /// Notes that what is in the data set is about to be other than it was.
+    static void change(Handle handle, long id) {
+        handle.createUpdate(CHANGE).bind("id", id).execute();
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        long millis = row.getLong(column);
-        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+    static String key(Dataset.Kind kind) {
+        return switch (kind) {
+            case PAGE_VIEWS -> "page-views";
+            case AGGREGATES -> "aggregates";
+        };
     }
 
-    private static Dataset dataset(ResultSet row) throws SQLException {
-        boolean weighted = row.getInt("weighted") == 1;
-        return new Dataset(
-                row.getLong("id"),
-                1,
-                Dataset.Kind.PAGE_VIEWS,
-                row.getString("name"),
-                Instant.ofEpochMilli(row.getLong("imported_at")),
-                new Dataset.Size(
-                        row.getLong("rows"),
-                        row.getLong("rows"),
-                        row.getDouble("weight"),
-                        weighted ? Dataset.Weighting.BY_ROW : Dataset.Weighting.NONE),
-                instant(row, "ts_min"),
-                instant(row, "ts_max"),
-                new Provenance(row.getString("format"), metrics(row.getString("metrics"))));
+    private static Dataset.Kind kindOf(String key) {
+        return key.equals(key(Dataset.Kind.AGGREGATES))
+                ? Dataset.Kind.AGGREGATES
+                : Dataset.Kind.PAGE_VIEWS;
     }
 
-    /// `{"lcp":{"views":100,"definition":"same","unit":"ms (from the header)"}}`
-    private static String metrics(Provenance provenance) {
-        ObjectNode metrics = JSON.createObjectNode();
-        provenance
-                .metrics()
-                .forEach((metric, origin) ->
-                        metrics.putObject(metric.key())
-                                .put("views", origin.views())
-                                .put("definition", origin.definition().key())
-                                .put("unit", origin.unit()));
-        return JSON.writeValueAsString(metrics);
-    }
+    private record Row(long id, long revision, Dataset.Kind kind, String name, Instant changed) {
 
-    private static Map<Metric, MetricOrigin> metrics(String json) {
-        var metrics = new EnumMap<Metric, MetricOrigin>(Metric.class);
-        for (Map.Entry<String, JsonNode> entry : JSON.readTree(json).properties()) {
-            JsonNode origin = entry.getValue();
-            Metric.byKey(entry.getKey())
-                    .ifPresent(metric ->
-                            metrics.put(
-                                    metric,
-                                    new MetricOrigin(
-                                            origin.path("views").asLong(),
-                                            definition(origin.path("definition").asString()),
-                                            origin.path("unit").asString())));
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(
+                    row.getLong("id"),
+                    row.getLong("revision"),
+                    kindOf(row.getString("kind")),
+                    row.getString("name"),
+                    Instant.ofEpochMilli(row.getLong("imported_at")));
         }
-        return metrics;
-    }
 
-    private static Definition definition(String key) {
-        return Definition.valueOf(key.toUpperCase(Locale.ROOT));
+        Dataset with(List<StoredImport> imports) {
+            return new Dataset(
+                    id,
+                    revision,
+                    kind,
+                    name,
+                    imports.stream()
+                            .map(StoredImport::imported)
+                            .max(Instant::compareTo)
+                            .orElse(changed),
+                    size(imports),
+                    earliest(imports),
+                    latest(imports),
+                    Provenance.of(imports.stream().map(StoredImport::record).toList()));
+        }
+
+        private static Dataset.Size size(List<StoredImport> imports) {
+            List<Dataset.Size> sizes = imports.stream().map(StoredImport::size).toList();
+            return new Dataset.Size(
+                    sizes.stream().mapToLong(Dataset.Size::rows).sum(),
+                    sizes.stream().mapToLong(Dataset.Size::pageViews).sum(),
+                    sizes.stream().mapToDouble(Dataset.Size::weight).sum(),
+                    sizes.stream().anyMatch(size -> size.weighting() == Dataset.Weighting.BY_ROW)
+                            ? Dataset.Weighting.BY_ROW
+                            : Dataset.Weighting.NONE);
+        }
+
+        private static @Nullable Instant earliest(List<StoredImport> imports) {
+            Instant earliest = null;
+            for (StoredImport one : imports) {
+                Instant first = one.first();
+                if (first != null && (earliest == null || first.isBefore(earliest))) {
+                    earliest = first;
+                }
+            }
+            return earliest;
+        }
+
+        private static @Nullable Instant latest(List<StoredImport> imports) {
+            Instant latest = null;
+            for (StoredImport one : imports) {
+                Instant last = one.last();
+                if (last != null && (latest == null || last.isAfter(latest))) {
+                    latest = last;
+                }
+            }
+            return latest;
+        }
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 public final class LabStore {
     private static final String VALUES =
             """
-            SELECT m.value, g.template, r.tainted
+            SELECT m.value, g.url, r.tainted
               FROM run r
               JOIN profile p ON p.id = r.requested
               JOIN iteration i ON i.run = r.id
@@ -45,14 +45,17 @@ public final class LabStore {
             """;
 
     private final Database database;
+    private final PageRuleStore rules;
 
     LabStore(Database database) {
         this.database = database;
+        this.rules = new PageRuleStore(database);
     }
 
     /// Values of one metric of one page.
     ///
-    /// @param template of the page as it was last measured; empty if it never was
+    /// @param template of the page's URL as it was last measured, by the rules of now; empty if it
+    ///   never was
     /// @param values in the metric's unit, one an iteration, oldest first
     /// @param tainted how many more there are that cannot be used, of tainted runs
     public record Values(Optional<PageTemplate> template, List<Double> values, int tainted) {
@@ -61,7 +64,7 @@ public final class LabStore {
         }
     }
 
-    private record Row(double value, String template, boolean tainted) {}
+    private record Row(double value, String url, boolean tainted) {}
 
     /// The newest values.
     ///
@@ -104,7 +107,7 @@ public final class LabStore {
                                                 row.getBoolean(3)))
                                 .list());
         return new Values(
-                newestFirst.stream().findFirst().map(row -> new PageTemplate(row.template())),
+                newestFirst.stream().findFirst().map(row -> rules.list().of(row.url())),
                 newestFirst.reversed().stream()
                         .filter(row -> !row.tainted())
                         .map(Row::value)

@@ -15,7 +15,8 @@ import org.jdbi.v3.core.Handle;
 /// Adding one: a new numbered file in `migrations`, and its name here. A script that has been
 /// released is never changed.
 final class Migrations {
-    static final Migrations RELEASED = new Migrations(List.of(resource("0001-ground.sql")));
+    static final Migrations RELEASED =
+            new Migrations(List.of(resource("0001-ground.sql"), resource("0002-imports.sql")));
 
     private final List<String> scripts;
 

@@ -31,7 +31,7 @@ final class Upkeep {
                    (SELECT count(*) FROM run) AS runs,
                    (SELECT count(*) FROM screenshot) AS screenshots,
                    (SELECT count(*) FROM dataset WHERE state = 1) AS data_sets,
-                   (SELECT coalesce(sum(rows), 0) FROM dataset WHERE state = 1) AS page_views
+                   (SELECT coalesce(sum(page_views), 0) FROM v_data_sets) AS page_views
               FROM workspace w
             """;
 

@@ -79,6 +79,11 @@ public final class Workspace implements AutoCloseable {
         return new PageViewStore(database, clock);
     }
 
+    /// How paths become pages.
+    public PageRuleStore pageRules() {
+        return new PageRuleStore(database);
+    }
+
     public JourneyStore journeys() {
         return new JourneyStore(database, clock);
     }

@@ -135,16 +135,22 @@ final class WorkspaceFile {
 
     private void prepare(int version, Instant now) throws SQLException {
         try (Handle alone = connections.forAlone()) {
-            Database.transaction(alone, held -> Leftovers.tidyUp(held, now));
             if (version < migrations.newest()) {
+                Database.transaction(alone, WorkspaceFile::requireAlone);
                 backUp(alone, version);
                 migrations.apply(alone, version);
             }
+            Database.transaction(alone, held -> Leftovers.tidyUp(held, now));
         } catch (SQLException | RuntimeException failed) {
             if (!canWait(failed) || version < migrations.newest()) {
                 throw failed;
             }
         }
+    }
+
+    /// Fails at once if anybody else has the file open: the lock has been taken for it.
+    private static boolean requireAlone(Handle alone) {
+        return number(alone, "PRAGMA user_version") > 0;
     }
 
     /// Tidying up can wait until nobody else has the file open, or until the disk has space again.

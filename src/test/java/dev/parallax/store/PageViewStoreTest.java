@@ -165,7 +165,7 @@ final class PageViewStoreTest {
                 .containsOnly(0);
         assertThatThrownBy(() -> opened.distribution(Metric.LCP, opened.select(Segment.ALL)))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("dataset-damaged");
+                .hasMessageContaining("dataset-changed");
     }
 
     @Test

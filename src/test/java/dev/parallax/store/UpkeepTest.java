@@ -46,7 +46,7 @@ final class UpkeepTest {
                         new WorkspaceFacts(
                                 file,
                                 workspace.id(),
-                                1,
+                                Migrations.RELEASED.newest(),
                                 Samples.START,
                                 facts.sizes(),
                                 new WorkspaceFacts.Counts(1, 0, 1, 1, 0, 0)));
@@ -169,8 +169,15 @@ final class UpkeepTest {
                 .containsExactly("GET|200|100.5", "POST|0|null");
         assertThat(rows("SELECT \"check\", due_at, status FROM v_slots"))
                 .containsExactly("often|2026-03-01T10:00:00.123Z|running");
-        assertThat(rows("SELECT name, format, page_views FROM v_data_sets"))
-                .containsExactly("big|csv|5");
+        assertThat(
+                        rows(
+                                """
+                                SELECT name, format, page_views, kind, imports, excluded
+                                  FROM v_data_sets
+                                """))
+                .containsExactly("big|csv|5|page-views|1|1");
+        assertThat(rows("SELECT import, data_set, page_views, excluded FROM v_imports"))
+                .containsExactly("7|big|5|1");
     }
 
     private List<String> rows(String query) throws SQLException {
@@ -201,8 +208,13 @@ final class UpkeepTest {
                 .writeBulk(handle -> {
                     handle.execute(
                             """
-                            INSERT INTO dataset (id, name, state, rows, imported_at, format)
-                            VALUES (1, 'big', 1, 5, 0, 'csv')
+                            INSERT INTO dataset (id, name, state, imported_at)
+                            VALUES (1, 'big', 1, 0)
+                            """);
+                    handle.execute(
+                            """
+                            INSERT INTO import (id, dataset, state, imported_at, rows, page_views, format)
+                            VALUES (7, 1, 1, 0, 6, 5, 'csv')
                             """);
                     return handle.execute(
                             """
