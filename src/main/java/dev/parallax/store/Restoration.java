@@ -34,6 +34,8 @@ final class Restoration {
         this.reason = reason;
     }
 
+    /// Puts back what can be.
+    ///
     /// @return how many values were put back
     long run() {
         List<Integer> chunks =

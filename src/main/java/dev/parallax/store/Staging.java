@@ -122,6 +122,8 @@ final class Staging {
         return shown;
     }
 
+    /// Looks for the files in the workspace.
+    ///
     /// @return for each file that is in another data set a sentence
     /// @throws ProblemException if a file is in this data set already, or twice in the import
     private List<String> knownElsewhere(Handle handle, ImportRecord record) {
