@@ -10,7 +10,13 @@ final class Combiner {
     private final Combine[] combine = new Combine[Part.METRICS];
     private final Sorter pageViews;
     private final PageViewPart view = new PageViewPart();
+
+    /// Per metric the id of the value that counts.
     private final int[] ids = new int[Part.METRICS];
+
+    /// Per metric the id that any record told, where the identity comes round again.
+    private final int[] firstIds = new int[Part.METRICS];
+
     private final PageViewPart.Decision decision = this::take;
 
     /// Per metric how old the record is whose value counts.
@@ -75,6 +81,9 @@ final class Combiner {
         version = Row.version(bytes, at);
         time = Row.time(bytes, at);
         content = Row.content(bytes, at);
+        if (began != Chunk.NO_TIME) {
+            rememberIds(bytes, at);
+        }
     }
 
     private boolean belongs(byte[] bytes, int at) {
@@ -92,21 +101,24 @@ final class Combiner {
     /// Whether a metric would have two ids, which only two page views can have.
     private boolean contradicts(byte[] bytes, int at) {
         long word = Row.getLong(bytes, at);
-        long bits = (word >>> Row.METRIC_ID_SHIFT) & Row.METRIC_MASK;
-        int from =
-                at
-                        + Row.length(bytes, at)
-                        - 4 * Long.bitCount((word >>> Row.DIMENSION_SHIFT) & Row.DIMENSION_MASK)
-                        - 4 * Long.bitCount(bits)
-                        - 8 * Long.bitCount((word >>> Row.QUARANTINED_SHIFT) & Row.METRIC_MASK);
-        for (long left = bits; left != 0; left &= left - 1) {
-            int known = ids[Long.numberOfTrailingZeros(left)];
+        int from = at + Row.metricIds(word);
+        for (long left = Row.metricIdBits(word); left != 0; left &= left - 1) {
+            int known = firstIds[Long.numberOfTrailingZeros(left)];
             if (known != 0 && known != Row.getInt(bytes, from)) {
                 return true;
             }
             from += 4;
         }
         return false;
+    }
+
+    private void rememberIds(byte[] bytes, int at) {
+        long word = Row.getLong(bytes, at);
+        int from = at + Row.metricIds(word);
+        for (long left = Row.metricIdBits(word); left != 0; left &= left - 1) {
+            firstIds[Long.numberOfTrailingZeros(left)] = Row.getInt(bytes, from);
+            from += 4;
+        }
     }
 
     private void take(PageViewPart into, int metric, int value, int id) {
@@ -138,6 +150,7 @@ final class Combiner {
         if (begun) {
             pageViews.add(view, newestContent);
             Arrays.fill(ids, 0);
+            Arrays.fill(firstIds, 0);
         }
     }
 

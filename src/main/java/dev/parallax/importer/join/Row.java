@@ -205,6 +205,18 @@ final class Row {
         return at + 4;
     }
 
+    /// Where in a row with this first word the ids of metrics begin.
+    static int metricIds(long word) {
+        long longsBefore = LONGS & ~(METRIC_MASK << QUARANTINED_SHIFT);
+        long intsBefore = PAGE | WEIGHT | (METRIC_MASK << METRIC_SHIFT);
+        return REST + 8 * Long.bitCount(word & longsBefore) + 4 * Long.bitCount(word & intsBefore);
+    }
+
+    /// For each metric whether its id is in a row with this first word.
+    static long metricIdBits(long word) {
+        return (word >>> METRIC_ID_SHIFT) & METRIC_MASK;
+    }
+
     static long identity(byte[] bytes, int at) {
         return getLong(bytes, at + IDENTITY);
     }

@@ -16,6 +16,12 @@ final class Rows {
     private byte[] bytes = new byte[FIRST_BYTES];
     private long[] keys = new long[FIRST_COUNT];
     private int[] places = new int[FIRST_COUNT];
+
+    /// For sorting; as long as the others once that is done.
+    private long[] otherKeys = {};
+
+    private int[] otherPlaces = {};
+
     private int count;
     private int filled;
 
@@ -95,11 +101,13 @@ final class Rows {
                 counts[digit][(int) (key >>> (8 * digit)) & 255]++;
             }
         }
-        var otherKeys = new long[keys.length];
-        var otherPlaces = new int[places.length];
+        if (otherKeys.length < keys.length) {
+            otherKeys = new long[keys.length];
+            otherPlaces = new int[places.length];
+        }
         for (int digit = 0; digit < Long.BYTES; digit++) {
             if (toStarts(counts[digit])) {
-                moveByDigit(digit, counts[digit], otherKeys, otherPlaces);
+                moveByDigit(digit, counts[digit]);
                 long[] sortedKeys = otherKeys;
                 otherKeys = keys;
                 keys = sortedKeys;
@@ -126,12 +134,12 @@ final class Rows {
         return true;
     }
 
-    private void moveByDigit(int digit, int[] starts, long[] toKeys, int[] toPlaces) {
+    private void moveByDigit(int digit, int[] starts) {
         int shift = 8 * digit;
         for (int i = 0; i < count; i++) {
             int to = starts[(int) ((keys[i] ^ Long.MIN_VALUE) >>> shift) & 255]++;
-            toKeys[to] = keys[i];
-            toPlaces[to] = places[i];
+            otherKeys[to] = keys[i];
+            otherPlaces[to] = places[i];
         }
     }
 

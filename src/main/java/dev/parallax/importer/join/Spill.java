@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// A file for rows that memory has no room for; made when the first of them come. Several threads
 /// may write at the same time.
 ///
-/// The file is locked as long as it is in use, so that whoever starts later can tell it from one
-/// that a crash has left behind.
+/// Where the system allows it the file loses its name at once, and a crash leaves nothing. It is
+/// locked besides, so that whoever starts later can tell one that is in use from one that was left
+/// behind.
 final class Spill implements AutoCloseable {
     private static final String PREFIX = "join-";
     private static final String SUFFIX = ".spill";

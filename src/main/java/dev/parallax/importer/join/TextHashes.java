@@ -1,6 +1,7 @@
 package dev.parallax.importer.join;
 
 import dev.parallax.metric.Dimension;
+import dev.parallax.rum.Chunk;
 import dev.parallax.rum.Dictionaries;
 import dev.parallax.rum.Dictionary;
 import dev.parallax.rum.QuarantineReason;
@@ -37,15 +38,28 @@ public final class TextHashes {
                         hash, ((long) part.exclusion << 32) ^ Float.floatToRawIntBits(part.weight));
         hash = Mixing.of(hash, page(part.page));
         for (int i = 0; i < Part.METRICS; i++) {
-            hash = Mixing.of(hash, part.metrics[i]);
-            hash = Mixing.of(hash, part.metricIds[i]);
-            QuarantineReason reason = part.reasons[i];
-            if (reason != null) {
-                hash = Mixing.of(hash, part.quarantined[i] * 31 + reason.code());
+            if (part.metrics[i] != Chunk.MISSING) {
+                hash = Mixing.of(hash + i, part.metrics[i]);
+            }
+            if (part.metricIds[i] != Part.NO_ID) {
+                hash = Mixing.of(hash - i, part.metricIds[i]);
             }
         }
         for (int i = 0; i < Part.DIMENSIONS; i++) {
-            hash = Mixing.of(hash, dimensions[i].of(part.dimensions[i]));
+            if (part.dimensions[i] != Dictionary.UNKNOWN) {
+                hash = Mixing.of(hash + i, dimensions[i].of(part.dimensions[i]));
+            }
+        }
+        return part.hasReason() ? Mixing.of(hash, quarantined(part)) : hash;
+    }
+
+    private static long quarantined(Part part) {
+        long hash = 0;
+        for (int i = 0; i < Part.METRICS; i++) {
+            QuarantineReason reason = part.reasons[i];
+            if (reason != null) {
+                hash = Mixing.of(hash + i, part.quarantined[i] * 31 + reason.code());
+            }
         }
         return hash;
     }
