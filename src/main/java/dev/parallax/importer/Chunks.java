@@ -4,6 +4,7 @@ import dev.parallax.importer.join.Part;
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.Chunk;
+import dev.parallax.rum.Exclusion;
 import dev.parallax.rum.QuarantineReason;
 
 /// Lines up page views in chunks and sends each full chunk off.
@@ -56,6 +57,9 @@ final class Chunks {
         chunk.views()[row] = view.view;
         chunk.users()[row] = view.user;
         chunk.exclusions()[row] = view.exclusion;
+        if (view.exclusion != Exclusion.NONE.code()) {
+            tally.excluded(Exclusion.all().get(view.exclusion));
+        }
         if (view.hasReason()) {
             quarantine(view, row);
         }

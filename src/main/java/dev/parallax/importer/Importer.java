@@ -31,9 +31,6 @@ import java.util.stream.Stream;
 /// Reads files of real users' page views into a sink: on the calling thread, while another one
 /// encodes and stores what was read. Safe for use by several threads.
 public final class Importer {
-    /// A share of zeros above this is not believed to be measured.
-    private static final double SUSPICIOUS_ZEROS = 0.05;
-
     private final Formats formats = new Formats(Mappings.bundled());
     private final Path temporary;
 
@@ -116,6 +113,7 @@ public final class Importer {
         event.format = readers.getFirst().mapping().format().key();
         var meter = new Meter(progress, event.bytes);
         var tally = new Tally();
+        var account = new Account(readers, tally);
         sources.warnings().forEach(tally::warn);
         try (var conveyor = new Conveyor(sink);
                 var join = join(readers.getFirst().mapping(), progress)) {
@@ -125,12 +123,11 @@ public final class Importer {
             }
             intake.finish();
             if (tally.importedCount() == 0) {
-                throw ImportProblems.nothingUsable(names(readers), why(tally));
+                throw ImportProblems.nothingUsable(names(readers), account.whyNothing());
             }
             conveyor.finish();
             progress.throwIfCancelled();
-            warn(readers, intake, tally);
-            ImportRecord record = record(readers, tally);
+            ImportRecord record = account.record(intake.refusedTexts());
             return new ImportReport(sink.finish(record), record);
         }
     }
@@ -164,89 +161,5 @@ public final class Importer {
 
     private static List<String> names(List<RecordReader> readers) {
         return readers.stream().map(reader -> reader.source().name()).toList();
-    }
-
-    private static String why(Tally tally) {
-        if (tally.readCount() == 0) {
-            return "it has a header but no rows";
-        }
-        ImportRecord.LeftOut most =
-                Stream.concat(tally.rejected().stream(), tally.filtered().stream())
-                        .max(Comparator.comparingLong(ImportRecord.LeftOut::count))
-                        .orElseThrow();
-        return "none of its %,d records can be used, mostly for: %s (first %s)"
-                .formatted(tally.readCount(), most.reason(), most.first());
-    }
-
-    private static void warn(List<RecordReader> readers, Intake intake, Tally tally) {
-        for (RecordReader reader : readers) {
-            if (!reader.source().charset().equals(StandardCharsets.UTF_8)) {
-                tally.warn(
-                        reader.source().name() + " was read as " + reader.source().charset() + ".");
-            }
-        }
-        for (Metric metric : List.of(Metric.FCP, Metric.LCP, Metric.DCL, Metric.LOAD)) {
-            if (tally.zeros(metric) > SUSPICIOUS_ZEROS * tally.views(metric)) {
-                tally.warn(
-                        "%.0f %% of the values of %s are 0; where 0 stands for missing, they are too low."
-                                .formatted(
-                                        100.0 * tally.zeros(metric) / tally.views(metric),
-                                        metric.shortName()));
-            }
-        }
-        for (Metric metric : Metric.all()) {
-            long ignored =
-                    tally.ignored(metric).stream().mapToLong(ImportRecord.LeftOut::count).sum();
-            if (ignored > 0) {
-                tally.warn(
-                        "%,d values of %s were not usable and count as missing."
-                                .formatted(ignored, metric.shortName()));
-            }
-        }
-        intake.refusedTexts().forEach(tally::warn);
-    }
-
-    private static ImportRecord record(List<RecordReader> readers, Tally tally) {
-        Mapping mapping = readers.getFirst().mapping();
-        return new ImportRecord(
-                mapping.format().key(),
-                mapping.format().evidence(),
-                readers.stream().map(reader -> reader.source().file()).distinct().toList(),
-                new ImportRecord.Counts(
-                        tally.readCount(),
-                        tally.importedCount(),
-                        tally.mergedCount(),
-                        tally.duplicateCount()),
-                tally.rejected(),
-                tally.filtered(),
-                List.of(),
-                Metric.all().stream()
-                        .filter(metric ->
-                                tally.views(metric) > 0 || !tally.ignored(metric).isEmpty())
-                        .map(metric -> metric(metric, mapping, readers, tally))
-                        .toList(),
-                tally.unusedColumns(),
-                tally.warnings());
-    }
-
-    private static MetricReport metric(
-            Metric metric, Mapping mapping, List<RecordReader> readers, Tally tally) {
-        List<FoundUnit> units =
-                readers.stream()
-                        .map(reader -> reader.units().get(metric))
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList();
-        return new MetricReport(
-                metric,
-                tally.views(metric),
-                mapping.definition(metric),
-                units.size() == 1 ? units.getFirst().unit() : texts(units),
-                units.size() == 1 ? units.getFirst().how() : "",
-                tally.ignored(metric));
-    }
-
-    private static String texts(List<FoundUnit> units) {
-        return units.stream().map(FoundUnit::text).collect(Collectors.joining("; "));
     }
 }

@@ -1,6 +1,7 @@
 package dev.parallax.importer;
 
 import dev.parallax.metric.Metric;
+import dev.parallax.rum.Exclusion;
 import dev.parallax.rum.ImportRecord.LeftOut;
 import dev.parallax.rum.QuarantineReason;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class Tally {
     private final Map<String, Counter> rejected = new LinkedHashMap<>();
     private final Map<String, Counter> filtered = new LinkedHashMap<>();
     private final Map<Metric, Map<String, Counter>> ignored = new EnumMap<>(Metric.class);
+    private final Map<Exclusion, Long> excluded = new EnumMap<>(Exclusion.class);
     private final long[] views = new long[Draft.METRICS];
     private final long[] zeros = new long[Draft.METRICS];
     private final Set<String> warnings = new LinkedHashSet<>();
@@ -86,6 +88,11 @@ final class Tally {
         }
     }
 
+    /// A page view that nobody lived through.
+    void excluded(Exclusion exclusion) {
+        excluded.merge(exclusion, 1L, Long::sum);
+    }
+
     void warn(String sentence) {
         warnings.add(sentence);
     }
@@ -122,6 +129,14 @@ final class Tally {
 
     List<LeftOut> filtered() {
         return leftOut(filtered);
+    }
+
+    /// Page views that are kept but do not count, by whose they are. They have no first line: a page
+    /// view may come from many.
+    List<LeftOut> excluded() {
+        return excluded.entrySet().stream()
+                .map(entry -> new LeftOut(entry.getKey().label(), entry.getValue(), "", 0))
+                .toList();
     }
 
     List<LeftOut> ignored(Metric metric) {

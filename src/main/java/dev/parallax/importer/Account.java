@@ -1,0 +1,116 @@
+package dev.parallax.importer;
+
+import dev.parallax.importer.mapping.Mapping;
+import dev.parallax.metric.Metric;
+import dev.parallax.rum.ImportRecord;
+import dev.parallax.rum.ImportRecord.LeftOut;
+import dev.parallax.rum.ImportRecord.MetricReport;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What is told of an import once everything is read: where each record went, and what to know
+/// before the numbers are trusted.
+final class Account {
+    /// A share of zeros above this is not believed to be measured.
+    private static final double SUSPICIOUS_ZEROS = 0.05;
+
+    private final List<RecordReader> readers;
+    private final Tally tally;
+
+    Account(List<RecordReader> readers, Tally tally) {
+        this.readers = readers;
+        this.tally = tally;
+    }
+
+    /// Why no record became a page view.
+    String whyNothing() {
+        if (tally.readCount() == 0) {
+            return "it has a header but no rows";
+        }
+        LeftOut most =
+                Stream.concat(tally.rejected().stream(), tally.filtered().stream())
+                        .max(Comparator.comparingLong(LeftOut::count))
+                        .orElseThrow();
+        return "none of its %,d records can be used, mostly for: %s (first %s)"
+                .formatted(tally.readCount(), most.reason(), most.first());
+    }
+
+    private void warn() {
+        for (RecordReader reader : readers) {
+            if (!reader.source().charset().equals(StandardCharsets.UTF_8)) {
+                tally.warn(
+                        reader.source().name() + " was read as " + reader.source().charset() + ".");
+            }
+        }
+        for (Metric metric : List.of(Metric.FCP, Metric.LCP, Metric.DCL, Metric.LOAD)) {
+            if (tally.zeros(metric) > SUSPICIOUS_ZEROS * tally.views(metric)) {
+                tally.warn(
+                        "%.0f %% of the values of %s are 0; where 0 stands for missing, they are too low."
+                                .formatted(
+                                        100.0 * tally.zeros(metric) / tally.views(metric),
+                                        metric.shortName()));
+            }
+        }
+        for (Metric metric : Metric.all()) {
+            long ignored =
+                    tally.ignored(metric).stream().mapToLong(LeftOut::count).sum();
+            if (ignored > 0) {
+                tally.warn(
+                        "%,d values of %s were not usable and count as missing."
+                                .formatted(ignored, metric.shortName()));
+            }
+        }
+    }
+
+    /// The record of the import.
+    ///
+    /// @param further warnings, a sentence each
+    ImportRecord record(List<String> further) {
+        warn();
+        further.forEach(tally::warn);
+        Mapping mapping = readers.getFirst().mapping();
+        return new ImportRecord(
+                mapping.format().key(),
+                mapping.format().evidence(),
+                readers.stream().map(reader -> reader.source().file()).distinct().toList(),
+                new ImportRecord.Counts(
+                        tally.readCount(),
+                        tally.importedCount(),
+                        tally.mergedCount(),
+                        tally.duplicateCount()),
+                tally.rejected(),
+                tally.filtered(),
+                tally.excluded(),
+                Metric.all().stream()
+                        .filter(metric ->
+                                tally.views(metric) > 0 || !tally.ignored(metric).isEmpty())
+                        .map(metric -> metric(metric, mapping))
+                        .toList(),
+                tally.unusedColumns(),
+                tally.warnings());
+    }
+
+    private MetricReport metric(Metric metric, Mapping mapping) {
+        List<FoundUnit> units =
+                readers.stream()
+                        .map(reader -> reader.units().get(metric))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        return new MetricReport(
+                metric,
+                tally.views(metric),
+                mapping.definition(metric),
+                units.size() == 1 ? units.getFirst().unit() : texts(units),
+                units.size() == 1 ? units.getFirst().how() : "",
+                tally.ignored(metric));
+    }
+
+    private static String texts(List<FoundUnit> units) {
+        return units.stream().map(FoundUnit::text).collect(Collectors.joining("; "));
+    }
+}
