@@ -56,8 +56,7 @@ final class Account {
             }
         }
         for (Metric metric : Metric.all()) {
-            long ignored =
-                    tally.ignored(metric).stream().mapToLong(LeftOut::count).sum();
+            long ignored = tally.ignored(metric).stream().mapToLong(LeftOut::count).sum();
             if (ignored > 0) {
                 tally.warn(
                         "%,d values of %s were not usable and count as missing."

@@ -1,21 +1,15 @@
 package dev.parallax.importer;
 
-import dev.parallax.importer.mapping.Field;
-import dev.parallax.importer.mapping.Scale;
-import dev.parallax.importer.mapping.Mapping;
-import dev.parallax.importer.source.Meter;
-import dev.parallax.importer.source.Source;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.RecordType;
-import dev.parallax.metric.Dimension;
+import dev.parallax.importer.mapping.Mapping;
+import dev.parallax.importer.source.Meter;
+import dev.parallax.importer.source.Source;
 import dev.parallax.metric.Metric;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.CharBuffer;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Reads files of rows and separated columns, straight from the parser's buffer into drafts.
 final class DelimitedReader implements RecordReader {

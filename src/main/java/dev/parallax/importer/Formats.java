@@ -2,7 +2,6 @@ package dev.parallax.importer;
 
 import dev.parallax.importer.layout.SeenPaths;
 import dev.parallax.importer.mapping.Mapping;
-import dev.parallax.importer.mapping.Mapping.Shape;
 import dev.parallax.importer.source.Source;
 import java.util.List;
 import java.util.Optional;
@@ -94,8 +93,8 @@ final class Formats {
 
     private static boolean hasKeys(String line, Mapping mapping) {
         return mapping.format().signatures().stream()
-                .anyMatch(signature ->
-                        signature.stream().allMatch(key -> line.contains(key + "=")));
+                .anyMatch(
+                        signature -> signature.stream().allMatch(key -> line.contains(key + "=")));
     }
 
     private static RecordReader reader(Source source, Mapping mapping) {

@@ -1,13 +1,13 @@
 package dev.parallax.importer;
 
-import dev.parallax.importer.mapping.Field;
-import dev.parallax.importer.mapping.Scale;
-import dev.parallax.importer.mapping.Mapping;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.parallax.importer.mapping.Field;
 import dev.parallax.importer.mapping.FieldNames.Match;
+import dev.parallax.importer.mapping.Mapping;
+import dev.parallax.importer.mapping.Scale;
 import dev.parallax.importer.source.Source;
 import dev.parallax.metric.Metric;
 import java.io.IOException;

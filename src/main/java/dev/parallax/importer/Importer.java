@@ -14,19 +14,13 @@ import dev.parallax.metric.Metric;
 import dev.parallax.problem.ProblemException;
 import dev.parallax.progress.Progress;
 import dev.parallax.rum.ImportRecord;
-import dev.parallax.rum.ImportRecord.MetricReport;
 import dev.parallax.rum.ImportReport;
 import dev.parallax.rum.PageViewSink;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Reads files of real users' page views into a sink: on the calling thread, while another one
 /// encodes and stores what was read. Safe for use by several threads.
@@ -61,8 +55,7 @@ public final class Importer {
         var event = new ImportEvent();
         event.begin();
         try (Sources sources = find(files, progress)) {
-            ImportReport report =
-                    read(sources, prepare(sources, options), sink, progress, event);
+            ImportReport report = read(sources, prepare(sources, options), sink, progress, event);
             event.imported = report.record().imported();
             event.read = report.record().read();
             return report;
@@ -91,9 +84,7 @@ public final class Importer {
 
     private List<RecordReader> prepare(Sources sources, ImportOptions options) {
         List<RecordReader> readers =
-                sources.list().stream()
-                        .map(source -> formats.readerFor(source, options))
-                        .toList();
+                sources.list().stream().map(source -> formats.readerFor(source, options)).toList();
         List<String> keys =
                 readers.stream().map(reader -> reader.mapping().format().key()).distinct().toList();
         if (keys.size() > 1) {

@@ -1,8 +1,8 @@
 package dev.parallax.importer;
 
-import dev.parallax.importer.mapping.Mapping;
 import dev.parallax.importer.layout.LineReader;
 import dev.parallax.importer.layout.SeenPaths;
+import dev.parallax.importer.mapping.Mapping;
 import dev.parallax.importer.source.Meter;
 import dev.parallax.importer.source.Source;
 import dev.parallax.metric.Metric;
@@ -80,9 +80,7 @@ final class JsonReader implements RecordReader {
     public Map<Metric, FoundUnit> units() {
         var units = new EnumMap<Metric, FoundUnit>(Metric.class);
         for (Metric metric : Metric.all()) {
-            units.put(
-                    metric,
-                    FoundUnit.ofFormat(metric, null));
+            units.put(metric, FoundUnit.ofFormat(metric, null));
         }
         return units;
     }

@@ -1,9 +1,9 @@
 package dev.parallax.importer;
 
 import dev.parallax.importer.mapping.Field;
-import dev.parallax.importer.mapping.Scale;
-import dev.parallax.importer.mapping.Mapping;
 import dev.parallax.importer.mapping.FieldNames.Match;
+import dev.parallax.importer.mapping.Mapping;
+import dev.parallax.importer.mapping.Scale;
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.Dictionary;
 import java.util.HashMap;

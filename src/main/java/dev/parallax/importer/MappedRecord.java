@@ -176,8 +176,9 @@ final class MappedRecord implements Fields {
         intake.accept(draft);
     }
 
-    /// What is no metric: the text of the likeliest path counts, the first or the last one there. It
-    /// is read when the record is complete, so that one which does not count is not complained of.
+    /// What is no metric: the text of the likeliest path counts, the first or the last one there.
+    /// It is read when the record is complete, so that one which does not count is not complained
+    /// of.
     private static final class OnePlace {
         private final Place.Several several;
         private final Cell cell;

@@ -1,7 +1,6 @@
 package dev.parallax.importer;
 
 import dev.parallax.importer.mapping.Mapping;
-import dev.parallax.importer.mapping.Mapping.Shape;
 import dev.parallax.importer.mapping.MappingJson;
 import dev.parallax.importer.mapping.SharedWords;
 import java.io.IOException;
@@ -13,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The bundled mappings, each a file in `mappings`.
 final class Mappings {
-    /// In the order in which a file is tried: what has clear marks first, what is told by words last.
+    /// In the order in which a file is tried: what has clear marks first, what is told by words
+    /// last.
     private static final List<String> KEYS =
             List.of(
                     "datadog",

@@ -46,8 +46,10 @@ final class PlacedReader implements RecordReader {
                 units.put(metric, FoundUnit.ofFormat(metric, place.scale()));
             }
         }
-        if (mapping.places().stream().anyMatch(place -> place.field() == Field.Single.METRIC_NAME)) {
-            Metric.all().forEach(metric -> units.putIfAbsent(metric, FoundUnit.ofFormat(metric, null)));
+        if (mapping.places().stream()
+                .anyMatch(place -> place.field() == Field.Single.METRIC_NAME)) {
+            Metric.all()
+                    .forEach(metric -> units.putIfAbsent(metric, FoundUnit.ofFormat(metric, null)));
         }
         return units;
     }

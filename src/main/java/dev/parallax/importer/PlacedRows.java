@@ -14,8 +14,7 @@ final class PlacedRows extends CsvRows {
     PlacedRows(Header header, Mapping mapping, Intake intake) {
         super(header);
         this.record =
-                new MappedRecord(
-                        mapping, intake.cells(mapping), header.units(), intake::accept);
+                new MappedRecord(mapping, intake.cells(mapping), header.units(), intake::accept);
         this.flat = new FlatRecord(record.layout(), record);
         this.columns = new FlatRecord.@Nullable Column[header.names().size()];
         for (int column = 0; column < columns.length; column++) {

@@ -131,8 +131,8 @@ final class Tally {
         return leftOut(filtered);
     }
 
-    /// Page views that are kept but do not count, by whose they are. They have no first line: a page
-    /// view may come from many.
+    /// Page views that are kept but do not count, by whose they are. They have no first line: a
+    /// page view may come from many.
     List<LeftOut> excluded() {
         return excluded.entrySet().stream()
                 .map(entry -> new LeftOut(entry.getKey().label(), entry.getValue(), "", 0))
@@ -146,9 +146,7 @@ final class Tally {
     private static List<LeftOut> leftOut(Map<String, Counter> counters) {
         var parts = new ArrayList<LeftOut>();
         counters.forEach((reason, counter) ->
-                parts.add(
-                        new LeftOut(
-                                reason, counter.count, counter.first, counter.firstLine)));
+                parts.add(new LeftOut(reason, counter.count, counter.first, counter.firstLine)));
         parts.sort(
                 Comparator.comparingLong(LeftOut::count).reversed().thenComparing(LeftOut::reason));
         return parts;

@@ -37,6 +37,10 @@ public final class ImportPageViews {
     /// @throws ProblemException if the name is taken, a file is not usable, or storing fails
     public ImportReport importFiles(
             List<Path> files, String dataset, Optional<String> format, Progress progress) {
-        return importer.read(files, new ImportOptions(format, Optional.empty()), store.create(dataset), progress);
+        return importer.read(
+                files,
+                new ImportOptions(format, Optional.empty()),
+                store.create(dataset),
+                progress);
     }
 }

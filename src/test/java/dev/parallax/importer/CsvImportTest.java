@@ -96,8 +96,7 @@ final class CsvImportTest {
         assertThat(ImportedFile.reasons(report.record().filtered()))
                 .containsExactly("before the header 1", "the header again 1");
         assertThat(ImportedFile.reasons(file.metric(Metric.LCP).ignored()))
-                .containsExactly(
-                        "a counter that ran over 1", "negative 1", "not a number 1");
+                .containsExactly("a counter that ran over 1", "negative 1", "not a number 1");
         assertThat(report.record().rejected().get(4).first()).isEqualTo("views.txt, line 13");
         assertThat(file.values(Metric.LCP)).containsExactly(100, 300, 500);
         assertThat(report.record().warnings())

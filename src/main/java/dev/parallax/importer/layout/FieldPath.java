@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// | `spans[].name` | `name` in every element of the array `spans` |
 /// | `events[name=fetchStart].time` | `time` in the elements of `events` whose `name` is `fetchStart` |
 ///
-/// A path that names an array without brackets means every element too. Where a text is JSON itself,
-/// the path goes on within it.
+/// A path that names an array without brackets means every element too. Where a text is JSON
+/// itself, the path goes on within it.
 ///
 /// @param segments from the record inwards, at least one
 public record FieldPath(List<Segment> segments) {
@@ -36,8 +36,8 @@ public record FieldPath(List<Segment> segments) {
         }
     }
 
-    /// The path that a text of a mapping stands for. Brackets that are not of the forms above belong
-    /// to the name, as in the column `LCP [ms]`.
+    /// The path that a text of a mapping stands for. Brackets that are not of the forms above
+    /// belong to the name, as in the column `LCP [ms]`.
     ///
     /// @throws IllegalArgumentException if it is empty
     public static FieldPath parse(String text) {
@@ -67,8 +67,7 @@ public record FieldPath(List<Segment> segments) {
                 return new Segment(text.substring(0, open), null);
             }
             if (equals > 0) {
-                var choice =
-                        new Choice(inner.substring(0, equals), inner.substring(equals + 1));
+                var choice = new Choice(inner.substring(0, equals), inner.substring(equals + 1));
                 return new Segment(text.substring(0, open), choice);
             }
         }

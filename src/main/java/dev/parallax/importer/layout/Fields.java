@@ -7,7 +7,8 @@ public interface Fields {
     /// @param line where in the file, counted from 1
     void begin(long line);
 
-    /// A text of the record was found. One place may be met several times, in any order with others.
+    /// A text of the record was found. One place may be met several times, in any order with
+    /// others.
     ///
     /// @param slot the number of the path, as in [Layout#of]
     /// @param text valid only during the call

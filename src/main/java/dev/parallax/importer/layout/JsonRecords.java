@@ -10,8 +10,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
-/// Reads records from JSON of any size: documents one after the other, or one on each line. Only one
-/// unit is in memory at a time.
+/// Reads records from JSON of any size: documents one after the other, or one on each line. Only
+/// one unit is in memory at a time.
 public final class JsonRecords {
     /// Longer lines are refused one by one.
     public static final int LONGEST_LINE = 16_000_000;
@@ -33,8 +33,8 @@ public final class JsonRecords {
 
     /// Reads documents that follow one another, on as many lines as they like.
     ///
-    /// @throws JacksonException if the text is not well-formed from some place on; a failure to read
-    ///   is its cause
+    /// @throws JacksonException if the text is not well-formed from some place on; a failure to
+    ///   read is its cause
     public void readDocuments(Reader text, Fields fields) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             documents(parser, 0, fields);

@@ -8,8 +8,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 
-/// Reads a table that is written as JSON: the names of its columns in one array, its rows in another
-/// one after it, each an array of values.
+/// Reads a table that is written as JSON: the names of its columns in one array, its rows in
+/// another one after it, each an array of values.
 ///
 /// ```
 /// {"tables":[{"columns":[{"name":"url"},{"name":"duration"}],"rows":[["/",812],["/help",95]]}]}
@@ -30,15 +30,13 @@ public final class JsonTable {
 
     /// Reads every table of the text, wherever in it they are.
     ///
-    /// @throws JacksonException if the text is not well-formed from some place on; a failure to read
-    ///   is its cause
+    /// @throws JacksonException if the text is not well-formed from some place on; a failure to
+    ///   read is its cause
     public void read(Reader text, Fields fields) {
         var record = new FlatRecord(layout, fields);
         try (JsonParser parser =
                 JsonRecords.FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            for (JsonToken token = parser.nextToken();
-                    token != null;
-                    token = parser.nextToken()) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.PROPERTY_NAME) {
                     member(parser, record);
                 }

@@ -102,9 +102,7 @@ final class JsonWalker {
     }
 
     private void chooseBy(JsonParser parser, Node node, String name) {
-        if (!node.choices.isEmpty()
-                && parser.currentToken().isScalarValue()
-                && node.isKey(name)) {
+        if (!node.choices.isEmpty() && parser.currentToken().isScalarValue() && node.isKey(name)) {
             chosen[frames - 1] |=
                     node.choose(
                             name,

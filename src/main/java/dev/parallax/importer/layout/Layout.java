@@ -24,10 +24,8 @@ public final class Layout {
         for (int slot = 0; slot < paths.size(); slot++) {
             layout.add(paths.get(slot), slot);
         }
-        rows.ifPresent(
-                path ->
-                        layout.node(path.segments(), new int[path.segments().size()]).isRows =
-                                true);
+        rows.ifPresent(path ->
+                layout.node(path.segments(), new int[path.segments().size()]).isRows = true);
         return layout;
     }
 

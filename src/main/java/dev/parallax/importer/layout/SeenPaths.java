@@ -8,8 +8,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 
 /// The paths that occur in the first part of a JSON text, by which its format is told: `view.id`,
-/// `data[].attributes`. With the value behind an equals sign where it is a short one:
-/// `type=view`. An array that is the whole text is left out of the paths.
+/// `data[].attributes`. With the value behind an equals sign where it is a short one: `type=view`.
+/// An array that is the whole text is left out of the paths.
 public final class SeenPaths {
     private static final int LONGEST_VALUE = 40;
     private static final int MOST_PATHS = 5_000;
@@ -37,7 +37,8 @@ public final class SeenPaths {
 
     /// Whether a text is one whole document.
     public static boolean isWhole(String text) {
-        try (JsonParser parser = JsonRecords.FACTORY.createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser parser =
+                JsonRecords.FACTORY.createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() == null) {
                 return false;
             }
@@ -53,9 +54,7 @@ public final class SeenPaths {
     public static boolean hasDocumentOnEachLine(String preview) {
         String begin = preview.stripLeading();
         int end = begin.indexOf('\n');
-        return end > 0
-                && !begin.substring(end).isBlank()
-                && isWhole(begin.substring(0, end));
+        return end > 0 && !begin.substring(end).isBlank() && isWhole(begin.substring(0, end));
     }
 
     /// Documents that began.

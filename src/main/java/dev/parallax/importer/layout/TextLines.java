@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
 
-/// Reads a record from each line of a log. A line that is a JSON object is read as one, whatever the
-/// others are: log tools wrap what they collect.
+/// Reads a record from each line of a log. A line that is a JSON object is read as one, whatever
+/// the others are: log tools wrap what they collect.
 public final class TextLines {
     private final Syntax syntax;
     private final Layout layout;

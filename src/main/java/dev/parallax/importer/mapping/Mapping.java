@@ -53,8 +53,8 @@ public record Mapping(
     /// @param shape what the file is made of
     /// @param units names that lead from a JSON document to its units, one list for each form there
     ///   is; empty if it is one itself
-    /// @param rows the array within a unit whose elements are the records; empty if the unit is one.
-    ///   For a table the names of the members with its columns and its rows
+    /// @param rows the array within a unit whose elements are the records; empty if the unit is
+    ///   one. For a table the names of the members with its columns and its rows
     public record Records(Shape shape, List<List<String>> units, List<String> rows) {}
 
     /// What a file is made of.
@@ -97,8 +97,8 @@ public record Mapping(
         }
     }
 
-    /// What a column or member of this name holds: by its place if it has one, or told by its words;
-    /// empty if nothing.
+    /// What a column or member of this name holds: by its place if it has one, or told by its
+    /// words; empty if nothing.
     public Optional<FieldNames.Match> match(String name) {
         var path = FieldPath.parse(name);
         for (Place place : places) {

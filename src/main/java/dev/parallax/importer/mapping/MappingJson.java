@@ -5,7 +5,6 @@ import dev.parallax.importer.mapping.Condition.Test;
 import dev.parallax.importer.mapping.Mapping.Format;
 import dev.parallax.importer.mapping.Mapping.Records;
 import dev.parallax.importer.mapping.Mapping.Shape;
-import dev.parallax.importer.mapping.Mapping.Texts;
 import dev.parallax.importer.mapping.Place.Across;
 import dev.parallax.importer.mapping.Place.Several;
 import dev.parallax.importer.mapping.Place.Zero;
@@ -30,9 +29,26 @@ import tools.jackson.databind.JsonNode;
 public final class MappingJson {
     private static final Set<String> KNOWN =
             Set.of(
-                    "format", "title", "evidence", "shape", "detect", "unit", "rows", "columns",
-                    "words", "fields", "at", "identity", "where", "exclude", "definition",
-                    "metricUnit", "missing", "values", "zone", "within");
+                    "format",
+                    "title",
+                    "evidence",
+                    "shape",
+                    "detect",
+                    "unit",
+                    "rows",
+                    "columns",
+                    "words",
+                    "fields",
+                    "at",
+                    "identity",
+                    "where",
+                    "exclude",
+                    "definition",
+                    "metricUnit",
+                    "missing",
+                    "values",
+                    "zone",
+                    "within");
 
     private static final Set<String> KNOWN_IN_PLACE =
             Set.of("path", "unit", "minus", "several", "across", "zero", "definition");
@@ -57,8 +73,7 @@ public final class MappingJson {
                         text(json, "title", text(json, "format", null)),
                         choice(Evidence.class, json, "evidence", Evidence.OWN_MAPPING),
                         signatures(json.path("detect"))),
-                new Records(
-                        choice(Shape.class, json, "shape", null), units(json), rows(json)),
+                new Records(choice(Shape.class, json, "shape", null), units(json), rows(json)),
                 places(json, metricUnit),
                 byWords ? shared.names(json.path("fields")) : FieldNames.NONE,
                 conditions(json, "where", "reason"),
@@ -103,9 +118,7 @@ public final class MappingJson {
     private static List<Place> places(JsonNode json, @Nullable Scale metricUnit) {
         var within = Within.of(json);
         var places = new ArrayList<Place>();
-        json.path("at")
-                .properties()
-                .forEach(entry -> addPlaces(entry, metricUnit, within, places));
+        json.path("at").properties().forEach(entry -> addPlaces(entry, metricUnit, within, places));
         for (JsonNode part : json.path("identity")) {
             places.add(plain(Field.Single.IDENTITY, within.paths(texts(part)), null));
         }
@@ -123,7 +136,8 @@ public final class MappingJson {
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
                                         "\"at\" has the unknown field \"" + entry.getKey() + "\""));
-        Scale scale = field instanceof Field.OfMetric(var metric) && isTime(metric) ? metricUnit : null;
+        Scale scale =
+                field instanceof Field.OfMetric(var metric) && isTime(metric) ? metricUnit : null;
         if (json.isArray() && json.path(0).isObject()) {
             json.forEach(one -> places.add(place(field, one, scale, within)));
         } else if (json.isObject()) {
@@ -133,8 +147,7 @@ public final class MappingJson {
         }
     }
 
-    private static Place place(
-            Field field, JsonNode json, @Nullable Scale scale, Within within) {
+    private static Place place(Field field, JsonNode json, @Nullable Scale scale, Within within) {
         refuseUnknown(json, KNOWN_IN_PLACE, "\"at\" \"" + field.key() + "\"");
         return new Place(
                 field,
@@ -144,9 +157,7 @@ public final class MappingJson {
                 choice(Several.class, json, "several", Several.FIRST),
                 choice(Across.class, json, "across", Across.NEWEST),
                 choice(Zero.class, json, "zero", Zero.MEASURED),
-                json.has("definition")
-                        ? choice(Definition.class, json, "definition", null)
-                        : null);
+                json.has("definition") ? choice(Definition.class, json, "definition", null) : null);
     }
 
     private static boolean isTime(Metric metric) {
@@ -155,14 +166,7 @@ public final class MappingJson {
 
     private static Place plain(Field field, List<FieldPath> paths, @Nullable Scale scale) {
         return new Place(
-                field,
-                paths,
-                scale,
-                List.of(),
-                Several.FIRST,
-                Across.NEWEST,
-                Zero.MEASURED,
-                null);
+                field, paths, scale, List.of(), Several.FIRST, Across.NEWEST, Zero.MEASURED, null);
     }
 
     private static List<Condition> exclusions(JsonNode json) {
@@ -194,7 +198,8 @@ public final class MappingJson {
                     new Condition(
                             within.paths(texts(condition.path("at"))),
                             test,
-                            Set.copyOf(texts(condition.path(test == Test.IS_ONE_OF ? "is" : "not"))),
+                            Set.copyOf(
+                                    texts(condition.path(test == Test.IS_ONE_OF ? "is" : "not"))),
                             text(condition, reason, null)));
         }
         return conditions;
@@ -218,7 +223,11 @@ public final class MappingJson {
         return Scale.byKey(key)
                 .orElseThrow(() ->
                         new IllegalArgumentException(
-                                "\"" + name + "\" is \"" + key + "\", not one of ms, s, us, ns, plain, thousandths"));
+                                "\""
+                                        + name
+                                        + "\" is \""
+                                        + key
+                                        + "\", not one of ms, s, us, ns, plain, thousandths"));
     }
 
     /// @param otherwise what it is if it is not there; null if it must be
@@ -248,9 +257,7 @@ public final class MappingJson {
                                                 text,
                                                 Arrays.stream(all)
                                                         .map(one ->
-                                                                one.name()
-                                                                        .toLowerCase(
-                                                                                Locale.ROOT))
+                                                                one.name().toLowerCase(Locale.ROOT))
                                                         .collect(Collectors.joining(", ")))));
     }
 

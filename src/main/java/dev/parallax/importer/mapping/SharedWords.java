@@ -22,8 +22,7 @@ public final class SharedWords {
     FieldNames names(JsonNode own) {
         return new FieldNames(
                 fields(own),
-                new NameWords(
-                        set("filler"), set("notValues"), set("aggregates"), units()));
+                new NameWords(set("filler"), set("notValues"), set("aggregates"), units()));
     }
 
     private Map<Field, List<String>> fields(JsonNode own) {
@@ -55,8 +54,7 @@ public final class SharedWords {
         for (JsonNode some : List.of(json.required("values"), ownValues)) {
             some.properties()
                     .forEach(entry ->
-                            values.computeIfAbsent(
-                                            dimension(entry.getKey()), _ -> new HashMap<>())
+                            values.computeIfAbsent(dimension(entry.getKey()), _ -> new HashMap<>())
                                     .putAll(rewritten(entry.getValue())));
         }
         var lowerCase = new HashSet<Dimension>();

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// What the paths of a mapping begin at: the record, which may be wrapped, or be one of several rows
-/// of a unit.
+/// What the paths of a mapping begin at: the record, which may be wrapped, or be one of several
+/// rows of a unit.
 ///
 /// @param row path from the unit to the records in it; empty if the unit is the record
-/// @param wrappers paths from there to the record itself that some exports have, the likeliest first
+/// @param wrappers paths from there to the record itself that some exports have, the likeliest
+///   first
 record Within(String row, List<String> wrappers) {
     /// Begins a path at the unit instead of at the record.
     private static final char UNIT = '^';

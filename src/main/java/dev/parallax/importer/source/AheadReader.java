@@ -125,8 +125,7 @@ final class AheadReader extends Reader {
                     return chars.position();
                 }
                 bytes.compact();
-                int read =
-                        content.bytes().read(bytes.array(), bytes.position(), bytes.remaining());
+                int read = content.bytes().read(bytes.array(), bytes.position(), bytes.remaining());
                 if (read < 0) {
                     noMore = true;
                 } else {

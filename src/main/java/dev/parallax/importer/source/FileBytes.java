@@ -27,8 +27,7 @@ record FileBytes(DiskFile file, Signature.Kind kind) implements Bytes {
     public AheadReader.Content open() throws IOException {
         DiskFile.Hashed packed = file.read();
         InputStream unpacked = unpack(packed);
-        InputStream watched =
-                isPacked() ? new Expansion(name(), size()).watch(unpacked) : unpacked;
+        InputStream watched = isPacked() ? new Expansion(name(), size()).watch(unpacked) : unpacked;
         return new FileContent(watched, packed);
     }
 

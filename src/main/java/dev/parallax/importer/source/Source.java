@@ -66,8 +66,7 @@ public final class Source {
 
     /// A file that says that it is Parquet.
     static Source parquet(FileBytes bytes) {
-        return new Source(
-                bytes, Form.PARQUET, new Encoding(StandardCharsets.UTF_8, 0), false, "");
+        return new Source(bytes, Form.PARQUET, new Encoding(StandardCharsets.UTF_8, 0), false, "");
     }
 
     private static byte[] begin(Bytes bytes) throws IOException {
@@ -126,9 +125,9 @@ public final class Source {
         return encoding.charset();
     }
 
-    /// The first 256 KB as text; it may break off in the middle of a record unless it is
-    /// [all of it][#isWhole]. Empty for what is no text. Kept only while there is memory to spare:
-    /// of thousands of files it is read again.
+    /// The first 256 KB as text; it may break off in the middle of a record unless it is [all of
+    /// it][#isWhole]. Empty for what is no text. Kept only while there is memory to spare: of
+    /// thousands of files it is read again.
     public String preview() {
         String known = preview.get();
         if (known == null) {

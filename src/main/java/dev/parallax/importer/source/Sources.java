@@ -35,7 +35,8 @@ public final class Sources implements AutoCloseable {
     /// Looks at the files and at what is in the folders and archives.
     ///
     /// @param progress asked whether this is still wanted
-    /// @throws ProblemException if there is something that cannot be read; nothing is left open then
+    /// @throws ProblemException if there is something that cannot be read; nothing is left open
+    ///   then
     public static Sources find(List<Path> files, Progress progress) {
         var sources = new Sources(progress);
         try {

@@ -17,7 +17,12 @@ final class JsonRecordsTest {
     void findsMembersWithinMembersAndMembersWithDotsInTheirNames() {
         assertThat(read("{'view':{'url':'/a','id':7},'x.y':true}", "view.url", "view.id", "x.y"))
                 .containsExactly("1: 0=/a 1=7 2=true");
-        assertThat(read("{'view.url':'/a','view':{'id':7},'x':{'y':true}}", "view.url", "view.id", "x.y"))
+        assertThat(
+                        read(
+                                "{'view.url':'/a','view':{'id':7},'x':{'y':true}}",
+                                "view.url",
+                                "view.id",
+                                "x.y"))
                 .containsExactly("1: 0=/a 1=7 2=true");
     }
 
@@ -55,7 +60,8 @@ final class JsonRecordsTest {
 
     @Test
     void tellsEachRowWithWhatItsUnitSaysBeforeAndAfterIt() {
-        String json = "{'before':'b','in':[{'spans':[{'n':1},{'n':2}]},{'spans':[{'n':3}]}],'after':'a'}";
+        String json =
+                "{'before':'b','in':[{'spans':[{'n':1},{'n':2}]},{'spans':[{'n':3}]}],'after':'a'}";
         var layout =
                 Layout.of(
                         paths("before", "after", "in[].spans[].n"),
@@ -66,7 +72,12 @@ final class JsonRecordsTest {
 
     @Test
     void goesOnWithinATextThatIsJsonItself() {
-        assertThat(read("{'cell':'{\\\"lcp\\\":1200,\\\"n\\\":[1]}','other':'{no}'}", "cell.lcp", "other.x", "cell"))
+        assertThat(
+                        read(
+                                "{'cell':'{\\\"lcp\\\":1200,\\\"n\\\":[1]}','other':'{no}'}",
+                                "cell.lcp",
+                                "other.x",
+                                "cell"))
                 .containsExactly("1: 2={\"lcp\":1200,\"n\":[1]} 0=1200");
     }
 
@@ -102,7 +113,9 @@ final class JsonRecordsTest {
         var told = new Told();
         var layout = Layout.of(paths("a"), Optional.empty());
         new JsonRecords(layout, List.of())
-                .readLines(new StringReader("{\"a\":1}\n\n{\"a\":\nno\n{\"a\":null}\n{\"a\":2}"), told);
+                .readLines(
+                        new StringReader("{\"a\":1}\n\n{\"a\":\nno\n{\"a\":null}\n{\"a\":2}"),
+                        told);
         assertThat(told.records())
                 .containsExactly("1: 0=1", "3 SYNTAX", "4 SYNTAX", "5:", "6: 0=2");
     }

@@ -37,8 +37,7 @@ final class JsonTableTest {
 
     private static List<String> read(String json, String columns, String rows, String... paths) {
         var told = new Told();
-        var layout =
-                Layout.of(Stream.of(paths).map(FieldPath::parse).toList(), Optional.empty());
+        var layout = Layout.of(Stream.of(paths).map(FieldPath::parse).toList(), Optional.empty());
         new JsonTable(layout, columns, rows).read(new StringReader(json), told);
         return told.records();
     }

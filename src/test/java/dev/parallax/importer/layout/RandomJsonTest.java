@@ -71,7 +71,11 @@ final class RandomJsonTest {
         var path = new StringBuilder(name(random));
         for (int i = random.nextInt(3); i > 0; i--) {
             if (random.nextInt(3) == 0) {
-                path.append('[').append(name(random)).append("=v").append(random.nextInt(3)).append(']');
+                path.append('[')
+                        .append(name(random))
+                        .append("=v")
+                        .append(random.nextInt(3))
+                        .append(']');
             }
             path.append('.').append(name(random));
         }
@@ -79,7 +83,11 @@ final class RandomJsonTest {
     }
 
     private static void search(
-            JsonNode node, List<FieldPath.Segment> segments, int depth, int slot, TreeSet<String> into) {
+            JsonNode node,
+            List<FieldPath.Segment> segments,
+            int depth,
+            int slot,
+            TreeSet<String> into) {
         JsonNode next = node.get(segments.get(depth).name());
         if (next != null) {
             follow(next, segments, depth, slot, into);
@@ -87,7 +95,11 @@ final class RandomJsonTest {
     }
 
     private static void follow(
-            JsonNode node, List<FieldPath.Segment> segments, int depth, int slot, TreeSet<String> into) {
+            JsonNode node,
+            List<FieldPath.Segment> segments,
+            int depth,
+            int slot,
+            TreeSet<String> into) {
         FieldPath.Choice choice = segments.get(depth).choice();
         if (node.isArray()) {
             node.forEach(element -> follow(element, segments, depth, slot, into));

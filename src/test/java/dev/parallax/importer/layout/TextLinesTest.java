@@ -66,8 +66,7 @@ final class TextLinesTest {
     private static List<String> read(Syntax syntax, String text, String... paths)
             throws IOException {
         var told = new Told();
-        var layout =
-                Layout.of(Stream.of(paths).map(FieldPath::parse).toList(), Optional.empty());
+        var layout = Layout.of(Stream.of(paths).map(FieldPath::parse).toList(), Optional.empty());
         new TextLines(layout, syntax).read(new StringReader(text), told);
         return told.records();
     }

@@ -43,11 +43,7 @@ final class MappingJsonTest {
         assertThat(mapping.places())
                 .extracting(Place::scale)
                 .containsExactly(
-                        null,
-                        Scale.NANOSECONDS,
-                        null,
-                        Scale.MICROSECONDS,
-                        Scale.MILLISECONDS);
+                        null, Scale.NANOSECONDS, null, Scale.MICROSECONDS, Scale.MILLISECONDS);
         Place shift = mapping.places().get(2);
         assertThat(shift.several()).isEqualTo(Several.LARGEST);
         assertThat(shift.across()).isEqualTo(Across.SUM);
@@ -70,8 +66,7 @@ final class MappingJsonTest {
                         """);
         assertThat(mapping.places())
                 .extracting(Place::paths)
-                .containsExactly(
-                        paths("spans[].w.url", "spans[].url"), paths("resource.version"));
+                .containsExactly(paths("spans[].w.url", "spans[].url"), paths("resource.version"));
         assertThat(mapping.filters())
                 .extracting(Condition::paths)
                 .containsExactly(paths("spans[].w.name", "spans[].name"));
@@ -79,11 +74,13 @@ final class MappingJsonTest {
 
     @Test
     void tellsColumnsByWordsUnlessItHasPlaces() {
-        assertThat(read("{\"format\":\"f\",\"shape\":\"delimited\"}").match("LCP (ms)")).isPresent();
+        assertThat(read("{\"format\":\"f\",\"shape\":\"delimited\"}").match("LCP (ms)"))
+                .isPresent();
         String placed = "{\"format\":\"f\",\"shape\":\"delimited\",\"at\":{\"lcp\":\"Largest\"}}";
         assertThat(read(placed).match("LCP (ms)")).isEmpty();
         assertThat(read(placed).match("Largest")).isPresent();
-        assertThat(read(placed.replace("\"at\"", "\"words\":true,\"at\"")).match("FCP")).isPresent();
+        assertThat(read(placed.replace("\"at\"", "\"words\":true,\"at\"")).match("FCP"))
+                .isPresent();
     }
 
     @ParameterizedTest

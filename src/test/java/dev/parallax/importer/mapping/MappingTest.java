@@ -94,7 +94,8 @@ final class MappingTest {
     void rewritesValues() {
         assertThat(csv.texts().canonical(Dimension.DEVICE, "Smartphone")).isEqualTo("mobile");
         assertThat(csv.texts().canonical(Dimension.DEVICE, "TABLET")).isEqualTo("tablet");
-        assertThat(csv.texts().canonical(Dimension.NAVIGATION, "back_forward")).isEqualTo("back-forward");
+        assertThat(csv.texts().canonical(Dimension.NAVIGATION, "back_forward"))
+                .isEqualTo("back-forward");
         assertThat(csv.texts().canonical(Dimension.COUNTRY, "DE")).isEqualTo("DE");
         assertThat(csv.texts().canonical(Dimension.BROWSER, "(not set)")).isEmpty();
     }

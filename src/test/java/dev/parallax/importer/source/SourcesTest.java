@@ -21,7 +21,6 @@ import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -65,7 +64,9 @@ final class SourcesTest {
                                 "export.zip/2026-12.csv",
                                 "in/b.csv",
                                 "in/deep/er/a.csv");
-                assertThat(found.list()).extracting(this::text).containsExactly("0", "c", "d", "b", "a");
+                assertThat(found.list())
+                        .extracting(this::text)
+                        .containsExactly("0", "c", "d", "b", "a");
                 assertThat(found.warnings())
                         .containsExactly(
                                 "export.zip/empty.csv is empty and was left out.",
@@ -128,10 +129,14 @@ final class SourcesTest {
     void readsEveryEncoding() {
         var charsets =
                 Map.of(
-                        StandardCharsets.UTF_16LE, "\uFEFF" + TEXT,
-                        StandardCharsets.UTF_16BE, "\uFEFF" + TEXT,
-                        StandardCharsets.UTF_8, "\uFEFF" + TEXT,
-                        Charset.forName("windows-1252"), TEXT);
+                        StandardCharsets.UTF_16LE,
+                        "\uFEFF" + TEXT,
+                        StandardCharsets.UTF_16BE,
+                        "\uFEFF" + TEXT,
+                        StandardCharsets.UTF_8,
+                        "\uFEFF" + TEXT,
+                        Charset.forName("windows-1252"),
+                        TEXT);
         charsets.forEach((charset, text) -> {
             Path file = write("views.csv", gzip(text.getBytes(charset)));
             try (Sources found = Sources.find(List.of(file), Progress.NONE)) {
@@ -273,7 +278,8 @@ final class SourcesTest {
         return text.toString();
     }
 
-    private static void refuses(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String code) {
+    private static void refuses(
+            org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String code) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         ProblemException.class,
