@@ -112,6 +112,15 @@ final class ArchitectureTest {
                     .resideInAnyPackage("java.sql..", "org.jdbi..", "org.sqlite..");
 
     @ArchTest
+    static final ArchRule HARDWOOD_STAYS_IN_ITS_PACKAGE =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.parallax.importer.parquet..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("dev.hardwood..");
+
+    @ArchTest
     static final ArchRule STANDARD_STREAMS_BELONG_TO_THE_COMMAND_LINE =
             noClasses()
                     .that()

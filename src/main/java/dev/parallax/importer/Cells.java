@@ -3,6 +3,7 @@ package dev.parallax.importer;
 import dev.parallax.importer.mapping.Field;
 import dev.parallax.importer.mapping.Mapping;
 import dev.parallax.importer.mapping.Scale;
+import dev.parallax.importer.parquet.ColumnTaker.Zone;
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.Unit;
@@ -16,6 +17,8 @@ final class Cells {
 
     /// Longer paths and values are cut off: they are junk, and would fill the dictionaries.
     private static final int LONGEST_PATH = 2_048;
+
+    private static final String NO_ZONE = "Times have no zone; they were taken as UTC.";
 
     private static final int LONGEST_VALUE = 256;
 
@@ -102,7 +105,7 @@ final class Cells {
                 return;
             }
             long time = Times.parse(source, start, trimmed);
-            if (time >= Times.EARLIEST && time < Times.LATEST) {
+            if (isPlausible(time)) {
                 draft.time = time;
                 draft.hasValue = true;
                 lookAtZone(source, start, trimmed);
@@ -113,11 +116,29 @@ final class Cells {
             }
         }
 
+        @Override
+        public void readTime(long millis, Zone zone, Draft draft) {
+            if (isPlausible(millis)) {
+                draft.time = millis;
+                draft.hasValue = true;
+                if (zone == Zone.NOT_SAID && !zoneLookedAt) {
+                    zoneLookedAt = true;
+                    tally.warn(NO_ZONE);
+                }
+            } else {
+                draft.refuse(Reason.TIME_IMPLAUSIBLE);
+            }
+        }
+
+        private static boolean isPlausible(long time) {
+            return time >= Times.EARLIEST && time < Times.LATEST;
+        }
+
         private void lookAtZone(char[] source, int from, int length) {
             if (!zoneLookedAt) {
                 zoneLookedAt = true;
                 if (!Times.hasZone(source, from, length)) {
-                    tally.warn("Times have no zone; they were taken as UTC.");
+                    tally.warn(NO_ZONE);
                 }
             }
         }

@@ -2,6 +2,8 @@ package dev.parallax.importer;
 
 import dev.parallax.importer.layout.SeenPaths;
 import dev.parallax.importer.mapping.Mapping;
+import dev.parallax.importer.mapping.Mapping.Shape;
+import dev.parallax.importer.parquet.ParquetFile;
 import dev.parallax.importer.source.Source;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +31,32 @@ final class Formats {
                 options.mapping()
                         .map(MappingFile::read)
                         .or(() -> options.format().map(mappings::get));
+        if (source.form() == Source.Form.PARQUET) {
+            return parquetReader(source, given);
+        }
         if (given.isPresent()) {
             return readerAs(given.get(), source);
         }
         return reader(source, find(source));
+    }
+
+    private RecordReader parquetReader(Source source, Optional<Mapping> given) {
+        if (given.isPresent() && given.get().records().shape() != Shape.DELIMITED) {
+            throw ImportProblems.otherFormat(source.name(), given.get().format().key());
+        }
+        try (ParquetFile file = ParquetFile.open(source.path(), source.name())) {
+            Mapping mapping = given.orElseGet(() -> findColumns(file.columns()));
+            return ParquetReader.prepare(source, mapping, file);
+        }
+    }
+
+    private Mapping findColumns(List<String> columns) {
+        return mappings.all().stream()
+                .filter(mapping ->
+                        mapping.records().shape() == Shape.DELIMITED
+                                && Header.hasColumns(columns, mapping.format().signatures()))
+                .findFirst()
+                .orElseGet(() -> mappings.get(BY_WORDS_DELIMITED));
     }
 
     private static RecordReader readerAs(Mapping mapping, Source source) {

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,10 @@ final class Header {
 
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|', '^');
     private static final int FIRST_ROWS = 20;
-    private static final int SAMPLE_ROWS = 2_000;
+    /// Rows by which units are judged.
+    static final int SAMPLE_ROWS = 2_000;
+
+    private static final int NO_ROW = -1;
 
     private final char separator;
     private final int row;
@@ -45,12 +49,16 @@ final class Header {
     private final Set<String> within;
 
     private Header(
-            char separator, int row, List<String> names, Mapping mapping, List<CsvRecord> sample) {
+            char separator,
+            int row,
+            List<String> names,
+            Mapping mapping,
+            IntFunction<double[]> samples) {
         this.separator = separator;
         this.row = row;
         this.names = names;
         this.matches = onePerField(names.stream().map(mapping::match).toList());
-        this.units = units(sample);
+        this.units = units(samples);
         this.within = mapping.namesBehindDots();
     }
 
@@ -72,20 +80,39 @@ final class Header {
         return best;
     }
 
+    /// The columns of a file that says itself what they are called.
+    ///
+    /// @param samples the first numbers of a column that are not negative, sorted
+    /// @throws dev.parallax.problem.ProblemException if none of them is a metric
+    static Header ofColumns(
+            String file, List<String> names, Mapping mapping, IntFunction<double[]> samples) {
+        var header = new Header(',', NO_ROW, names, mapping, samples);
+        if (!header.hasMetric()) {
+            throw refusal(file, names, mapping);
+        }
+        return header;
+    }
+
+    /// Whether the names have all columns of one of the signatures, in whatever case.
+    static boolean hasColumns(List<String> columns, List<List<String>> signatures) {
+        Set<String> names =
+                columns.stream()
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet());
+        return signatures.stream()
+                .anyMatch(signature ->
+                        signature.stream()
+                                .map(name -> name.toLowerCase(Locale.ROOT))
+                                .allMatch(names::contains));
+    }
+
     /// Whether the first rows have one with all columns of one of the signatures, in whatever case.
     static boolean hasColumns(Source source, List<List<String>> signatures) {
         for (char separator : signatures.isEmpty() ? List.<Character>of() : SEPARATORS) {
             List<CsvRecord> rows = rows(source, separator);
             for (CsvRecord row : rows.subList(0, Math.min(rows.size(), FIRST_ROWS))) {
-                Set<String> names =
-                        names(row).stream()
-                                .map(name -> name.toLowerCase(Locale.ROOT))
-                                .collect(Collectors.toSet());
-                for (List<String> signature : signatures) {
-                    if (signature.stream()
-                            .allMatch(name -> names.contains(name.toLowerCase(Locale.ROOT)))) {
-                        return true;
-                    }
+                if (hasColumns(names(row), signatures)) {
+                    return true;
                 }
             }
         }
@@ -100,7 +127,9 @@ final class Header {
             }
             List<CsvRecord> sample =
                     rows.subList(row + 1, Math.min(rows.size(), row + 1 + SAMPLE_ROWS));
-            var header = new Header(separator, row, names, mapping, sample);
+            var header =
+                    new Header(
+                            separator, row, names, mapping, column -> numbers(sample, column));
             if (header.hasMetric()) {
                 return Optional.of(header);
             }
@@ -129,10 +158,14 @@ final class Header {
                         .map(rows -> rows.getFirst().getFields())
                         .max(Comparator.comparingInt(List::size))
                         .orElse(List.of());
+        return refusal(source.name(), names, mapping);
+    }
+
+    private static RuntimeException refusal(String file, List<String> names, Mapping mapping) {
         List<String> aggregates = names.stream().filter(mapping.names()::isAggregate).toList();
         return aggregates.isEmpty()
-                ? ImportProblems.noMetricColumn(source.name(), names)
-                : ImportProblems.aggregates(source.name(), aggregates);
+                ? ImportProblems.noMetricColumn(file, names)
+                : ImportProblems.aggregates(file, aggregates);
     }
 
     private static List<CsvRecord> rows(Source source, char separator) {
@@ -193,14 +226,14 @@ final class Header {
         return matches.get(column).map(Match::rank).orElse(Integer.MAX_VALUE);
     }
 
-    private Map<Metric, FoundUnit> units(List<CsvRecord> sample) {
+    private Map<Metric, FoundUnit> units(IntFunction<double[]> sample) {
         var named = new EnumMap<Metric, @Nullable Scale>(Metric.class);
         var samples = new EnumMap<Metric, double[]>(Metric.class);
         for (int column = 0; column < matches.size(); column++) {
             Match match = matches.get(column).orElse(null);
             if (match != null && match.field() instanceof Field.OfMetric(Metric metric)) {
                 named.put(metric, match.scale());
-                samples.put(metric, numbers(sample, column));
+                samples.put(metric, sample.apply(column));
             }
         }
         return Units.find(named, samples);

@@ -53,6 +53,16 @@ final class MetricCell implements Cell {
         }
     }
 
+    @Override
+    public void readNumber(double number, Draft draft) {
+        if (number >= 0) {
+            take(number, draft);
+        } else {
+            // the text decides whether -1 or NaN means that there is none
+            Cell.super.readNumber(number, draft);
+        }
+    }
+
     /// Takes a number in the unit of the source.
     void take(double number, Draft draft) {
         take(number, scale.apply(number), draft);

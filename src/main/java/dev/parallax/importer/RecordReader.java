@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Map;
 
 /// One file that is known to be importable, and how. Nothing has been read but its first part.
-sealed interface RecordReader permits DelimitedReader, JsonReader, PlacedReader {
+sealed interface RecordReader permits DelimitedReader, JsonReader, ParquetReader, PlacedReader {
     Source source();
 
     Mapping mapping();
