@@ -74,9 +74,9 @@ final class ParquetImportTest {
         assertThat(file.metric(Metric.LCP).views()).isOne();
         assertThat(ImportedFile.reasons(file.metric(Metric.LCP).ignored()))
                 .containsExactly(
-                        "stands for \"no value\" 2",
                         "negative 1",
-                        "over the largest plausible value 1");
+                        "over the largest plausible value 1",
+                        "stands for \"no value\" 1");
     }
 
     @Test
