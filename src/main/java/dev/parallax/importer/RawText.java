@@ -19,6 +19,7 @@ final class RawText {
 
     /// A further part of the record. When the reader has moved its buffer meanwhile, what came
     /// before is lost.
+    @SuppressWarnings("ReferenceEquality") // whether it is the same buffer is the question
     void extend(char[] buffer, int start, int length) {
         if (text != buffer || start < end) {
             cutOff = text != NONE;
