@@ -62,6 +62,11 @@ public record Folders(Path config, Path data, Path cache) {
         return config.resolve("settings.json");
     }
 
+    /// The file of the [PseudonymKey].
+    public Path pseudonymKeyFile() {
+        return config.resolve("pseudonym.key");
+    }
+
     private static Folders onMac(Path library) {
         Path support = library.resolve("Application Support").resolve("Parallax");
         return new Folders(support, support, library.resolve("Caches").resolve("Parallax"));
