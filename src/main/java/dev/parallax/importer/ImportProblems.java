@@ -5,6 +5,7 @@ import dev.parallax.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /// What is said when a file cannot be imported. In every case nothing of it has been stored.
 final class ImportProblems {
@@ -13,6 +14,8 @@ final class ImportProblems {
 
     /// Column names listed in a message; more would hide what to do next.
     private static final int NAMED = 20;
+
+    private static final int LONGEST_REASON = 200;
 
     private ImportProblems() {}
 
@@ -66,12 +69,25 @@ final class ImportProblems {
                 place);
     }
 
-    static ProblemException brokenJson(String file, long line) {
-        return usage(
-                "broken-json",
-                file,
-                "the JSON array breaks off or is wrong at line " + line,
-                "correct it there, or write one JSON object a line");
+    static ProblemException brokenJson(String file, JacksonException broken) {
+        return new ProblemException(
+                Problem.usage(
+                        "import-broken-json",
+                        "cannot import \"" + file + "\"",
+                        "its JSON breaks off or is wrong " + place(broken),
+                        "correct it there, or write one JSON object a line"),
+                broken);
+    }
+
+    /// Where JSON is wrong; what is nested too deeply or too long comes without a place.
+    static String place(JacksonException broken) {
+        return broken.getLocation() == null
+                ? "(" + clipped(broken.getOriginalMessage()) + ")"
+                : "at line " + broken.getLocation().getLineNr();
+    }
+
+    private static String clipped(String text) {
+        return text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) + "…" : text;
     }
 
     static ProblemException nothingUsable(List<String> files, String why) {

@@ -153,7 +153,7 @@ final class JsonReader implements RecordReader {
             if (broken.getCause() instanceof IOException failed) {
                 throw failed;
             }
-            throw ImportProblems.brokenJson(source.name(), broken.getLocation().getLineNr());
+            throw ImportProblems.brokenJson(source.name(), broken);
         }
     }
 

@@ -29,7 +29,7 @@ final class MappingFile {
         } catch (JacksonException notJson) {
             throw ImportProblems.badMapping(
                     file,
-                    "it is no JSON from line " + notJson.getLocation().getLineNr() + " on",
+                    "it is no JSON " + ImportProblems.place(notJson),
                     notJson);
         } catch (IllegalArgumentException senseless) {
             throw ImportProblems.badMapping(file, senseless.getMessage(), senseless);

@@ -80,7 +80,7 @@ final class PlacedReader implements RecordReader {
             if (broken.getCause() instanceof IOException failed) {
                 throw failed;
             }
-            throw ImportProblems.brokenJson(source.name(), broken.getLocation().getLineNr());
+            throw ImportProblems.brokenJson(source.name(), broken);
         }
     }
 
