@@ -92,7 +92,7 @@ public final class Importer {
                 read(reader, intake, meter);
             }
             if (tally.importedCount() == 0) {
-                throw ImportProblems.nothingUsable(names(readers), why(tally));
+                throw nothingUsable(names(readers), tally);
             }
             intake.finish();
             conveyor.finish();
@@ -119,16 +119,20 @@ public final class Importer {
         return readers.stream().map(reader -> reader.source().name()).toList();
     }
 
-    private static String why(Tally tally) {
+    private static ProblemException nothingUsable(List<String> files, Tally tally) {
         if (tally.readCount() == 0) {
-            return "it has a header but no rows";
+            return ImportProblems.nothingUsable(files, "it has a header but no rows");
         }
         ImportReport.LeftOut most =
                 Stream.concat(tally.rejected().stream(), tally.filtered().stream())
                         .max(Comparator.comparingLong(ImportReport.LeftOut::count))
                         .orElseThrow();
-        return "none of its %,d records can be used, mostly for: %s (first %s)"
-                .formatted(tally.readCount(), most.reason(), most.first());
+        String why =
+                "none of its %,d records can be used, mostly for: %s (first %s)"
+                        .formatted(tally.readCount(), most.reason(), most.first());
+        return most.reason().equals(Reason.WEIGHT_NOT_POSITIVE.text())
+                ? ImportProblems.noWeight(files, why)
+                : ImportProblems.nothingUsable(files, why);
     }
 
     private static void warn(List<RecordReader> readers, Intake intake, Tally tally) {

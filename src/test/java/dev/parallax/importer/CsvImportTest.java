@@ -72,6 +72,7 @@ final class CsvImportTest {
                         2026-11-23T12:00:00Z,/,fast,1
                         2026-11-23T12:00:00Z,/,null,1
                         2026-11-23T12:00:00Z,/,300,0
+                        2026-11-23T12:00:00Z,/,300,1e-60
                         2026-11-23T12:00:00Z,/
                         2026-11-23T12:00:00Z,/,300,1,2
                         2026-11-23T12:00:00Z,/,300,1,
@@ -82,7 +83,7 @@ final class CsvImportTest {
                         2026-11-23T12:00:00Z,/,500,1
                         """);
         ImportReport report = file.report();
-        assertThat(report.read()).isEqualTo(15);
+        assertThat(report.read()).isEqualTo(16);
         assertThat(report.imported()).isEqualTo(7);
         assertThat(ImportedFile.reasons(report.rejected()))
                 .containsExactly(
@@ -91,13 +92,13 @@ final class CsvImportTest {
                         "no value at all 1",
                         "time cannot be read 1",
                         "time before 1990 or after 2089 1",
-                        "weight is not a number above 0 1");
+                        "weight is not a number above 0 2");
         assertThat(ImportedFile.reasons(report.filtered()))
                 .containsExactly("before the header 1", "the header again 1");
         assertThat(ImportedFile.reasons(file.metric(Metric.LCP).ignored()))
                 .containsExactly(
                         "not a number 1", "negative 1", "over the largest plausible value 1");
-        assertThat(report.rejected().get(3).first()).isEqualTo("views.txt, line 13");
+        assertThat(report.rejected().get(3).first()).isEqualTo("views.txt, line 14");
         assertThat(file.values(Metric.LCP)).containsExactly(100, 300, 500);
         assertThat(report.warnings())
                 .contains("3 values of LCP were not usable and count as missing.");
