@@ -4,6 +4,7 @@ import dev.parallax.measure.Iteration;
 import dev.parallax.measure.Run;
 import dev.parallax.measure.StepResult;
 import dev.parallax.problem.Problem;
+import dev.parallax.ui.checks.CheckUseCases.Shown;
 import dev.parallax.ui.common.Numbers;
 import dev.parallax.ui.common.Texts;
 import dev.parallax.ui.controls.Card;
@@ -32,7 +33,8 @@ final class RunDetail extends VBox {
 
     private final VBox iteration = new VBox(16);
 
-    void show(Run run) {
+    void show(Shown shownRun) {
+        Run run = shownRun.run();
         getStyleClass().setAll("run-detail");
         getChildren().setAll(head(run));
         run.problem().ifPresent(problem -> getChildren().add(band(problem)));
@@ -55,6 +57,8 @@ final class RunDetail extends VBox {
             show(shown.getFirst());
         }
         getChildren().add(iteration);
+        shownRun.detailsRemovedAfterDays()
+                .ifPresent(days -> getChildren().add(new Card(Texts.of("run.details"), removed(days))));
     }
 
     private static Node head(Run run) {
@@ -109,6 +113,13 @@ final class RunDetail extends VBox {
                     .getChildren()
                     .add(new Card(Texts.of("run.waterfall", shown.exchanges().size()), waterfall));
         }
+    }
+
+    private static Node removed(int days) {
+        Label text = Labels.caption(Texts.of("run.removed", days));
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
+        return text;
     }
 
     private static Node steps(List<StepResult> steps) {
