@@ -34,7 +34,8 @@ public final class PlayDemo {
 
     private static final String DATASET = "Saltmarsh (simulated)";
 
-    /// Iterations a round: each starts a browser anew, which takes a second.
+    /// Iterations a round, the fewest a verdict needs; each round starts a browser, which takes a
+    /// second.
     private static final int ROUND = 6;
 
     private static final String PROFILE = Profile.DESKTOP.id();
@@ -143,25 +144,30 @@ public final class PlayDemo {
     }
 
     /// Runs a journey in rounds, so that a moment in which the machine was starved costs one round
-    /// and not the demo: tainted rounds are made up for, as many times over as were planned.
+    /// and not the demo. One round is enough for a verdict: only when all are tainted more are made,
+    /// up to as many again.
     private List<Run> rounds(String journey, int iterations, Progress progress) {
         int planned = (iterations + ROUND - 1) / ROUND;
         List<Run> made = new ArrayList<>();
-        long usable = 0;
-        while (usable < planned && made.size() < 2 * planned) {
+        while (made.size() < planned || (isStarved(made) && made.size() < 2 * planned)) {
+            int next = made.size() + 1;
+            int rounds = Math.max(planned, next);
             Progress round =
                     progress.part(
-                            (double) usable / planned,
-                            (usable + 1.0) / planned,
-                            "%s, round %d of %d".formatted(journey, usable + 1, planned));
+                            (next - 1.0) / rounds,
+                            (double) next / rounds,
+                            "%s, round %d of %d".formatted(journey, next, rounds));
             Run run = runs.run(new RunJourney.Order(journey, PROFILE, ROUND, Map.of()), round);
             made.add(run);
             if (run.status() != RunStatus.OK) {
                 return made;
             }
-            usable += run.tainted() ? 0 : 1;
         }
         return made;
+    }
+
+    private static boolean isStarved(List<Run> made) {
+        return made.stream().allMatch(Run::tainted);
     }
 
     private List<Comparison> compare() {
