@@ -38,6 +38,11 @@ public final class PlayDemo {
     /// second.
     private static final int ROUND = 6;
 
+    /// The shares of the whole at which the runs begin and end, for the estimate.
+    private static final double RUNS_BEGIN = 0.06;
+
+    private static final double RUNS_END = 0.94;
+
     private static final String PROFILE = Profile.DESKTOP.id();
 
     private final ManageJourneys journeys;
@@ -86,11 +91,15 @@ public final class PlayDemo {
         journeys.save(DemoJourneys.browser());
         journeys.save(DemoJourneys.http());
         Dataset dataset =
-                imports.importFiles(List.of(sample(progress)), DATASET, progress).dataset();
+                imports.importFiles(
+                                List.of(sample(progress)),
+                                DATASET,
+                                progress.part(0, RUNS_BEGIN, "real users"))
+                        .dataset();
         List<Run> made = runBoth(iterations, progress);
         pausedCheck(DemoJourneys.browser().name(), "10m");
         pausedCheck(DemoJourneys.http().name(), "1m");
-        progress.report(0.95, "comparing lab and field");
+        progress.report(RUNS_END, "comparing lab and field");
         return new Story(made, dataset, compare());
     }
 
@@ -154,8 +163,8 @@ public final class PlayDemo {
             int rounds = Math.max(planned, next);
             Progress round =
                     progress.part(
-                            (next - 1.0) / rounds,
-                            (double) next / rounds,
+                            share((next - 1.0) / rounds),
+                            share((double) next / rounds),
                             "%s, round %d of %d".formatted(journey, next, rounds));
             Run run = runs.run(new RunJourney.Order(journey, PROFILE, ROUND, Map.of()), round);
             made.add(run);
@@ -164,6 +173,10 @@ public final class PlayDemo {
             }
         }
         return made;
+    }
+
+    private static double share(double ofRuns) {
+        return RUNS_BEGIN + (RUNS_END - RUNS_BEGIN) * ofRuns;
     }
 
     private static boolean isStarved(List<Run> made) {

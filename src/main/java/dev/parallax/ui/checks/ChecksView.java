@@ -14,6 +14,7 @@ import dev.parallax.ui.controls.StatusPill;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -70,9 +71,11 @@ public final class ChecksView implements View {
     }
 
     private Region history() {
+        Label none = Labels.caption(Texts.of("checks.history.none"));
+        none.visibleProperty().bind(model.loaded());
         TableView<Past> table =
                 Columns.table(
-                        Labels.caption(Texts.of("checks.history.none")),
+                        none,
                         List.of(
                                 Columns.node(Texts.of("checks.status"), 116, ChecksView::pill),
                                 Columns.text(Texts.of("checks.journey"), 140, Past::journey),

@@ -49,6 +49,7 @@ final class RunDetail extends VBox {
         List<Iteration> shown = run.iterations().stream().limit(SHOWN_ITERATIONS).toList();
         if (shown.size() > 1) {
             var choice = new SegmentedControl<>(shown, each -> String.valueOf(each.number()));
+            choice.value().set(telling(shown));
             choice.value().subscribe(this::show);
             var row = new HBox(8, Labels.caption(Texts.of("run.iteration")), choice);
             row.setAlignment(Pos.CENTER_LEFT);
@@ -59,6 +60,14 @@ final class RunDetail extends VBox {
         getChildren().add(iteration);
         shownRun.detailsRemovedAfterDays()
                 .ifPresent(days -> getChildren().add(new Card(Texts.of("run.details"), removed(days))));
+    }
+
+    /// The iteration with the picture, failed or last; the first if there is none.
+    private static Iteration telling(List<Iteration> shown) {
+        return shown.stream()
+                .filter(each -> each.screenshot().isPresent())
+                .findFirst()
+                .orElse(shown.getFirst());
     }
 
     private static Node head(Run run) {
