@@ -79,6 +79,7 @@ public final class PlayDemo {
     ///
     /// @param iterations of each journey, at least 6, the fewest a verdict needs
     /// @throws ProblemException if the machine lacks something, such as a browser
+    /// @throws CancellationException if it was cancelled: half a story is none
     public Story play(int iterations, Progress progress) {
         if (iterations < 6) {
             throw new ProblemException(
@@ -97,6 +98,7 @@ public final class PlayDemo {
                                 progress.part(0, RUNS_BEGIN, "real users"))
                         .dataset();
         List<Run> made = runBoth(iterations, progress);
+        progress.throwIfCancelled();
         pausedCheck(DemoJourneys.browser().name(), "10m");
         pausedCheck(DemoJourneys.http().name(), "1m");
         progress.report(RUNS_END, "comparing lab and field");
