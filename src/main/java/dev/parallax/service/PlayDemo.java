@@ -155,8 +155,8 @@ public final class PlayDemo {
     }
 
     /// Runs a journey in rounds, so that a moment in which the machine was starved costs one round
-    /// and not the demo. One round is enough for a verdict: only when all are tainted more are made,
-    /// up to as many again.
+    /// and not the demo. One round is enough for a verdict: only when all are tainted more are
+    /// made, up to as many again.
     private List<Run> rounds(String journey, int iterations, Progress progress) {
         int planned = (iterations + ROUND - 1) / ROUND;
         List<Run> made = new ArrayList<>();

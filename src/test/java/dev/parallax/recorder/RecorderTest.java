@@ -204,10 +204,9 @@ final class RecorderTest {
     @Test
     void aRefusedAddressComesBeforeWhatIsMissingHere() {
         Recorder nothingHere =
-                Recorder.in(
-                        () -> {
-                            throw new IllegalStateException("a browser was looked for");
-                        });
+                Recorder.in(() -> {
+                    throw new IllegalStateException("a browser was looked for");
+                });
         ProblemException refused =
                 catchThrowableOfType(
                         ProblemException.class,

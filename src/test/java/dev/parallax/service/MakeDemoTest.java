@@ -31,8 +31,8 @@ final class MakeDemoTest {
         Path demo = folder.resolve("demo");
         var making = new MakeDemo(workspaces, demo, this::player);
 
-        assertThatThrownBy(() ->
-                        making.make(Optional.empty(), MakeDemo.USUAL_ITERATIONS, stoppable))
+        assertThatThrownBy(
+                        () -> making.make(Optional.empty(), MakeDemo.USUAL_ITERATIONS, stoppable))
                 .isInstanceOf(CancellationException.class);
 
         assertThat(demo).isEmptyDirectory();

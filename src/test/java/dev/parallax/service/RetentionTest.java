@@ -171,10 +171,7 @@ final class RetentionTest {
 
     private Run runPing() {
         Run run =
-                journeys()
-                        .run(
-                                new RunJourney.Order("Ping", "desktop", 1, Map.of()),
-                                Progress.NONE);
+                journeys().run(new RunJourney.Order("Ping", "desktop", 1, Map.of()), Progress.NONE);
         return workspace.runs().find(run.id()).orElseThrow();
     }
 

@@ -1,5 +1,6 @@
 package dev.parallax.ui.checks;
 
+import dev.parallax.measure.RunStatus;
 import dev.parallax.ui.checks.CheckUseCases.Past;
 import dev.parallax.ui.common.Numbers;
 import dev.parallax.ui.common.Texts;
@@ -94,7 +95,8 @@ public final class ChecksView implements View {
     }
 
     private static StatusPill pill(Past run) {
-        return run.tainted()
+        // only an ok run has numbers that the taint keeps from use
+        return run.tainted() && run.status() == RunStatus.OK
                 ? new StatusPill(Texts.of("checks.tainted", run.status().label()), "warning")
                 : new StatusPill(run.status());
     }

@@ -59,7 +59,8 @@ final class RunDetail extends VBox {
         }
         getChildren().add(iteration);
         shownRun.detailsRemovedAfterDays()
-                .ifPresent(days -> getChildren().add(new Card(Texts.of("run.details"), removed(days))));
+                .ifPresent(days ->
+                        getChildren().add(new Card(Texts.of("run.details"), removed(days))));
     }
 
     /// The iteration with the picture, failed or last; the first if there is none.
@@ -98,7 +99,12 @@ final class RunDetail extends VBox {
 
     private static Node band(Problem problem) {
         var band = new VerdictBand();
-        band.show(Feather.ALERT_CIRCLE, "danger", problem.what(), problem.why(), problem.next());
+        band.show(
+                Feather.ALERT_CIRCLE,
+                "danger",
+                Texts.capital(problem.what()),
+                Texts.sentence(problem.why()),
+                Texts.sentence(problem.next()));
         return band;
     }
 

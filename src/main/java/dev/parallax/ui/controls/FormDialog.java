@@ -81,7 +81,17 @@ public final class FormDialog {
 
     /// Asks; does it if the person agrees.
     public void show(Runnable action) {
+        dialog.setOnShown(_ -> focusFirstField());
         dialog.showAndWait().filter(confirm::equals).ifPresent(_ -> action.run());
+    }
+
+    /// The dialog would give it to the button that cancels.
+    private void focusFirstField() {
+        fields.getChildren().stream()
+                .filter(VBox.class::isInstance)
+                .map(cell -> ((VBox) cell).getChildren().getFirst())
+                .findFirst()
+                .ifPresent(Node::requestFocus);
     }
 
     private Button confirmButton() {

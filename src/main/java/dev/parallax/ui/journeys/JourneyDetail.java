@@ -49,7 +49,8 @@ final class JourneyDetail extends VBox {
         iterations.setPrefWidth(80);
         iterations.valueProperty().subscribe(count -> model.iterations().set(count));
         Label times = Labels.caption(Texts.of("journeys.times"));
-        Button run = Buttons.primary(
+        Button run =
+                Buttons.primary(
                         Texts.of("journeys.run"),
                         Feather.PLAY,
                         () -> {

@@ -150,8 +150,8 @@ final class ShellModel {
 
     private void show(Workbench opened) {
         Optional<Workbench> before = workbench.get();
-        place.set(Place.OVERVIEW);
         workbench.set(Optional.of(opened));
+        place.set(Place.OVERVIEW); // behind the workbench: the old one is not asked again
         opened.whenCheckRan(() -> background.tell(() -> news.set(news.get() + 1)));
         stranger.set(Optional.empty());
         background.load(_ -> desk.settings(), settings::set, problems::show);

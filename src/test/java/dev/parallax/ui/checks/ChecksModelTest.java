@@ -28,7 +28,8 @@ final class ChecksModelTest {
 
     @Test
     void showsTheNewestRunFirst() {
-        assertThat(model.shown().get().orElseThrow().run().id()).isEqualTo(model.runs().getFirst().id());
+        assertThat(model.shown().get().orElseThrow().run().id())
+                .isEqualTo(model.runs().getFirst().id());
     }
 
     @Test

@@ -17,13 +17,14 @@ record PaperChecks(PaperContents contents) implements CheckUseCases {
 
     @Override
     public void add(Wish wish) {
-        contents.checks().add(
-                new Scheduled(
-                        String.valueOf(contents.checks().size() + 1),
-                        wish.journey(),
-                        wish.profile(),
-                        "every " + wish.every().toMinutes() + " min",
-                        Optional.of(PaperContents.NOON)));
+        contents.checks()
+                .add(
+                        new Scheduled(
+                                String.valueOf(contents.checks().size() + 1),
+                                wish.journey(),
+                                wish.profile(),
+                                "every " + wish.every().toMinutes() + " min",
+                                Optional.of(PaperContents.NOON)));
     }
 
     @Override
@@ -37,11 +38,12 @@ record PaperChecks(PaperContents contents) implements CheckUseCases {
     }
 
     private void set(String name, Optional<Instant> next) {
-        contents.checks().replaceAll(each ->
-                each.name().equals(name)
-                        ? new Scheduled(
-                                name, each.journey(), each.profile(), each.rhythm(), next)
-                        : each);
+        contents.checks()
+                .replaceAll(each ->
+                        each.name().equals(name)
+                                ? new Scheduled(
+                                        name, each.journey(), each.profile(), each.rhythm(), next)
+                                : each);
     }
 
     @Override

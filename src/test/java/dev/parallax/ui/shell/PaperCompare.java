@@ -16,8 +16,7 @@ record PaperCompare(PaperContents contents) implements CompareUseCases {
     public List<LabPage> pages() {
         return contents.journeys().values().stream()
                 .flatMap(journey ->
-                        journey.pages().stream()
-                                .map(page -> new LabPage(journey.name(), page)))
+                        journey.pages().stream().map(page -> new LabPage(journey.name(), page)))
                 .toList();
     }
 

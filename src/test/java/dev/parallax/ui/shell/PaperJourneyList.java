@@ -57,9 +57,7 @@ record PaperJourneyList(PaperContents contents) implements JourneyUseCases {
     public Run run(Order order, Progress progress) {
         progress.report(0.5, "iteration 1 of " + order.iterations());
         return contents.runJourney(
-                order.journey(),
-                Profile.preset(order.profile()).orElseThrow(),
-                order.iterations());
+                order.journey(), Profile.preset(order.profile()).orElseThrow(), order.iterations());
     }
 
     @Override
@@ -73,11 +71,7 @@ record PaperJourneyList(PaperContents contents) implements JourneyUseCases {
         seen.accept(step);
         var journey =
                 new Journey(
-                        recording.name(),
-                        Journey.Kind.BROWSER,
-                        Map.of(),
-                        List.of(),
-                        List.of(step));
+                        recording.name(), Journey.Kind.BROWSER, Map.of(), List.of(), List.of(step));
         save(journey);
         return journey;
     }

@@ -8,7 +8,8 @@ import dev.parallax.ui.overview.OverviewUseCases;
 import java.util.List;
 
 /// The overview of a workbench on paper.
-record PaperOverview(PaperContents contents, CompareUseCases comparisons) implements OverviewUseCases {
+record PaperOverview(PaperContents contents, CompareUseCases comparisons)
+        implements OverviewUseCases {
     @Override
     public Standing standing() {
         return new Standing(
@@ -32,19 +33,22 @@ record PaperOverview(PaperContents contents, CompareUseCases comparisons) implem
                 ? List.of()
                 : comparisons.pages().stream()
                         .map(page ->
-                                new Asked(page.journey(), page.page(), "desktop", PaperContents.DATASET))
+                                new Asked(
+                                        page.journey(),
+                                        page.page(),
+                                        "desktop",
+                                        PaperContents.DATASET))
                         .toList();
     }
 
     @Override
     public Comparison answer(Asked asked) {
-        return comparisons
-                .compare(
-                        new CompareUseCases.Question(
-                                new CompareUseCases.LabPage(asked.journey(), asked.page()),
-                                asked.profile(),
-                                asked.dataset(),
-                                Metric.LCP,
-                                Segment.ALL));
+        return comparisons.compare(
+                new CompareUseCases.Question(
+                        new CompareUseCases.LabPage(asked.journey(), asked.page()),
+                        asked.profile(),
+                        asked.dataset(),
+                        Metric.LCP,
+                        Segment.ALL));
     }
 }

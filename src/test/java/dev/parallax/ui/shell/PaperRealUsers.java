@@ -55,8 +55,7 @@ record PaperRealUsers(PaperContents contents) implements RealUserUseCases {
                             views.distribution(
                                     question.metric(),
                                     views.select(
-                                            segment.with(
-                                                    by, java.util.Set.of(value.value()))));
+                                            segment.with(by, java.util.Set.of(value.value()))));
                     return new Group(
                             value.value(),
                             value.views(),
@@ -69,8 +68,7 @@ record PaperRealUsers(PaperContents contents) implements RealUserUseCases {
                                                             question.metric()
                                                                     .fromFixed(
                                                                             part.quantile(
-                                                                                    p
-                                                                                            / 100.0))),
+                                                                                    p / 100.0))),
                                                     p))
                                     .toList());
                 })
