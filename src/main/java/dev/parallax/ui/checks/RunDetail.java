@@ -110,17 +110,16 @@ final class RunDetail extends VBox {
 
     private void show(Iteration shown) {
         iteration.getChildren().clear();
-        var steps = new Card(Texts.of("run.steps"), steps(shown.steps()));
-        HBox.setHgrow(steps, Priority.ALWAYS);
-        var row = new HBox(16, steps);
+        // over the steps, not beside them: their names need the width
         shown.screenshot()
                 .ifPresent(picture ->
-                        row.getChildren()
+                        iteration
+                                .getChildren()
                                 .add(
                                         new Card(
                                                 Texts.of("run.screenshot"),
                                                 picture(picture.jpeg()))));
-        iteration.getChildren().add(row);
+        iteration.getChildren().add(new Card(Texts.of("run.steps"), steps(shown.steps())));
         if (!shown.exchanges().isEmpty()) {
             var waterfall = new Waterfall();
             waterfall.show(shown.exchanges());
@@ -176,7 +175,9 @@ final class RunDetail extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label name = Labels.body(label);
         name.setMinWidth(0);
-        var row = new HBox(12, sign, name, gap, Labels.caption(took));
+        Label length = Labels.caption(took);
+        length.setMinWidth(USE_PREF_SIZE);
+        var row = new HBox(12, sign, name, gap, length);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("step-row");
         return row;
@@ -185,8 +186,8 @@ final class RunDetail extends VBox {
     private static Node picture(byte[] jpeg) {
         var view = new ImageView(new Image(new ByteArrayInputStream(jpeg)));
         view.setPreserveRatio(true);
-        view.setFitWidth(360);
-        view.setFitHeight(320);
+        view.setFitWidth(520);
+        view.setFitHeight(360);
         view.setSmooth(true);
         return view;
     }
