@@ -9,7 +9,7 @@ if not exist "%target%\parallax.jar" call :build || exit /b 3
 set "cache="
 if exist "%target%\parallax.aot" set "cache=-XX:AOTCache=%target%\parallax.aot"
 "%JAVA_HOME%\bin\java" %cache% --module-path "%target%\fx" --add-modules=javafx.controls,javafx.swing ^
-  --enable-native-access=javafx.graphics,ALL-UNNAMED --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED ^
+  -XX:+UseSerialGC --enable-native-access=javafx.graphics,ALL-UNNAMED --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED ^
   -Xlog:disable "-Xlog:all=warning,aot*=off,cds*=off:stderr" -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
   "-Dplaywright.cli.dir=%target%\driver" -cp "%target%\parallax.jar;%target%\lib\*" dev.parallax.Main %*
 exit /b %errorlevel%
@@ -31,7 +31,7 @@ where mvn >nul 2>nul || (
 echo parallax: building ^(the first time fetches the libraries^) 1>&2
 if not exist "%target%" mkdir "%target%"
 call mvn -B -ntp -f "%root%pom.xml" package -Dmaven.test.skip=true >"%target%\build.log" 2>&1 || (
-  echo parallax: the build failed; %target%\build.log says why. 1>&2
+  echo parallax: the build failed; "%target%\build.log" says why. 1>&2
   exit /b 1
 )
 exit /b 0

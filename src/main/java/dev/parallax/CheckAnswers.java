@@ -1,6 +1,5 @@
 package dev.parallax;
 
-import dev.parallax.measure.Run;
 import dev.parallax.schedule.Schedule;
 import dev.parallax.service.JourneySummary;
 import dev.parallax.service.ManageJourneys;
@@ -84,8 +83,8 @@ record CheckAnswers(ScheduleChecks checks, ManageJourneys journeyList, ReadRuns 
     }
 
     @Override
-    public Run show(UUID run) {
-        return runs.show(run);
+    public Shown show(UUID run) {
+        return new Shown(runs.show(run), runs.detailsRemovedAfterDays(run));
     }
 
     @Override

@@ -2,9 +2,8 @@ package dev.parallax;
 
 import dev.parallax.problem.ProblemException;
 import dev.parallax.progress.Progress;
+import dev.parallax.progress.Stoppable;
 import dev.parallax.service.RunAgent;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,7 +16,7 @@ final class WindowSchedule implements AutoCloseable {
     private final RunAgent agent;
     private volatile Runnable listener = () -> {};
     private @Nullable Thread thread;
-    private @Nullable Stop stop;
+    private @Nullable Stoppable stop;
 
     WindowSchedule(RunAgent agent) {
         this.agent = agent;
@@ -29,7 +28,7 @@ final class WindowSchedule implements AutoCloseable {
         if (thread != null && thread.isAlive()) {
             return;
         }
-        var ended = new Stop();
+        var ended = new Stoppable();
         stop = ended;
         thread = Thread.ofVirtual().name("schedule").start(() -> run(ended));
     }
@@ -68,41 +67,6 @@ final class WindowSchedule implements AutoCloseable {
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /// Progress that nobody watches and that the closing window cancels.
-    private static final class Stop implements Progress {
-        private final List<Runnable> actions = new ArrayList<>();
-        private boolean cancelled;
-
-        void cancel() {
-            List<Runnable> due;
-            synchronized (this) {
-                cancelled = true;
-                due = List.copyOf(actions);
-                actions.clear();
-            }
-            due.forEach(Runnable::run);
-        }
-
-        @Override
-        public void report(double fraction, String what) {}
-
-        @Override
-        public synchronized boolean isCancelled() {
-            return cancelled;
-        }
-
-        @Override
-        public void onCancel(Runnable action) {
-            synchronized (this) {
-                if (!cancelled) {
-                    actions.add(action);
-                    return;
-                }
-            }
-            action.run();
         }
     }
 }

@@ -65,6 +65,13 @@ public final class Recording implements AutoCloseable {
         this.hand = hand;
     }
 
+    /// Looks at an address before anything is started for it.
+    ///
+    /// @throws ProblemException (usage) unless it is an absolute http or https URL
+    public static void requireWeb(String url) {
+        Addresses.requireWeb(url);
+    }
+
     /// Starts the browser.
     ///
     /// @throws ProblemException (environment) if there is no display, or the browser or its driver

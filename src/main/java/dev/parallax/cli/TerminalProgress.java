@@ -1,15 +1,13 @@
 package dev.parallax.cli;
 
 import dev.parallax.progress.Progress;
-import java.util.ArrayList;
-import java.util.List;
+import dev.parallax.progress.Stoppable;
 
 /// Progress of one command: each new part is a line on standard error; Ctrl-C cancels.
 final class TerminalProgress implements Progress {
     private final Output output;
-    private final List<Runnable> onCancel = new ArrayList<>();
+    private final Stoppable stoppable = new Stoppable();
     private String last = "";
-    private boolean cancelled;
 
     TerminalProgress(Output output) {
         this.output = output;
@@ -17,15 +15,7 @@ final class TerminalProgress implements Progress {
 
     /// Called from the JVM's shutdown hook: whatever runs is told to stop.
     void cancel() {
-        List<Runnable> actions;
-        synchronized (this) {
-            if (cancelled) {
-                return;
-            }
-            cancelled = true;
-            actions = List.copyOf(onCancel);
-        }
-        actions.forEach(Runnable::run);
+        stoppable.cancel();
     }
 
     @Override
@@ -37,18 +27,12 @@ final class TerminalProgress implements Progress {
     }
 
     @Override
-    public synchronized boolean isCancelled() {
-        return cancelled;
+    public boolean isCancelled() {
+        return stoppable.isCancelled();
     }
 
     @Override
     public void onCancel(Runnable action) {
-        synchronized (this) {
-            if (!cancelled) {
-                onCancel.add(action);
-                return;
-            }
-        }
-        action.run();
+        stoppable.onCancel(action);
     }
 }

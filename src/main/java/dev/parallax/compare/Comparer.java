@@ -8,7 +8,6 @@ import dev.parallax.statistics.Placement;
 import dev.parallax.statistics.Quantiles;
 import dev.parallax.statistics.RunsNeeded;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 /// Compares a lab sample with real users and comes to a verdict, by the rules of `docs/methods.md`.
 public final class Comparer {
@@ -77,12 +76,8 @@ public final class Comparer {
         if (interval.isAbove(aim.percentile())) {
             return new Verdict.Pessimistic();
         }
-        RunsNeeded needed = RunsNeeded.toDecide(placement, runs, other -> isDecided(other, aim));
         return new Verdict.Inconclusive(
-                switch (needed) {
-                    case RunsNeeded.More(var more) -> OptionalInt.of(more);
-                    case RunsNeeded.MoreThanMost _, RunsNeeded.NotByRuns _ -> OptionalInt.empty();
-                });
+                RunsNeeded.toDecide(placement, runs, other -> isDecided(other, aim)));
     }
 
     private static boolean isDecided(Interval interval, Aim aim) {

@@ -1,6 +1,6 @@
 package dev.parallax.compare;
 
-import java.util.OptionalInt;
+import dev.parallax.statistics.RunsNeeded;
 
 /// What a comparison comes to; the first that applies, in the order below.
 ///
@@ -43,8 +43,8 @@ public sealed interface Verdict {
 
     /// The interval crosses the edge of the tolerance.
     ///
-    /// @param moreRuns how many more would probably decide, empty if no reasonable number would
-    record Inconclusive(OptionalInt moreRuns) implements Verdict {}
+    /// @param needed whether more runs would probably decide, or what stands in their way
+    record Inconclusive(RunsNeeded needed) implements Verdict {}
 
     /// The stable word for files and JSON: `too-few-runs`.
     default String key() {

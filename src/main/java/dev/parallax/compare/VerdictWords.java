@@ -5,6 +5,7 @@ import dev.parallax.metric.Dimension;
 import dev.parallax.rum.Segment;
 import dev.parallax.statistics.IntervalMethod;
 import dev.parallax.statistics.Placement;
+import dev.parallax.statistics.RunsNeeded;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -70,13 +71,16 @@ record VerdictWords(
                             + " for.";
             case Verdict.Pessimistic _ ->
                     "Give the profile a faster network or a warm cache, or compare with slower users.";
-            case Verdict.Inconclusive(var more) ->
-                    more.isPresent()
-                            ? "About "
-                                    + counted(more.getAsInt(), "more run", "more runs")
-                                    + " would decide."
-                            : "More runs alone will not decide; look at the distribution, or widen the"
-                                    + " segment.";
+            case Verdict.Inconclusive(RunsNeeded.More(var runs)) ->
+                    "About " + counted(runs, "more run", "more runs") + " would decide.";
+            case Verdict.Inconclusive(RunsNeeded.MoreThanMost _) ->
+                    "Even "
+                            + RunsNeeded.MOST
+                            + " more runs would probably not decide: steady the lab, or look at the"
+                            + " distribution.";
+            case Verdict.Inconclusive(RunsNeeded.NotByRuns _) ->
+                    "No number of runs decides it, as the users' side is too uncertain: widen the"
+                            + " segment, or import a longer time.";
         };
     }
 

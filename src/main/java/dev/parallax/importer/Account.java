@@ -2,6 +2,7 @@ package dev.parallax.importer;
 
 import dev.parallax.importer.mapping.Mapping;
 import dev.parallax.metric.Metric;
+import dev.parallax.problem.ProblemException;
 import dev.parallax.rum.ImportRecord;
 import dev.parallax.rum.ImportRecord.LeftOut;
 import dev.parallax.rum.ImportRecord.MetricReport;
@@ -26,17 +27,22 @@ final class Account {
         this.tally = tally;
     }
 
-    /// Why no record became a page view.
-    String whyNothing() {
+    /// What is said when no record became a page view.
+    ProblemException nothingUsable() {
+        List<String> files = readers.stream().map(reader -> reader.source().name()).toList();
         if (tally.readCount() == 0) {
-            return "it has a header but no rows";
+            return ImportProblems.nothingUsable(files, "it has a header but no rows");
         }
         LeftOut most =
                 Stream.concat(tally.rejected().stream(), tally.filtered().stream())
                         .max(Comparator.comparingLong(LeftOut::count))
                         .orElseThrow();
-        return "none of its %,d records can be used, mostly for: %s (first %s)"
-                .formatted(tally.readCount(), most.reason(), most.first());
+        String why =
+                "none of its %,d records can be used, mostly for: %s (first %s)"
+                        .formatted(tally.readCount(), most.reason(), most.first());
+        return most.reason().equals(Reason.WEIGHT_NOT_POSITIVE.text())
+                ? ImportProblems.noWeight(files, why)
+                : ImportProblems.nothingUsable(files, why);
     }
 
     private void warn() {

@@ -196,9 +196,10 @@ final class Cells {
 
     Cell weight() {
         return (source, from, length, draft) -> {
-            double weight = Numbers.parse(source, from, length);
+            // judged as it is kept: a weight below the smallest float would be kept as 0
+            float weight = (float) Numbers.parse(source, from, length);
             if (weight > 0 && weight <= LARGEST_WEIGHT) {
-                draft.weight = (float) weight;
+                draft.weight = weight;
             } else {
                 draft.refuse(Reason.WEIGHT_NOT_POSITIVE);
             }

@@ -94,6 +94,14 @@ final class ImportProblems {
         return usage("nothing-usable", String.join("\", \"", files), why, SUPPORTED);
     }
 
+    static ProblemException noWeight(List<String> files, String why) {
+        return usage(
+                "no-weight",
+                String.join("\", \"", files),
+                why,
+                "give each page view a weight above 0, or leave the column out");
+    }
+
     static ProblemException unknownFormat(String format, List<String> known) {
         return new ProblemException(
                 Problem.usage(

@@ -114,7 +114,7 @@ public final class Importer {
             }
             intake.finish();
             if (tally.importedCount() == 0) {
-                throw ImportProblems.nothingUsable(names(readers), account.whyNothing());
+                throw account.nothingUsable();
             }
             conveyor.finish();
             progress.throwIfCancelled();
@@ -148,9 +148,5 @@ public final class Importer {
         } catch (IOException failed) {
             throw Source.explain(name, failed);
         }
-    }
-
-    private static List<String> names(List<RecordReader> readers) {
-        return readers.stream().map(reader -> reader.source().name()).toList();
     }
 }

@@ -36,12 +36,13 @@ public final class Recorder {
     /// @param name of the journey, not blank
     /// @param live gets each step once it is settled, in order, on the calling thread
     /// @param progress is told how many steps there are
-    /// @throws ProblemException if there is no browser or no display, or the address cannot be
-    ///   opened
+    /// @throws ProblemException if the address is refused, which comes first; if there is no
+    ///   browser or no display, or the address cannot be opened
     public Recorded record(String url, String name, Consumer<Step> live, Progress progress) {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a journey needs a name");
         }
+        Recording.requireWeb(url);
         var steps = new AtomicInteger();
         var transcript =
                 new Transcript(

@@ -6,7 +6,9 @@ import dev.parallax.settings.TrustState;
 import dev.parallax.store.Workspace;
 import dev.parallax.store.WorkspaceFacts;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// Use case: looks after one workspace: what is in it, whether it is sound, a copy, its size, its
 /// trust.
@@ -43,6 +45,19 @@ public final class ManageWorkspace {
     public boolean isTrusted() {
         return settings.read().settings().trust(workspace.id(), workspace.path())
                 == TrustState.TRUSTED;
+    }
+
+    /// Removes screenshots and waterfalls that are older than the user's settings say; the numbers
+    /// stay. Leaves alone what a stranger made, and the demo, whose pictures are what it is for.
+    ///
+    /// @param goesOn asked before each small transaction: may wait for a better moment, or end it
+    /// @return how many runs lost them
+    int forgetOldDetails(Instant now, BooleanSupplier goesOn) {
+        if (!isTrusted() || workspace.isDemo()) {
+            return 0;
+        }
+        int days = settings.read().settings().retentionDays();
+        return workspace.runs().forgetDetailsAfter(days, now, goesOn);
     }
 
     /// Looks for damage.

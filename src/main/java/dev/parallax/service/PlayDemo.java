@@ -34,8 +34,14 @@ public final class PlayDemo {
 
     private static final String DATASET = "Saltmarsh (simulated)";
 
-    /// Iterations a round: each starts a browser anew, which takes a second.
+    /// Iterations a round, the fewest a verdict needs; each round starts a browser, which takes a
+    /// second.
     private static final int ROUND = 6;
+
+    /// The shares of the whole at which the runs begin and end, for the estimate.
+    private static final double RUNS_BEGIN = 0.06;
+
+    private static final double RUNS_END = 0.94;
 
     private static final String PROFILE = Profile.DESKTOP.id();
 
@@ -73,6 +79,7 @@ public final class PlayDemo {
     ///
     /// @param iterations of each journey, at least 6, the fewest a verdict needs
     /// @throws ProblemException if the machine lacks something, such as a browser
+    /// @throws CancellationException if it was cancelled: half a story is none
     public Story play(int iterations, Progress progress) {
         if (iterations < 6) {
             throw new ProblemException(
@@ -85,11 +92,16 @@ public final class PlayDemo {
         journeys.save(DemoJourneys.browser());
         journeys.save(DemoJourneys.http());
         Dataset dataset =
-                imports.importFiles(List.of(sample(progress)), DATASET, progress).dataset();
+                imports.importFiles(
+                                List.of(sample(progress)),
+                                DATASET,
+                                progress.part(0, RUNS_BEGIN, "real users"))
+                        .dataset();
         List<Run> made = runBoth(iterations, progress);
+        progress.throwIfCancelled();
         pausedCheck(DemoJourneys.browser().name(), "10m");
         pausedCheck(DemoJourneys.http().name(), "1m");
-        progress.report(0.95, "comparing lab and field");
+        progress.report(RUNS_END, "comparing lab and field");
         return new Story(made, dataset, compare());
     }
 
@@ -143,25 +155,34 @@ public final class PlayDemo {
     }
 
     /// Runs a journey in rounds, so that a moment in which the machine was starved costs one round
-    /// and not the demo: tainted rounds are made up for, as many times over as were planned.
+    /// and not the demo. One round is enough for a verdict: only when all are tainted more are
+    /// made, up to as many again.
     private List<Run> rounds(String journey, int iterations, Progress progress) {
         int planned = (iterations + ROUND - 1) / ROUND;
         List<Run> made = new ArrayList<>();
-        long usable = 0;
-        while (usable < planned && made.size() < 2 * planned) {
+        while (made.size() < planned || (isStarved(made) && made.size() < 2 * planned)) {
+            int next = made.size() + 1;
+            int rounds = Math.max(planned, next);
             Progress round =
                     progress.part(
-                            (double) usable / planned,
-                            (usable + 1.0) / planned,
-                            "%s, round %d of %d".formatted(journey, usable + 1, planned));
+                            share((next - 1.0) / rounds),
+                            share((double) next / rounds),
+                            "%s, round %d of %d".formatted(journey, next, rounds));
             Run run = runs.run(new RunJourney.Order(journey, PROFILE, ROUND, Map.of()), round);
             made.add(run);
             if (run.status() != RunStatus.OK) {
                 return made;
             }
-            usable += run.tainted() ? 0 : 1;
         }
         return made;
+    }
+
+    private static double share(double ofRuns) {
+        return RUNS_BEGIN + (RUNS_END - RUNS_BEGIN) * ofRuns;
+    }
+
+    private static boolean isStarved(List<Run> made) {
+        return made.stream().allMatch(Run::tainted);
     }
 
     private List<Comparison> compare() {

@@ -8,6 +8,7 @@ import dev.parallax.store.RunStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /// Use case: the runs that were made.
@@ -43,6 +44,12 @@ public final class ReadRuns {
                                 run.started(),
                                 run.took()))
                 .toList();
+    }
+
+    /// After how many days the pictures and the waterfall of a run were removed; empty if they were
+    /// not.
+    public OptionalInt detailsRemovedAfterDays(UUID id) {
+        return store.detailsRemovedAfterDays(id);
     }
 
     /// A run with everything that was measured in it.

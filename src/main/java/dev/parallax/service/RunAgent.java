@@ -55,7 +55,7 @@ public final class RunAgent {
     private final String owner = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
     private final Set<Long> busy = ConcurrentHashMap.newKeySet();
 
-    /// @param workspace knows whether it is trusted
+    /// @param workspace knows whether it is trusted, and what of it is kept for how long
     public RunAgent(
             CheckStore checks,
             SlotStore slots,
@@ -113,16 +113,19 @@ public final class RunAgent {
         progress.onCancel(cancelled::countDown);
         Optional<Instant> end = length.map(clock.instant()::plus);
         Consumer<FinishedSlot> oneAtATime = oneAtATime(finished);
+        var retention = new Retention(workspace, clock, busy::isEmpty);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             slots.endThoseOfOthers(owner, "the program ended while the run was under way");
             Predicate<Instant> isOver = now -> end.filter(last -> !now.isBefore(last)).isPresent();
             while (!progress.isCancelled() && !isOver.test(clock.instant())) {
                 leases.take(JOB, owner, LEASE);
                 Instant next = look(threads, oneAtATime, progress);
+                retention.look(threads);
                 if (await(cancelled, until(next, end))) {
                     break;
                 }
             }
+            retention.end();
         } finally {
             leases.giveBack(JOB, owner);
         }

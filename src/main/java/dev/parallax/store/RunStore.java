@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,18 +34,6 @@ public final class RunStore {
                 OR r.journey = (SELECT id FROM journey WHERE name = :journey)
              ORDER BY r.started_at DESC, r.id DESC
              LIMIT :most
-            """;
-
-    private static final String FORGET =
-            """
-            DELETE FROM exchange
-             WHERE run IN (SELECT id FROM run WHERE started_at < :before)
-            """;
-
-    private static final String FORGET_PICTURES =
-            """
-            DELETE FROM screenshot
-             WHERE run IN (SELECT id FROM run WHERE started_at < :before)
             """;
 
     private final Database database;
@@ -132,14 +122,19 @@ public final class RunStore {
                 Optional.ofNullable(ProblemColumns.read(row)));
     }
 
-    /// Drops screenshots and waterfalls of runs that started before an instant; their numbers stay.
+    /// After how many days the screenshots and the waterfall of a run were removed; empty if they
+    /// were not.
+    public OptionalInt detailsRemovedAfterDays(UUID run) {
+        return new RunDetails(database).removedAfterDays(run);
+    }
+
+    /// Removes screenshots and waterfalls of runs that started at least so many days ago; their
+    /// numbers stay. A few runs a transaction, so that results never wait for long.
     ///
-    /// @return how many screenshots and requests were dropped
-    public int forgetDetailsBefore(Instant before) {
-        return database.writeWithBallast(handle ->
-                handle.createUpdate(FORGET).bind("before", before.toEpochMilli()).execute()
-                        + handle.createUpdate(FORGET_PICTURES)
-                                .bind("before", before.toEpochMilli())
-                                .execute());
+    /// @param days to keep them, 1 or more
+    /// @param goesOn asked before each transaction: may wait for a better moment, or end it
+    /// @return how many runs lost them
+    public int forgetDetailsAfter(int days, Instant now, BooleanSupplier goesOn) {
+        return new RunDetails(database).forgetAfter(days, now, goesOn);
     }
 }

@@ -8,9 +8,9 @@ import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
 import dev.parallax.rum.RandomPageViews.Row;
 import dev.parallax.rum.Segment;
+import dev.parallax.statistics.RunsNeeded;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -95,10 +95,40 @@ final class ComparerTest {
                         Fixture.evenly(Metric.LCP, "desktop", 2001, 1000, 3000));
 
         assertThat(comparison.verdict()).isInstanceOf(Verdict.Inconclusive.class);
-        OptionalInt more = ((Verdict.Inconclusive) comparison.verdict()).moreRuns();
-        assertThat(more).isPresent();
+        RunsNeeded needed = ((Verdict.Inconclusive) comparison.verdict()).needed();
+        assertThat(needed).isInstanceOf(RunsNeeded.More.class);
         assertThat(comparison.next())
-                .isEqualTo("About " + more.getAsInt() + " more runs would decide.");
+                .isEqualTo(
+                        "About " + ((RunsNeeded.More) needed).runs() + " more runs would decide.");
+    }
+
+    @Test
+    void saysWhenMoreRunsCannotDecide() {
+        double[] steady = {2000, 2001, 2002, 2003, 2004, 2005};
+
+        // 20 views: the users' median alone is uncertain by more than the tolerance
+        var fewUsers =
+                compare(
+                        Fixture.lab(Metric.LCP, steady),
+                        Fixture.evenly(Metric.LCP, "desktop", 20, 1000, 3000));
+        assertThat(fewUsers.verdict())
+                .isEqualTo(new Verdict.Inconclusive(new RunsNeeded.NotByRuns()));
+        assertThat(fewUsers.next())
+                .isEqualTo(
+                        "No number of runs decides it, as the users' side is too uncertain: widen"
+                                + " the segment, or import a longer time.");
+
+        // the lab's median may be anywhere among the users, and stands half-way to the tolerance
+        var wildLab =
+                compare(
+                        Fixture.lab(Metric.LCP, 1000, 1000, 2130, 2190, 3000, 3000),
+                        Fixture.evenly(Metric.LCP, "desktop", 20_001, 1000, 3000));
+        assertThat(wildLab.verdict())
+                .isEqualTo(new Verdict.Inconclusive(new RunsNeeded.MoreThanMost()));
+        assertThat(wildLab.next())
+                .isEqualTo(
+                        "Even 200 more runs would probably not decide: steady the lab, or look at"
+                                + " the distribution.");
     }
 
     @Test

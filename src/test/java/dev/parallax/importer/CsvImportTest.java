@@ -73,6 +73,7 @@ final class CsvImportTest {
                         2026-11-23T12:00:00Z,/,fast,1
                         2026-11-23T12:00:00Z,/,null,1
                         2026-11-23T12:00:00Z,/,300,0
+                        2026-11-23T12:00:00Z,/,300,1e-60
                         2026-11-23T12:00:00Z,/
                         2026-11-23T12:00:00Z,/,300,1,2
                         2026-11-23T12:00:00Z,/,300,1,
@@ -83,21 +84,21 @@ final class CsvImportTest {
                         2026-11-23T12:00:00Z,/,500,1
                         """);
         ImportReport report = file.report();
-        assertThat(report.record().read()).isEqualTo(15);
+        assertThat(report.record().read()).isEqualTo(16);
         assertThat(report.record().imported()).isEqualTo(7);
         assertThat(ImportedFile.reasons(report.record().rejected()))
                 .containsExactly(
+                        "weight is not a number above 0 2",
                         "fewer columns than the header 1",
                         "more columns than the header 1",
                         "no value at all 1",
                         "time before 1990 or after 2089 1",
-                        "time cannot be read 1",
-                        "weight is not a number above 0 1");
+                        "time cannot be read 1");
         assertThat(ImportedFile.reasons(report.record().filtered()))
                 .containsExactly("before the header 1", "the header again 1");
         assertThat(ImportedFile.reasons(file.metric(Metric.LCP).ignored()))
                 .containsExactly("a counter that ran over 1", "negative 1", "not a number 1");
-        assertThat(report.record().rejected().get(4).first()).isEqualTo("views.txt, line 13");
+        assertThat(report.record().rejected().getLast().first()).isEqualTo("views.txt, line 14");
         assertThat(file.values(Metric.LCP)).containsExactly(100, 300, 500);
         assertThat(report.record().warnings())
                 .contains("3 values of LCP were not usable and count as missing.");

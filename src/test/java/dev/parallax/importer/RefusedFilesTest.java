@@ -59,6 +59,8 @@ final class RefusedFilesTest {
                 "'page,p75_lcp,avg ttfb\n/,100,20'|import-aggregates",
                 "'page,lcp\n'|import-nothing-usable",
                 "'ts,lcp\n11/23/2026,100\nnoon,100\n'|import-nothing-usable",
+                "'page,lcp,weight\n/,100,0\n/,200,0.0\n'|import-no-weight",
+                "'page,lcp,weight\n/,100,1e-60\n/,200,\n'|import-no-weight",
                 "'page,lcp\n/,100\n\"/cart,200\n/,300\n'|import-broken-quotes",
                 "'page,lcp\n/,100\n\"/\"cart,200\n'|import-broken-quotes",
                 "'{\"origin\":\"https://a.example\",\"rank\":1000}'|import-no-metric",
@@ -114,6 +116,20 @@ final class RefusedFilesTest {
                 .hasMessage(
                         "cannot import \"scores.csv\": none of its columns is a metric (sessionID, h_score)."
                                 + " name the columns in a header row: ttfb, fcp, lcp, cls, inp, dcl, load [import-no-metric]");
+    }
+
+    @Test
+    void weightsThatAddUpToNothingAreRefusedInOneLine() {
+        Path file =
+                write(
+                        "sampled.csv",
+                        "page,lcp,weight\n/,100,0\n/,200,1e-60\n/,300,-2\n,,0\n"
+                                .getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> read(List.of(file), ImportOptions.FIND_OUT, sink, Progress.NONE))
+                .hasMessage(
+                        "cannot import \"sampled.csv\": none of its 4 records can be used, mostly for: weight is"
+                                + " not a number above 0 (first sampled.csv, line 2). give each page view a"
+                                + " weight above 0, or leave the column out [import-no-weight]");
     }
 
     @Test

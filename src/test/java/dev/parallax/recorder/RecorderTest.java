@@ -202,6 +202,22 @@ final class RecorderTest {
     }
 
     @Test
+    void aRefusedAddressComesBeforeWhatIsMissingHere() {
+        Recorder nothingHere =
+                Recorder.in(() -> {
+                    throw new IllegalStateException("a browser was looked for");
+                });
+        ProblemException refused =
+                catchThrowableOfType(
+                        ProblemException.class,
+                        () ->
+                                nothingHere.record(
+                                        "file:///etc/passwd", "Local", _ -> {}, Progress.NONE));
+        assertThat(refused.problem().code()).isEqualTo("address-refused");
+        assertThat(refused.problem().kind().exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void closingTheWindowEndsTheRecording() {
         List<Consumer<Page>> deeds =
                 List.of(tab -> tab.getByText("Green tea").click(), Page::close);

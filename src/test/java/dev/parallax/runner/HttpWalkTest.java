@@ -19,11 +19,11 @@ import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
 import dev.parallax.problem.Problem;
 import dev.parallax.progress.Progress;
+import dev.parallax.progress.Stoppable;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -234,7 +234,7 @@ final class HttpWalkTest {
     @Test
     void cancellingEndsAWaitAtOnce() throws InterruptedException {
         site.page("/", "home");
-        var progress = new CancellableProgress();
+        var progress = new Stoppable();
         Thread canceller =
                 Thread.ofVirtual()
                         .start(() -> {
@@ -251,41 +251,6 @@ final class HttpWalkTest {
         assertThat(run.status()).isEqualTo(RunStatus.CANCELLED);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         canceller.join();
-    }
-
-    private static final class CancellableProgress implements Progress {
-        private boolean cancelled;
-        private @Nullable Runnable action;
-
-        @Override
-        public void report(double fraction, String what) {}
-
-        @Override
-        public synchronized boolean isCancelled() {
-            return cancelled;
-        }
-
-        @Override
-        public void onCancel(Runnable onCancel) {
-            synchronized (this) {
-                action = onCancel;
-                if (!cancelled) {
-                    return;
-                }
-            }
-            onCancel.run();
-        }
-
-        void cancel() {
-            Runnable registered;
-            synchronized (this) {
-                cancelled = true;
-                registered = action;
-            }
-            if (registered != null) {
-                registered.run();
-            }
-        }
     }
 
     private static String codeOf(Run run) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parallax.problem.ProblemException;
 import dev.parallax.progress.Progress;
+import dev.parallax.progress.Stoppable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ final class MeasuringTurnTest {
         try (var _ = MeasuringTurn.take(folder, Progress.NONE)) {
             var second = CompletableFuture.supplyAsync(() -> MeasuringTurn.take(folder, waiting));
             waiting.told.await();
-            waiting.cancelling.cancel();
+            waiting.stoppable.cancel();
             assertThatThrownBy(second::get)
                     .isInstanceOfAny(CancellationException.class, ExecutionException.class);
         }
@@ -88,7 +89,7 @@ final class MeasuringTurnTest {
             var turn = CompletableFuture.supplyAsync(() -> MeasuringTurn.take(folder, waiting));
             waiting.told.await();
 
-            waiting.cancelling.cancel();
+            waiting.stoppable.cancel();
 
             assertThatThrownBy(turn::get)
                     .isInstanceOfAny(CancellationException.class, ExecutionException.class);
@@ -129,7 +130,7 @@ final class MeasuringTurnTest {
     /// Lets a test know that somebody waits, and cancel it.
     private static final class Waiting implements Progress {
         private final CountDownLatch told = new CountDownLatch(1);
-        private final Cancelling cancelling = new Cancelling();
+        private final Stoppable stoppable = new Stoppable();
 
         @Override
         public void report(double fraction, String what) {
@@ -138,12 +139,12 @@ final class MeasuringTurnTest {
 
         @Override
         public boolean isCancelled() {
-            return cancelling.isCancelled();
+            return stoppable.isCancelled();
         }
 
         @Override
         public void onCancel(Runnable action) {
-            cancelling.onCancel(action);
+            stoppable.onCancel(action);
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.parallax.journey.Target;
 import dev.parallax.measure.Run;
 import dev.parallax.measure.RunStatus;
 import dev.parallax.progress.Progress;
+import dev.parallax.progress.Stoppable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,14 +120,14 @@ final class RunEndingsTest {
     @Test
     void endsAtOnceWhenCancelled() throws InterruptedException {
         hang();
-        var cancelling = new Cancelling();
+        var stoppable = new Stoppable();
         long[] cancelledAt = new long[1];
         onceVisited(() -> {
             cancelledAt[0] = System.nanoTime();
-            cancelling.cancel();
+            stoppable.cancel();
         });
 
-        Run run = Runs.run(journey().withLimits(PATIENT), cancelling);
+        Run run = Runs.run(journey().withLimits(PATIENT), stoppable);
 
         assertThat(run.status()).isEqualTo(RunStatus.CANCELLED);
         assertThat(run.problem()).isEmpty();

@@ -13,6 +13,7 @@ import dev.parallax.measure.StepResult;
 import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
 import dev.parallax.progress.Progress;
+import dev.parallax.progress.Stoppable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,7 +123,7 @@ final class RunnerTest {
 
     @Test
     void endsAtOnceWhenCancelled() throws InterruptedException {
-        var cancelling = new Cancelling();
+        var stoppable = new Stoppable();
         var hanging = new CountDownLatch(1);
         var script =
                 new ScriptedWalk.Script((walk, number) -> {
@@ -133,13 +134,13 @@ final class RunnerTest {
                 .start(() -> {
                     try {
                         hanging.await();
-                        cancelling.cancel();
+                        stoppable.cancel();
                     } catch (InterruptedException interrupted) {
                         Thread.currentThread().interrupt();
                     }
                 });
 
-        Run run = run(script, request(3), cancelling);
+        Run run = run(script, request(3), stoppable);
 
         assertThat(run.status()).isEqualTo(RunStatus.CANCELLED);
         assertThat(run.problem()).isEmpty();
@@ -148,10 +149,10 @@ final class RunnerTest {
 
     @Test
     void doesNotStartWhenCancelledBefore() {
-        var cancelling = new Cancelling();
-        cancelling.cancel();
+        var stoppable = new Stoppable();
+        stoppable.cancel();
 
-        Run run = run(new ScriptedWalk.Script(), request(3), cancelling);
+        Run run = run(new ScriptedWalk.Script(), request(3), stoppable);
 
         assertThat(run.status()).isEqualTo(RunStatus.CANCELLED);
         assertThat(run.iterations()).isEmpty();

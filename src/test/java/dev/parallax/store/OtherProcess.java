@@ -10,6 +10,7 @@ import dev.parallax.rum.PageViewSink;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Scanner;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,13 @@ final class OtherProcess implements AutoCloseable {
     /// The next thing it says; null when it has ended.
     @Nullable String line() throws IOException {
         return lines.readLine();
+    }
+
+    /// Says a line to it.
+    void tell(String line) throws IOException {
+        Writer input = process.outputWriter(StandardCharsets.UTF_8);
+        input.write(line + "\n");
+        input.flush();
     }
 
     /// All it says until it ends.
@@ -132,17 +141,23 @@ final class OtherProcess implements AutoCloseable {
         }
     }
 
-    /// Claims a hundred slots in order, as far as nobody else has them.
+    /// Claims the first slot, waits for a line, then claims all in order, as far as nobody else has
+    /// them.
     private static void claim(Path file) {
         try (var workspace = Workspace.open(file, InstantSource.system())) {
             long check = prepare(workspace);
-            say("ready");
-            for (int i = 0; i < 100; i++) {
-                if (workspace.slots().claim(check, Samples.START.plusSeconds(i), "other")) {
-                    workspace.runs().save(Samples.run(JOURNEY, Samples.START, i));
-                    say("claimed " + i);
-                }
+            claim(workspace, check, 0);
+            heard();
+            for (int i = 1; i < 100; i++) {
+                claim(workspace, check, i);
             }
+        }
+    }
+
+    private static void claim(Workspace workspace, long check, int slot) {
+        if (workspace.slots().claim(check, Samples.START.plusSeconds(slot), "other")) {
+            workspace.runs().save(Samples.run(JOURNEY, Samples.START, slot));
+            say("claimed " + slot);
         }
     }
 
@@ -203,6 +218,11 @@ final class OtherProcess implements AutoCloseable {
                                                 "1s",
                                                 CheckStore.Activity.ACTIVE)))
                 .id();
+    }
+
+    /// Waits for a line from the test.
+    private static void heard() {
+        new Scanner(System.in, StandardCharsets.UTF_8).nextLine();
     }
 
     private static void say(String line) {

@@ -7,9 +7,11 @@ import dev.parallax.measure.Profile;
 import dev.parallax.measure.Run;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,15 +89,37 @@ final class RunStoreTest {
     void forgetsOldPicturesAndWaterfallsButNoNumbers() {
         Run old = Samples.fullRun("buy");
         runs.save(old);
+        Instant day30 = Samples.START.plus(Duration.ofDays(30));
 
-        assertThat(runs.forgetDetailsBefore(Samples.START)).isZero();
-        assertThat(runs.forgetDetailsBefore(Samples.START.plus(Duration.ofMillis(1)))).isEqualTo(3);
+        assertThat(runs.forgetDetailsAfter(30, day30, () -> true)).isZero();
+        assertThat(runs.detailsRemovedAfterDays(old.id())).isEmpty();
+        assertThat(runs.forgetDetailsAfter(30, day30.plusMillis(1), () -> true)).isOne();
+        assertThat(runs.forgetDetailsAfter(30, day30.plusMillis(1), () -> true)).isZero();
 
         Run found = runs.find(old.id()).orElseThrow();
         assertThat(found.iterations().getFirst().exchanges()).isEmpty();
         assertThat(found.iterations().getFirst().screenshot()).isEqualTo(Optional.empty());
         assertThat(found.iterations().getFirst().pages())
                 .isEqualTo(old.iterations().getFirst().pages());
+        assertThat(runs.detailsRemovedAfterDays(old.id())).hasValue(30);
+    }
+
+    @Test
+    void forgetsAFewRunsAtATimeAndLeavesOffWhenTold() {
+        for (int i = 0; i < 10; i++) {
+            runs.save(Samples.fullRun("buy"));
+        }
+        Run bare = Samples.run("buy", Samples.START, 1);
+        runs.save(bare);
+        Instant later = Samples.START.plus(Duration.ofDays(2));
+        var asked = new AtomicInteger();
+
+        assertThat(runs.forgetDetailsAfter(1, later, () -> asked.incrementAndGet() <= 2))
+                .isEqualTo(8);
+        assertThat(runs.forgetDetailsAfter(1, later, () -> true)).isEqualTo(2);
+        assertThat(asked).hasValue(3);
+        // nothing of it was removed, so nothing says so
+        assertThat(runs.detailsRemovedAfterDays(bare.id())).isEmpty();
     }
 
     private static RunStore.Summary summary(Run run, String profile, int iterations) {

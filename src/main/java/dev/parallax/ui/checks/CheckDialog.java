@@ -5,12 +5,12 @@ import dev.parallax.ui.checks.CheckUseCases.Wish;
 import dev.parallax.ui.common.Texts;
 import dev.parallax.ui.controls.Choices;
 import dev.parallax.ui.controls.FormDialog;
+import dev.parallax.ui.controls.NumberSpinner;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Spinner;
 
 /// Asks which journey to run how often.
 final class CheckDialog {
@@ -30,8 +30,7 @@ final class CheckDialog {
         journey.getSelectionModel().selectFirst();
         ComboBox<Profile> profile = Choices.of(Profile.presets(), Profile::name);
         profile.getSelectionModel().selectFirst();
-        var minutes = new Spinner<Integer>(1, LONGEST_MINUTES, FIRST_MINUTES);
-        minutes.setEditable(true);
+        var minutes = new NumberSpinner(1, LONGEST_MINUTES, FIRST_MINUTES);
         new FormDialog(owner, Texts.of("check.title"), Texts.of("check.add"))
                 .field(Texts.of("check.journey"), journey, Texts.of("check.journey.hint"))
                 .field(Texts.of("check.profile"), profile, Texts.of("check.profile.hint"))
@@ -42,6 +41,6 @@ final class CheckDialog {
                                 new Wish(
                                         journey.getValue(),
                                         profile.getValue().id(),
-                                        Duration.ofMinutes(minutes.getValue()))));
+                                        Duration.ofMinutes(minutes.number()))));
     }
 }

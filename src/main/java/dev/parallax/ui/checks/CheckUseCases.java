@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /// What the checks screen asks of the product. All of it blocks and may throw a
@@ -43,6 +44,11 @@ public interface CheckUseCases {
             Instant started,
             Duration took) {}
 
+    /// A run in detail.
+    ///
+    /// @param detailsRemovedAfterDays when its pictures and requests were removed; empty if not
+    record Shown(Run run, OptionalInt detailsRemovedAfterDays) {}
+
     List<Scheduled> scheduled();
 
     void add(Wish wish);
@@ -56,7 +62,7 @@ public interface CheckUseCases {
     /// The newest runs, newest first.
     List<Past> latest(int most);
 
-    Run show(UUID run);
+    Shown show(UUID run);
 
     /// The names of the journeys a check can be made of.
     List<String> journeys();

@@ -1,8 +1,8 @@
 package dev.parallax.ui.checks;
 
-import dev.parallax.measure.Run;
 import dev.parallax.ui.checks.CheckUseCases.Past;
 import dev.parallax.ui.checks.CheckUseCases.Scheduled;
+import dev.parallax.ui.checks.CheckUseCases.Shown;
 import dev.parallax.ui.checks.CheckUseCases.Wish;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Problems;
@@ -36,7 +36,7 @@ public final class ChecksModel {
     private final ObservableList<String> journeys = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable Past> selected = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<Optional<Run>> shown =
+    private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<UUID> wanted = Optional.empty();
 
@@ -71,7 +71,7 @@ public final class ChecksModel {
     }
 
     /// The run on show, once it was read.
-    public ReadOnlyObjectProperty<Optional<Run>> shown() {
+    public ReadOnlyObjectProperty<Optional<Shown>> shown() {
         return shown.getReadOnlyProperty();
     }
 

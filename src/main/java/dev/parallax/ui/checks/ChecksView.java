@@ -1,5 +1,6 @@
 package dev.parallax.ui.checks;
 
+import dev.parallax.measure.RunStatus;
 import dev.parallax.ui.checks.CheckUseCases.Past;
 import dev.parallax.ui.common.Numbers;
 import dev.parallax.ui.common.Texts;
@@ -14,6 +15,7 @@ import dev.parallax.ui.controls.StatusPill;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -70,9 +72,11 @@ public final class ChecksView implements View {
     }
 
     private Region history() {
+        Label none = Labels.caption(Texts.of("checks.history.none"));
+        none.visibleProperty().bind(model.loaded());
         TableView<Past> table =
                 Columns.table(
-                        Labels.caption(Texts.of("checks.history.none")),
+                        none,
                         List.of(
                                 Columns.node(Texts.of("checks.status"), 116, ChecksView::pill),
                                 Columns.text(Texts.of("checks.journey"), 140, Past::journey),
@@ -91,7 +95,8 @@ public final class ChecksView implements View {
     }
 
     private static StatusPill pill(Past run) {
-        return run.tainted()
+        // only an ok run has numbers that the taint keeps from use
+        return run.tainted() && run.status() == RunStatus.OK
                 ? new StatusPill(Texts.of("checks.tainted", run.status().label()), "warning")
                 : new StatusPill(run.status());
     }

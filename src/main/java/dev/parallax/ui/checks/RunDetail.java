@@ -4,6 +4,7 @@ import dev.parallax.measure.Iteration;
 import dev.parallax.measure.Run;
 import dev.parallax.measure.StepResult;
 import dev.parallax.problem.Problem;
+import dev.parallax.ui.checks.CheckUseCases.Shown;
 import dev.parallax.ui.common.Numbers;
 import dev.parallax.ui.common.Texts;
 import dev.parallax.ui.controls.Card;
@@ -32,7 +33,8 @@ final class RunDetail extends VBox {
 
     private final VBox iteration = new VBox(16);
 
-    void show(Run run) {
+    void show(Shown shownRun) {
+        Run run = shownRun.run();
         getStyleClass().setAll("run-detail");
         getChildren().setAll(head(run));
         run.problem().ifPresent(problem -> getChildren().add(band(problem)));
@@ -47,6 +49,7 @@ final class RunDetail extends VBox {
         List<Iteration> shown = run.iterations().stream().limit(SHOWN_ITERATIONS).toList();
         if (shown.size() > 1) {
             var choice = new SegmentedControl<>(shown, each -> String.valueOf(each.number()));
+            choice.value().set(telling(shown));
             choice.value().subscribe(this::show);
             var row = new HBox(8, Labels.caption(Texts.of("run.iteration")), choice);
             row.setAlignment(Pos.CENTER_LEFT);
@@ -55,6 +58,17 @@ final class RunDetail extends VBox {
             show(shown.getFirst());
         }
         getChildren().add(iteration);
+        shownRun.detailsRemovedAfterDays()
+                .ifPresent(days ->
+                        getChildren().add(new Card(Texts.of("run.details"), removed(days))));
+    }
+
+    /// The iteration with the picture, failed or last; the first if there is none.
+    private static Iteration telling(List<Iteration> shown) {
+        return shown.stream()
+                .filter(each -> each.screenshot().isPresent())
+                .findFirst()
+                .orElse(shown.getFirst());
     }
 
     private static Node head(Run run) {
@@ -85,23 +99,27 @@ final class RunDetail extends VBox {
 
     private static Node band(Problem problem) {
         var band = new VerdictBand();
-        band.show(Feather.ALERT_CIRCLE, "danger", problem.what(), problem.why(), problem.next());
+        band.show(
+                Feather.ALERT_CIRCLE,
+                "danger",
+                Texts.capital(problem.what()),
+                Texts.sentence(problem.why()),
+                Texts.sentence(problem.next()));
         return band;
     }
 
     private void show(Iteration shown) {
         iteration.getChildren().clear();
-        var steps = new Card(Texts.of("run.steps"), steps(shown.steps()));
-        HBox.setHgrow(steps, Priority.ALWAYS);
-        var row = new HBox(16, steps);
+        // over the steps, not beside them: their names need the width
         shown.screenshot()
                 .ifPresent(picture ->
-                        row.getChildren()
+                        iteration
+                                .getChildren()
                                 .add(
                                         new Card(
                                                 Texts.of("run.screenshot"),
                                                 picture(picture.jpeg()))));
-        iteration.getChildren().add(row);
+        iteration.getChildren().add(new Card(Texts.of("run.steps"), steps(shown.steps())));
         if (!shown.exchanges().isEmpty()) {
             var waterfall = new Waterfall();
             waterfall.show(shown.exchanges());
@@ -109,6 +127,13 @@ final class RunDetail extends VBox {
                     .getChildren()
                     .add(new Card(Texts.of("run.waterfall", shown.exchanges().size()), waterfall));
         }
+    }
+
+    private static Node removed(int days) {
+        Label text = Labels.caption(Texts.of("run.removed", days));
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
+        return text;
     }
 
     private static Node steps(List<StepResult> steps) {
@@ -150,7 +175,9 @@ final class RunDetail extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label name = Labels.body(label);
         name.setMinWidth(0);
-        var row = new HBox(12, sign, name, gap, Labels.caption(took));
+        Label length = Labels.caption(took);
+        length.setMinWidth(USE_PREF_SIZE);
+        var row = new HBox(12, sign, name, gap, length);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("step-row");
         return row;
@@ -159,8 +186,8 @@ final class RunDetail extends VBox {
     private static Node picture(byte[] jpeg) {
         var view = new ImageView(new Image(new ByteArrayInputStream(jpeg)));
         view.setPreserveRatio(true);
-        view.setFitWidth(360);
-        view.setFitHeight(320);
+        view.setFitWidth(520);
+        view.setFitHeight(360);
         view.setSmooth(true);
         return view;
     }

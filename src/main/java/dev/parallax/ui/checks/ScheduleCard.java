@@ -37,11 +37,14 @@ final class ScheduleCard extends StackPane {
         InvalidationListener refill = _ -> fill();
         model.checks().addListener(refill);
         model.journeys().addListener(refill);
+        model.loaded().addListener(refill);
         fill();
     }
 
     private void fill() {
-        if (model.checks().isEmpty()) {
+        if (!model.loaded().get()) {
+            rows.getChildren().clear();
+        } else if (model.checks().isEmpty()) {
             rows.getChildren().setAll(nothing());
         } else {
             rows.getChildren().setAll(model.checks().stream().map(this::row).toList());

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The requests of one iteration as bars over time, each cut into its phases.
 final class Waterfall extends VBox {
-    private static final double NAME_WIDTH = 240;
-    private static final double STATUS_WIDTH = 44;
+    private static final double NAME_WIDTH = 176;
+    private static final double STATUS_WIDTH = 32;
     private static final double SIZE_WIDTH = 72;
 
     private record Phase(String styleClass, String name, @Nullable Double millis) {}

@@ -11,6 +11,9 @@ import javafx.collections.ObservableList;
 public final class Problems {
     private static final int SHOWN = 3;
 
+    /// What work meets that still asks a workspace the window has left: of no interest.
+    private static final String LEFT = "workspace-closed";
+
     /// A problem on show and how often it occurred.
     public static final class Occurrence {
         private final Problem problem;
@@ -47,6 +50,9 @@ public final class Problems {
 
     /// Shows a problem, or counts it if it is on show already.
     public void show(Problem problem) {
+        if (problem.code().equals(LEFT)) {
+            return;
+        }
         for (Occurrence occurrence : shown) {
             if (occurrence.problem().equals(problem)) {
                 occurrence.times.set(occurrence.times.get() + 1);

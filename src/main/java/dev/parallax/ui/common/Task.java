@@ -2,10 +2,9 @@ package dev.parallax.ui.common;
 
 import dev.parallax.problem.Problem;
 import dev.parallax.progress.Progress;
+import dev.parallax.progress.Stoppable;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -34,8 +33,7 @@ public final class Task implements Progress {
     private final Executor window;
     private final long startedNanos = System.nanoTime();
     private final AtomicReference<@Nullable Report> unseen = new AtomicReference<>();
-    private final List<Runnable> cancelActions = new CopyOnWriteArrayList<>();
-    private volatile boolean cancelled;
+    private final Stoppable stoppable = new Stoppable();
 
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(Double.NaN);
     private final ReadOnlyStringWrapper what = new ReadOnlyStringWrapper("");
@@ -80,8 +78,7 @@ public final class Task implements Progress {
 
     /// Asks the work to stop; it ends as cancelled once it has.
     public void cancel() {
-        cancelled = true;
-        cancelActions.forEach(this::runOnce);
+        stoppable.cancel();
     }
 
     @Override
@@ -94,15 +91,12 @@ public final class Task implements Progress {
 
     @Override
     public boolean isCancelled() {
-        return cancelled;
+        return stoppable.isCancelled();
     }
 
     @Override
     public void onCancel(Runnable action) {
-        cancelActions.add(action);
-        if (cancelled) {
-            runOnce(action);
-        }
+        stoppable.onCancel(action);
     }
 
     void finish() {
@@ -122,7 +116,7 @@ public final class Task implements Progress {
     }
 
     private void end(State newState, String newWhat) {
-        cancelActions.clear();
+        stoppable.end();
         what.set(newWhat);
         state.set(newState);
     }
@@ -132,12 +126,6 @@ public final class Task implements Progress {
         if (report != null && isRunning()) {
             fraction.set(report.fraction());
             what.set(report.what());
-        }
-    }
-
-    private void runOnce(Runnable action) {
-        if (cancelActions.remove(action)) {
-            action.run();
         }
     }
 }

@@ -26,8 +26,8 @@ final class Answer extends StackPane {
                 Feather.INFO,
                 "neutral",
                 Texts.of("compare.noanswer"),
-                problem.what() + ": " + problem.why(),
-                problem.next());
+                Texts.sentence(problem.what() + ": " + problem.why()),
+                Texts.sentence(problem.next()));
     }
 
     private void show(Comparison comparison) {

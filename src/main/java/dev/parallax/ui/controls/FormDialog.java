@@ -2,6 +2,7 @@ package dev.parallax.ui.controls;
 
 import dev.parallax.ui.common.Texts;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -9,10 +10,13 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A small window that asks for a few values and then does something with them.
 public final class FormDialog {
+    private static final double WIDTH = 440;
+
     private final Dialog<ButtonType> dialog = new Dialog<>();
     private final GridPane fields = new GridPane(16, 12);
     private final VBox content = new VBox(16);
@@ -44,7 +48,13 @@ public final class FormDialog {
         Label label = Labels.body(name);
         label.setMinWidth(120);
         label.setLabelFor(field);
-        fields.addRow(row, label, new VBox(4, field, Labels.caption(hint)));
+        label.getStyleClass().add("form-label");
+        GridPane.setValignment(label, VPos.TOP);
+        Label small = Labels.caption(hint);
+        small.setWrapText(true);
+        small.setMaxWidth(WIDTH);
+        small.setMinHeight(Region.USE_PREF_SIZE);
+        fields.addRow(row, label, new VBox(4, field, small));
         return this;
     }
 
@@ -52,7 +62,7 @@ public final class FormDialog {
     public FormDialog explain(String text) {
         Label label = Labels.paragraph(text);
         label.getStyleClass().add("muted");
-        label.setPrefWidth(440);
+        label.setPrefWidth(WIDTH);
         content.getChildren().add(label);
         return this;
     }
@@ -71,7 +81,17 @@ public final class FormDialog {
 
     /// Asks; does it if the person agrees.
     public void show(Runnable action) {
+        dialog.setOnShown(_ -> focusFirstField());
         dialog.showAndWait().filter(confirm::equals).ifPresent(_ -> action.run());
+    }
+
+    /// The dialog would give it to the button that cancels.
+    private void focusFirstField() {
+        fields.getChildren().stream()
+                .filter(VBox.class::isInstance)
+                .map(cell -> ((VBox) cell).getChildren().getFirst())
+                .findFirst()
+                .ifPresent(Node::requestFocus);
     }
 
     private Button confirmButton() {

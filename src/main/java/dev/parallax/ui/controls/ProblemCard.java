@@ -17,7 +17,7 @@ public final class ProblemCard extends HBox {
 
     public ProblemCard(Problems.Occurrence occurrence, Runnable dismiss) {
         Problem problem = occurrence.problem();
-        var what = Labels.heading(problem.what());
+        var what = Labels.heading(Texts.capital(problem.what()));
         what.setWrapText(true);
         Label times = Labels.caption("");
         times.textProperty()
@@ -35,7 +35,13 @@ public final class ProblemCard extends HBox {
                         gap,
                         Buttons.link(Texts.of("problem.copy"), () -> copy(occurrence.details())));
         foot.getStyleClass().add("card-head");
-        var words = new VBox(4, what, line(problem.why()), line(problem.next()), foot);
+        var words =
+                new VBox(
+                        4,
+                        what,
+                        line(Texts.sentence(problem.why())),
+                        line(Texts.sentence(problem.next())),
+                        foot);
         HBox.setHgrow(words, Priority.ALWAYS);
         getStyleClass().addAll("problem-card");
         getChildren()

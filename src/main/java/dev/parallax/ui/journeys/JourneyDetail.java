@@ -6,6 +6,7 @@ import dev.parallax.ui.common.Texts;
 import dev.parallax.ui.controls.Buttons;
 import dev.parallax.ui.controls.Choices;
 import dev.parallax.ui.controls.Labels;
+import dev.parallax.ui.controls.NumberSpinner;
 import dev.parallax.ui.journeys.JourneyUseCases.Entry;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -13,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Spinner;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -45,12 +45,18 @@ final class JourneyDetail extends VBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         ComboBox<Profile> profile = Choices.of(Profile.presets(), Profile::name);
         profile.valueProperty().bindBidirectional(model.profile());
-        var iterations = new Spinner<Integer>(1, MOST_ITERATIONS, model.iterations().get());
-        iterations.setEditable(true);
+        var iterations = new NumberSpinner(1, MOST_ITERATIONS, model.iterations().get());
         iterations.setPrefWidth(80);
         iterations.valueProperty().subscribe(count -> model.iterations().set(count));
         Label times = Labels.caption(Texts.of("journeys.times"));
-        Button run = Buttons.primary(Texts.of("journeys.run"), Feather.PLAY, model::run);
+        Button run =
+                Buttons.primary(
+                        Texts.of("journeys.run"),
+                        Feather.PLAY,
+                        () -> {
+                            model.iterations().set(iterations.number());
+                            model.run();
+                        });
         run.setId("run-journey");
         run.disableProperty().bind(model.running());
         Button delete = Buttons.icon(Texts.of("journeys.delete"), Feather.TRASH_2, model::delete);

@@ -74,6 +74,7 @@ record StepWords(Feather icon, String kind, String detail) {
     }
 
     private static String name(Target target) {
-        return target.selectors().getFirst();
+        // what the recorder finds by role, label or text the engine writes with a prefix of its own
+        return target.selectors().getFirst().replaceFirst("^internal:", "");
     }
 }

@@ -63,9 +63,14 @@ final class FileMenu {
         }
     }
 
-    private static FileChooser chooser(String title) {
+    private FileChooser chooser(String title) {
         var chooser = new FileChooser();
         chooser.setTitle(title);
+        model.workbench()
+                .get()
+                .map(open -> open.file().resolveSibling("").toAbsolutePath().toFile())
+                .filter(File::isDirectory)
+                .ifPresent(chooser::setInitialDirectory);
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(Texts.of("menu.workspace"), "*.parallax"));
         return chooser;

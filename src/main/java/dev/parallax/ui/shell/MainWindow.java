@@ -46,7 +46,7 @@ final class MainWindow {
         commands = new Commands(model, fileMenu, windowActions()).all();
         palette = new CommandPalette(() -> commands);
         drawer = new TaskDrawer(background.tasks(), this::toggleTasks);
-        drawer.setVisible(false);
+        drawer.visibleProperty().bind(model.tasksShown());
         drawer.managedProperty().bind(drawer.visibleProperty());
         model.settings().subscribe(settings -> appearance.choice().set(settings.theme()));
         root.getChildren().setAll(frame(), palette);
@@ -175,7 +175,7 @@ final class MainWindow {
     }
 
     private void toggleTasks() {
-        drawer.setVisible(!drawer.isVisible());
+        model.tasksShown().set(!model.tasksShown().get());
     }
 
     private void showSettings() {

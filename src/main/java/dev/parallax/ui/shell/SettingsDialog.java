@@ -5,6 +5,7 @@ import dev.parallax.settings.Theme;
 import dev.parallax.ui.common.Texts;
 import dev.parallax.ui.controls.Buttons;
 import dev.parallax.ui.controls.FormDialog;
+import dev.parallax.ui.controls.NumberSpinner;
 import dev.parallax.ui.controls.SegmentedControl;
 import java.io.File;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
@@ -45,8 +45,7 @@ final class SettingsDialog {
                         Texts.of("settings.browser.choose"),
                         Feather.FOLDER,
                         () -> chooseBrowser(browser));
-        var days = new Spinner<Integer>(1, LONGEST_DAYS, now.retentionDays());
-        days.setEditable(true);
+        var days = new NumberSpinner(1, LONGEST_DAYS, now.retentionDays());
         new FormDialog(owner, Texts.of("settings.title"), Texts.of("settings.save"))
                 .field(Texts.of("settings.theme"), theme, Texts.of("settings.theme.hint"))
                 .field(
@@ -54,11 +53,13 @@ final class SettingsDialog {
                         new HBox(8, browser, choose),
                         Texts.of("settings.browser.hint"))
                 .field(Texts.of("settings.retention"), days, Texts.of("settings.retention.hint"))
-                .show(() ->
-                        model.change(before ->
-                                before.withTheme(theme.value().get())
-                                        .withBrowser(path(browser.getText()))
-                                        .withRetentionDays(days.getValue())));
+                .show(() -> {
+                    int keptDays = days.number();
+                    model.change(before ->
+                            before.withTheme(theme.value().get())
+                                    .withBrowser(path(browser.getText()))
+                                    .withRetentionDays(keptDays));
+                });
     }
 
     private static Optional<Path> path(String text) {

@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// What the window is about: the open workspace, the place in it, and the settings.
@@ -36,6 +38,7 @@ final class ShellModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Settings> settings;
     private final ReadOnlyIntegerWrapper news = new ReadOnlyIntegerWrapper();
+    private final BooleanProperty tasksShown = new SimpleBooleanProperty();
 
     ShellModel(Desk desk, Background background, Problems problems) {
         this.desk = desk;
@@ -46,6 +49,11 @@ final class ShellModel {
 
     ObjectProperty<Place> place() {
         return place;
+    }
+
+    /// Whether the task drawer is open.
+    BooleanProperty tasksShown() {
+        return tasksShown;
     }
 
     /// The open workspace, empty until the first one is.
@@ -71,9 +79,18 @@ final class ShellModel {
         background.load(_ -> desk.open(file), this::show, problems::show);
     }
 
-    /// Makes a workspace in the task drawer and opens it.
+    /// Makes a workspace and opens it; the task drawer shows it until then.
     void make(DesktopApp.Making making) {
-        background.run(making.title(), making.work(), this::open, problems::show, () -> {});
+        tasksShown.set(true);
+        background.run(
+                making.title(),
+                making.work(),
+                made -> {
+                    tasksShown.set(false);
+                    open(made);
+                },
+                problems::show,
+                () -> {});
     }
 
     void create(Path file) {
@@ -133,8 +150,8 @@ final class ShellModel {
 
     private void show(Workbench opened) {
         Optional<Workbench> before = workbench.get();
-        place.set(Place.OVERVIEW);
         workbench.set(Optional.of(opened));
+        place.set(Place.OVERVIEW); // behind the workbench: the old one is not asked again
         opened.whenCheckRan(() -> background.tell(() -> news.set(news.get() + 1)));
         stranger.set(Optional.empty());
         background.load(_ -> desk.settings(), settings::set, problems::show);

@@ -8,8 +8,10 @@ import dev.parallax.ui.controls.Buttons;
 import dev.parallax.ui.controls.EmptyState;
 import dev.parallax.ui.controls.Icons;
 import dev.parallax.ui.controls.Labels;
+import java.time.Duration;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +20,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -69,16 +72,15 @@ final class TaskDrawer extends VBox {
     }
 
     private static Node row(Task task) {
-        Label title = Labels.body(task.title());
-        title.setMinWidth(0);
+        Label title = Labels.paragraph(task.title());
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         Button cancel = Buttons.icon(Texts.of("tasks.cancel"), Feather.X_CIRCLE, task::cancel);
         cancel.visibleProperty().bind(task.state().isEqualTo(Task.State.RUNNING));
-        var sign = new HBox();
+        var sign = new StackPane();
         task.state().subscribe(state -> sign.getChildren().setAll(sign(state)));
         var top = new HBox(8, sign, title, cancel);
-        top.getStyleClass().add("card-head");
+        top.setAlignment(Pos.CENTER_LEFT);
         var bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty()
@@ -91,20 +93,30 @@ final class TaskDrawer extends VBox {
                                 task.fraction()));
         bar.visibleProperty().bind(cancel.visibleProperty());
         bar.managedProperty().bind(bar.visibleProperty());
-        Label detail = Labels.caption("");
-        detail.textProperty()
+        Label part = Labels.caption("");
+        part.textProperty().bind(task.what());
+        part.setWrapText(true);
+        part.setMinHeight(USE_PREF_SIZE);
+        Label left = Labels.caption("");
+        left.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () -> detail(task), task.what(), task.fraction(), task.state()));
-        var row = new VBox(6, top, bar, detail);
+                                () -> left(task), task.what(), task.fraction(), task.state()));
+        left.managedProperty().bind(left.textProperty().isNotEmpty());
+        var row = new VBox(8, top, bar, new VBox(part, left));
         row.getStyleClass().add("task-row");
         return row;
     }
 
-    private static String detail(Task task) {
-        return task.remaining()
-                .map(left -> Texts.of("tasks.left", task.what().get(), Numbers.duration(left)))
-                .orElse(task.what().get());
+    private static String left(Task task) {
+        return task.remaining().map(left -> Texts.of("tasks.left", inSeconds(left))).orElse("");
+    }
+
+    /// An estimate has no tenths.
+    private static String inSeconds(Duration left) {
+        return left.toSeconds() < 60
+                ? Texts.of("tasks.seconds", Math.max(1, left.toSeconds()))
+                : Numbers.duration(left);
     }
 
     private static Node sign(Task.State state) {

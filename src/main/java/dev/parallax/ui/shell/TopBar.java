@@ -65,6 +65,7 @@ final class TopBar extends HBox {
         button.setId("open-tasks");
         var busy = new ProgressIndicator();
         busy.getStyleClass().add("busy");
+        busy.setMouseTransparent(true); // as a control it would swallow the button's clicks
         tasks.running()
                 .subscribe(running -> {
                     boolean any = running.intValue() > 0;

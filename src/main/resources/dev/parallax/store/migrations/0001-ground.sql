@@ -60,6 +60,8 @@ CREATE TABLE run (
   engine         TEXT    NOT NULL,
   load_average   REAL    NOT NULL,
   notes          TEXT    NOT NULL,
+  -- after how many days its exchanges and screenshots were removed; null while they are kept
+  details_days   INTEGER,
   problem_code   TEXT,
   problem_kind   TEXT,
   problem_what   TEXT,

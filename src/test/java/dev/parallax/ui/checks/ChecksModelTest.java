@@ -28,14 +28,15 @@ final class ChecksModelTest {
 
     @Test
     void showsTheNewestRunFirst() {
-        assertThat(model.shown().get().orElseThrow().id()).isEqualTo(model.runs().getFirst().id());
+        assertThat(model.shown().get().orElseThrow().run().id())
+                .isEqualTo(model.runs().getFirst().id());
     }
 
     @Test
     void showsTheRunThatWasAskedFor() {
         UUID oldest = model.runs().getLast().id();
         model.open(oldest);
-        assertThat(model.shown().get().orElseThrow().id()).isEqualTo(oldest);
+        assertThat(model.shown().get().orElseThrow().run().id()).isEqualTo(oldest);
     }
 
     @Test

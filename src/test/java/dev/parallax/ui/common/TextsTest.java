@@ -42,6 +42,14 @@ final class TextsTest {
         assertThat(Texts.of("chart.range", "1", "2 ms")).isEqualTo("1 to 2 ms");
     }
 
+    @Test
+    void writesAProblemsClausesAsSentences() {
+        assertThat(Texts.capital("cannot open a.csv")).isEqualTo("Cannot open a.csv");
+        assertThat(Texts.sentence("it is empty")).isEqualTo("It is empty.");
+        assertThat(Texts.sentence("It is so.")).isEqualTo("It is so.");
+        assertThat(Texts.sentence("")).isEmpty();
+    }
+
     private static Set<String> keysInFile() {
         return new TreeSet<>(ResourceBundle.getBundle("dev.parallax.ui.texts").keySet());
     }

@@ -98,7 +98,7 @@ final class MainWindowTest {
     void saysWhyAWorkspaceCannotBeOpened() {
         open(Path.of("/nowhere.parallax"));
         assertThat(texts())
-                .contains("cannot open /nowhere.parallax", "choose another", "workspace-missing");
+                .contains("Cannot open /nowhere.parallax", "Choose another.", "workspace-missing");
     }
 
     @Test

@@ -41,7 +41,7 @@ final class PaperRuns {
                 1,
                 http ? RunStatus.FAILED : RunStatus.OK,
                 false,
-                PaperWorkbench.NOON.minus(Duration.ofMinutes(9L * (12 - number))),
+                PaperContents.NOON.minus(Duration.ofMinutes(9L * (12 - number))),
                 Duration.ofMillis(12_400),
                 new Conditions(
                         profile,

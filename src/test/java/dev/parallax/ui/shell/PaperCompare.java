@@ -1,0 +1,68 @@
+package dev.parallax.ui.shell;
+
+import dev.parallax.compare.Aim;
+import dev.parallax.compare.Comparer;
+import dev.parallax.compare.Comparison;
+import dev.parallax.compare.LabSample;
+import dev.parallax.measure.Profile;
+import dev.parallax.metric.PageTemplate;
+import dev.parallax.rum.PageViews;
+import dev.parallax.ui.compare.CompareUseCases;
+import java.util.List;
+
+/// Real comparisons of made-up runs with made-up page views.
+record PaperCompare(PaperContents contents) implements CompareUseCases {
+    @Override
+    public List<LabPage> pages() {
+        return contents.journeys().values().stream()
+                .flatMap(journey ->
+                        journey.pages().stream().map(page -> new LabPage(journey.name(), page)))
+                .toList();
+    }
+
+    @Override
+    public List<String> datasets() {
+        return contents.field().isPresent() ? List.of(PaperContents.DATASET) : List.of();
+    }
+
+    @Override
+    public PageViews open(String dataset) {
+        return contents.field().orElseThrow();
+    }
+
+    @Override
+    public Comparison compare(CompareUseCases.Question question) {
+        Profile profile = Profile.preset(question.profile()).orElseThrow();
+        List<Double> values =
+                contents.runs().stream()
+                        .filter(run -> run.conditions().applied().equals(profile))
+                        .flatMap(run -> run.iterations().stream())
+                        .flatMap(each -> each.pages().stream())
+                        .filter(page -> page.page().equals(question.lab().page()))
+                        .filter(page -> page.metrics().containsKey(question.metric()))
+                        .map(page -> page.metrics().get(question.metric()))
+                        .toList();
+        String page = question.lab().page();
+        var template =
+                new PageTemplate(
+                        switch (page) {
+                            case "home" -> "/";
+                            case "product" -> "/product/:id";
+                            default -> "/" + page;
+                        });
+        var lab =
+                new LabSample(
+                        question.lab().journey(),
+                        page,
+                        template,
+                        profile,
+                        question.metric(),
+                        values,
+                        0);
+        return Comparer.compare(
+                lab,
+                contents.field().orElseThrow(),
+                question.segment().withPage(template),
+                Aim.MEDIAN);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.parallax.ui.shell;
+
+import dev.parallax.compare.Comparison;
+import dev.parallax.metric.Metric;
+import dev.parallax.rum.Segment;
+import dev.parallax.ui.compare.CompareUseCases;
+import dev.parallax.ui.overview.OverviewUseCases;
+import java.util.List;
+
+/// The overview of a workbench on paper.
+record PaperOverview(PaperContents contents, CompareUseCases comparisons)
+        implements OverviewUseCases {
+    @Override
+    public Standing standing() {
+        return new Standing(
+                contents.journeys().size(),
+                contents.checks().size(),
+                contents.field().isPresent() ? 1 : 0,
+                contents.runs().stream()
+                        .map(run ->
+                                new Ran(
+                                        run.id(),
+                                        run.journey(),
+                                        run.conditions().applied().name(),
+                                        run.status(),
+                                        run.started()))
+                        .toList());
+    }
+
+    @Override
+    public List<Asked> questions() {
+        return contents.field().isEmpty()
+                ? List.of()
+                : comparisons.pages().stream()
+                        .map(page ->
+                                new Asked(
+                                        page.journey(),
+                                        page.page(),
+                                        "desktop",
+                                        PaperContents.DATASET))
+                        .toList();
+    }
+
+    @Override
+    public Comparison answer(Asked asked) {
+        return comparisons.compare(
+                new CompareUseCases.Question(
+                        new CompareUseCases.LabPage(asked.journey(), asked.page()),
+                        asked.profile(),
+                        asked.dataset(),
+                        Metric.LCP,
+                        Segment.ALL));
+    }
+}
