@@ -47,7 +47,7 @@ final class HostileInputsTest {
     void sixHundredFiles() {
         Map<String, Integer> ends = tryOut(1_000, 600);
         assertThat(ends).containsKey("imported");
-        assertThat(ends.size()).isGreaterThan(5);
+        assertThat(ends).hasSizeGreaterThan(5);
     }
 
     @Test
@@ -98,17 +98,23 @@ final class HostileInputsTest {
     private Map<String, Integer> tryOut(int firstSeed, int count) {
         var ends = new HashMap<String, Integer>();
         for (int seed = firstSeed; seed < firstSeed + count; seed++) {
-            long start = System.nanoTime();
-            try {
-                ends.merge(end(inputs.of(seed)), 1, Integer::sum);
-            } catch (Throwable failed) {
-                throw new AssertionError("input " + seed, failed);
+            byte[] input = inputs.of(seed);
+            // A slow one is tried again: the machine may have been busy with something else
+            if (tryOut(seed, input, ends).compareTo(LONGEST) > 0) {
+                assertThat(tryOut(seed, input, ends)).as("input %d", seed).isLessThan(LONGEST);
             }
-            assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .as("input %d", seed)
-                    .isLessThan(LONGEST);
         }
         return ends;
+    }
+
+    private Duration tryOut(int seed, byte[] input, Map<String, Integer> ends) {
+        long start = System.nanoTime();
+        try {
+            ends.merge(end(input), 1, Integer::sum);
+        } catch (Throwable failed) {
+            throw new AssertionError("input " + seed, failed);
+        }
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private String end(byte[] bytes) {
