@@ -57,6 +57,7 @@ import dev.parallax.service.RunJourney;
 import dev.parallax.service.ScheduleChecks;
 import dev.parallax.service.Surroundings;
 import dev.parallax.settings.Folders;
+import dev.parallax.settings.PseudonymKeyFile;
 import dev.parallax.settings.SettingsFile;
 import dev.parallax.store.Workspace;
 import dev.parallax.ui.common.Texts;
@@ -85,7 +86,10 @@ final class Wiring {
     /// @param folders where settings and workspaces are kept
     Wiring(Folders folders) {
         this.folders = folders;
-        importer = new Importer(folders.cache().resolve("import"));
+        importer =
+                new Importer(
+                        folders.cache().resolve("import"),
+                        new PseudonymKeyFile(folders.pseudonymKeyFile())::key);
         importer.sweep();
         settings = new SettingsFile(folders.settingsFile());
         workspaces = new OpenWorkspace(clock, settings, folders.defaultWorkspace());

@@ -9,6 +9,7 @@ import dev.parallax.progress.Progress;
 import dev.parallax.rum.ImportReport;
 import dev.parallax.rum.PageViews;
 import dev.parallax.rum.Segment;
+import dev.parallax.settings.PseudonymKey;
 import dev.parallax.statistics.Distribution;
 import dev.parallax.store.PageViewStore;
 import dev.parallax.store.Workspace;
@@ -99,7 +100,7 @@ public final class ImportBench {
         long cpuStart = MACHINE.getProcessCpuTime();
         long start = System.nanoTime();
         ImportReport report =
-                new Importer(csv.resolveSibling("temporary"))
+                new Importer(csv.resolveSibling("temporary"), () -> new PseudonymKey(1, 2))
                         .read(
                                 List.of(csv),
                                 ImportOptions.FIND_OUT,

@@ -4,6 +4,8 @@ import dev.parallax.importer.mapping.Field;
 import dev.parallax.importer.mapping.Mapping;
 import dev.parallax.importer.mapping.Scale;
 import dev.parallax.importer.parquet.ColumnTaker.Zone;
+import dev.parallax.importer.privacy.Privacy;
+import dev.parallax.importer.privacy.Scrubber;
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.Unit;
@@ -20,18 +22,21 @@ final class Cells {
 
     private static final String NO_ZONE = "Times have no zone; they were taken as UTC.";
 
+    /// Longer values are cut off: they are junk, and would fill the dictionaries.
     private static final int LONGEST_VALUE = 256;
 
     private final Mapping mapping;
     private final Dictionaries dictionaries;
     private final Tally tally;
     private final MissingTexts missing;
+    private final Privacy privacy;
 
-    Cells(Mapping mapping, Dictionaries dictionaries, Tally tally) {
+    Cells(Mapping mapping, Dictionaries dictionaries, Tally tally, Privacy privacy) {
         this.mapping = mapping;
         this.dictionaries = dictionaries;
         this.tally = tally;
         this.missing = new MissingTexts(mapping);
+        this.privacy = privacy;
     }
 
     /// Reads the value of a metric.
@@ -78,7 +83,7 @@ final class Cells {
 
     Cell dimension(Dimension dimension) {
         int index = Dimension.all().indexOf(dimension);
-        var values = new CanonicalValues(mapping, dimension, dictionaries.dimension(dimension));
+        var values = new CanonicalValues(dimension, dictionaries.dimension(dimension));
         return (source, from, length, draft) -> {
             int start = skipBlanks(source, from, from + length);
             int end = skipBlanksBack(source, start, from + length);
@@ -144,34 +149,26 @@ final class Cells {
         }
     }
 
-    /// Reads a URL or path and keeps its path: queries and fragments may tell who a user is.
+    /// Reads a URL or path and keeps its path, without what may tell who a user is.
     Cell page() {
         Dictionary pages = dictionaries.pages();
+        Scrubber scrubber = privacy.scrubber();
         return (source, from, length, draft) -> {
             int first = skipBlanks(source, from, from + length);
             int last = skipBlanksBack(source, first, from + length);
-            int start = Paths.start(source, first, last);
-            int end = Paths.end(source, start, last);
-            if (first == last
-                    || (isWord(source, start, first) && isMissing(source, first, last - first))) {
+            if (first == last || (source[first] != '/' && isMissing(source, first, last - first))) {
                 return;
             }
-            draft.page =
-                    start == end
-                            ? pages.code("/")
-                            : pages.code(source, start, Math.min(end - start, LONGEST_PATH));
+            scrubber.page(source, first, last - first);
+            draft.page = pages.code(scrubber.text(), scrubber.from(), scrubber.length());
             draft.hasValue = true;
         };
-    }
-
-    private static boolean isWord(char[] source, int start, int first) {
-        return start == first && source[first] != '/';
     }
 
     Cell session() {
         return (source, from, length, draft) -> {
             if (length > 0 && !isMissing(source, from, length)) {
-                draft.session = Hash.of(source, from, length);
+                draft.session = privacy.ids().of(source, from, length);
                 draft.hasValue = true;
             }
         };
@@ -180,7 +177,7 @@ final class Cells {
     Cell view() {
         return (source, from, length, draft) -> {
             if (length > 0 && !isMissing(source, from, length)) {
-                draft.view = Hash.of(source, from, length);
+                draft.view = privacy.ids().of(source, from, length);
             }
         };
     }
@@ -233,16 +230,14 @@ final class Cells {
 
     /// The values of a dimension as they come, and what each is rewritten to: looked up once for
     /// each text, not for each row.
-    private static final class CanonicalValues {
-        private final Mapping mapping;
+    private final class CanonicalValues {
         private final Dimension dimension;
         private final Dictionary kept;
         private final Dictionary seen = new Dictionary(Dictionaries.MOST_VALUES);
         private int[] keptCodes = new int[16];
         private int known = 1;
 
-        CanonicalValues(Mapping mapping, Dimension dimension, Dictionary kept) {
-            this.mapping = mapping;
+        CanonicalValues(Dimension dimension, Dictionary kept) {
             this.dimension = dimension;
             this.kept = kept;
         }
@@ -259,7 +254,8 @@ final class Cells {
             if (code == keptCodes.length) {
                 keptCodes = Arrays.copyOf(keptCodes, code * 2);
             }
-            keptCodes[code] = kept.code(mapping.texts().canonical(dimension, seen.text(code)));
+            String clean = privacy.scrubber().value(dimension, seen.text(code));
+            keptCodes[code] = kept.code(mapping.texts().canonical(dimension, clean));
             known++;
         }
     }

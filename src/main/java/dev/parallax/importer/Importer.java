@@ -10,27 +10,34 @@ import dev.parallax.importer.mapping.Place;
 import dev.parallax.importer.source.Meter;
 import dev.parallax.importer.source.Source;
 import dev.parallax.importer.source.Sources;
+import dev.parallax.importer.privacy.Privacy;
 import dev.parallax.metric.Metric;
 import dev.parallax.problem.ProblemException;
 import dev.parallax.progress.Progress;
 import dev.parallax.rum.ImportRecord;
 import dev.parallax.rum.ImportReport;
 import dev.parallax.rum.PageViewSink;
+import dev.parallax.settings.PseudonymKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 
 /// Reads files of real users' page views into a sink: on the calling thread, while another one
 /// encodes and stores what was read. Safe for use by several threads.
 public final class Importer {
     private final Formats formats = new Formats(Mappings.bundled());
     private final Path temporary;
+    private final Supplier<PseudonymKey> key;
 
     /// @param temporary a folder for what memory has no room for; it need not exist
-    public Importer(Path temporary) {
+    /// @param key gives the key under which ids become pseudonyms; asked at each import
+    public Importer(Path temporary, Supplier<PseudonymKey> key) {
         this.temporary = temporary;
+        this.key = key;
     }
 
     /// Deletes temporary files that an import left behind when the process was killed. Imports that
@@ -108,7 +115,8 @@ public final class Importer {
         sources.warnings().forEach(tally::warn);
         try (var conveyor = new Conveyor(sink);
                 var join = join(readers.getFirst().mapping(), progress)) {
-            var intake = new Intake(tally, conveyor, sink.dictionaries(), join);
+            Privacy privacy = Privacy.of(key.get(), Set.of());
+            var intake = new Intake(tally, conveyor, sink.dictionaries(), join, privacy);
             for (RecordReader reader : readers) {
                 read(reader, intake, meter);
             }

@@ -5,6 +5,7 @@ import dev.parallax.importer.join.JoinCounts;
 import dev.parallax.importer.join.Part;
 import dev.parallax.importer.join.TextHashes;
 import dev.parallax.importer.mapping.Mapping;
+import dev.parallax.importer.privacy.Privacy;
 import dev.parallax.metric.Dimension;
 import dev.parallax.rum.Dictionaries;
 import dev.parallax.rum.Dictionary;
@@ -15,6 +16,7 @@ import java.util.List;
 /// Takes the records of all files of an import, one by one, and accounts for each.
 final class Intake {
     private final Tally tally;
+    private final Privacy privacy;
     private final Dictionaries dictionaries;
     private final Chunks chunks;
     private final TextHashes texts;
@@ -22,9 +24,15 @@ final class Intake {
     private final Join.Feed feed;
     private long unidentified;
 
-    Intake(Tally tally, Conveyor conveyor, Dictionaries dictionaries, Join join) {
+    Intake(
+            Tally tally,
+            Conveyor conveyor,
+            Dictionaries dictionaries,
+            Join join,
+            Privacy privacy) {
         this.tally = tally;
         this.dictionaries = dictionaries;
+        this.privacy = privacy;
         this.chunks = new Chunks(conveyor, tally);
         this.texts = new TextHashes(dictionaries);
         this.join = join;
@@ -37,7 +45,7 @@ final class Intake {
 
     /// The cells that read records of this format into drafts for this intake.
     Cells cells(Mapping mapping) {
-        return new Cells(mapping, dictionaries, tally);
+        return new Cells(mapping, dictionaries, tally, privacy);
     }
 
     /// Takes one record. The draft may be used again afterwards.

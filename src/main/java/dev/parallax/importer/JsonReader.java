@@ -5,6 +5,7 @@ import dev.parallax.importer.layout.SeenPaths;
 import dev.parallax.importer.mapping.Mapping;
 import dev.parallax.importer.source.Meter;
 import dev.parallax.importer.source.Source;
+import dev.parallax.importer.privacy.Privacy;
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.Dictionaries;
 import java.io.IOException;
@@ -51,8 +52,8 @@ final class JsonReader implements RecordReader {
     private void refuseWithoutMetrics() {
         var tally = new Tally();
         var useful = new boolean[1];
-        var record =
-                new JsonRecord(mapping, new Cells(mapping, Dictionaries.limited(), tally), tally);
+        var cells = new Cells(mapping, Dictionaries.limited(), tally, Privacy.forTrial());
+        var record = new JsonRecord(mapping, cells, tally);
         try {
             read(
                     new StringReader(source.preview()),

@@ -7,6 +7,7 @@ import dev.parallax.rum.ImportReport;
 import dev.parallax.rum.PageViews;
 import dev.parallax.rum.RecordedPageViews;
 import dev.parallax.rum.Segment;
+import dev.parallax.settings.PseudonymKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,7 @@ record ImportedFile(ImportReport report, PageViews views) {
     static ImportedFile of(Path... files) {
         var recorded = new RecordedPageViews();
         ImportReport report =
-                new Importer(TEMPORARY)
+                new Importer(TEMPORARY, () -> new PseudonymKey(1, 2))
                         .read(List.of(files), ImportOptions.FIND_OUT, recorded, Progress.NONE);
         return new ImportedFile(report, recorded.open());
     }

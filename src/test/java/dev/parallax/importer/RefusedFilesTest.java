@@ -14,6 +14,7 @@ import dev.parallax.rum.ImportReport;
 import dev.parallax.rum.PageViewSink;
 import dev.parallax.rum.QuarantinedLine;
 import dev.parallax.rum.RecordedPageViews;
+import dev.parallax.settings.PseudonymKey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -215,7 +216,7 @@ final class RefusedFilesTest {
     /// up, which [ImportReport] itself checks.
     private void damage(byte[] good, int times) {
         var random = new Random(9);
-        var importer = new Importer(folder.resolve("temporary"));
+        var importer = new Importer(folder.resolve("temporary"), () -> new PseudonymKey(1, 2));
         for (int i = 0; i < times; i++) {
             Path file = write(damaged(good, random));
             var target = new RecordedPageViews();
@@ -296,6 +297,6 @@ final class RefusedFilesTest {
 
     private ImportReport read(
             List<Path> files, ImportOptions options, PageViewSink sink, Progress progress) {
-        return new Importer(folder.resolve("temporary")).read(files, options, sink, progress);
+        return new Importer(folder.resolve("temporary"), () -> new PseudonymKey(1, 2)).read(files, options, sink, progress);
     }
 }

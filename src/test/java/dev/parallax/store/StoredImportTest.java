@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parallax.importer.ImportOptions;
 import dev.parallax.importer.Importer;
 import dev.parallax.progress.Progress;
+import dev.parallax.settings.PseudonymKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ final class StoredImportTest {
                         "url,session,lcp_ms\nhttps://shop.example/cart?mail=ann@secret.example#frag17,session-4711,100\n");
         Path file = folder.resolve("a.parallax");
         try (var workspace = Workspace.create(file, InstantSource.system())) {
-            new Importer(folder)
+            new Importer(folder, () -> new PseudonymKey(1, 2))
                     .read(
                             List.of(csv),
                             ImportOptions.FIND_OUT,

@@ -32,15 +32,10 @@ final class SipHash {
         return finish();
     }
 
-    /// Takes eight letters at a time as long as all of them are one byte each. The state is in
-    /// local variables, which makes it twice as fast as [#compress].
+    /// Takes eight letters at a time as long as all of them are one byte each.
     private int asciiWords(char[] source, int from, int end) {
-        long a = v0;
-        long b = v1;
-        long c = v2;
-        long d = v3;
         int at = from;
-        for (; at + Long.BYTES <= end; at += Long.BYTES) {
+        while (at + Long.BYTES <= end) {
             long taken = 0;
             int all = 0;
             for (int i = 0; i < Long.BYTES; i++) {
@@ -49,28 +44,12 @@ final class SipHash {
                 taken |= (long) letter << (Byte.SIZE * i);
             }
             if (all >= 0x80) {
-                break;
+                return at;
             }
-            d ^= taken;
-            for (int i = 0; i < 2; i++) {
-                a += b;
-                c += d;
-                b = Long.rotateLeft(b, 13) ^ a;
-                d = Long.rotateLeft(d, 16) ^ c;
-                a = Long.rotateLeft(a, 32);
-                c += b;
-                a += d;
-                b = Long.rotateLeft(b, 17) ^ c;
-                d = Long.rotateLeft(d, 21) ^ a;
-                c = Long.rotateLeft(c, 32);
-            }
-            a ^= taken;
+            compress(taken);
+            bytes += Long.BYTES;
+            at += Long.BYTES;
         }
-        v0 = a;
-        v1 = b;
-        v2 = c;
-        v3 = d;
-        bytes += at - from;
         return at;
     }
 

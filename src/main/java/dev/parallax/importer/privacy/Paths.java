@@ -1,4 +1,4 @@
-package dev.parallax.importer;
+package dev.parallax.importer.privacy;
 
 /// Finds the path within a URL: after the origin, before query and fragment.
 final class Paths {

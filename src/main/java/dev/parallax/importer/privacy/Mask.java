@@ -1,0 +1,23 @@
+package dev.parallax.importer.privacy;
+
+/// What is written in place of something private. A page template keeps a segment that starts with
+/// a colon as it is.
+enum Mask {
+    EMAIL(":email"),
+    TOKEN(":token"),
+    ID(":id"),
+    IP(":ip"),
+    PHONE(":phone"),
+    VALUE(":value");
+
+    private final char[] placeholder;
+
+    Mask(String placeholder) {
+        this.placeholder = placeholder.toCharArray();
+    }
+
+    /// Not to be changed.
+    char[] placeholder() {
+        return placeholder;
+    }
+}
