@@ -63,7 +63,8 @@ public final class Canary {
         try {
             canary.searchRows(workspace);
             canary.searchColumns(workspace);
-            canary.searchFolder(workspace.toAbsolutePath().getParent(), workspace.getFileName().toString());
+            canary.searchFolder(
+                    workspace.toAbsolutePath().getParent(), workspace.getFileName().toString());
             for (Path folder : folders) {
                 canary.searchFolder(folder, "");
             }
@@ -108,7 +109,9 @@ public final class Canary {
     }
 
     private void add(String needle, String secret) {
-        needles.put(new String(needle.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1), secret);
+        needles.put(
+                new String(needle.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1),
+                secret);
         needles.put(needle, secret);
     }
 
@@ -173,12 +176,15 @@ public final class Canary {
     private void searchColumn(String place, DatasetReader reader, Column column) {
         boolean isLong = isLong(column);
         if (isLong) {
-            reader.readLongs(column, (_, entries, rows) -> search(place, Arrays.copyOf(entries, rows)));
+            reader.readLongs(
+                    column, (_, entries, rows) -> search(place, Arrays.copyOf(entries, rows)));
         } else {
             reader.readInts(
                     column,
                     (_, entries, rows) ->
-                            search(place, Arrays.stream(entries, 0, rows).asLongStream().toArray()));
+                            search(
+                                    place,
+                                    Arrays.stream(entries, 0, rows).asLongStream().toArray()));
         }
     }
 
@@ -235,8 +241,7 @@ public final class Canary {
         searchText(place, new String(bytes, StandardCharsets.ISO_8859_1));
         if (startsWith(bytes, ZSTD)) {
             long size = Zstd.getFrameContentSize(bytes);
-            byte[] unpacked =
-                    Zstd.decompress(bytes, (int) Math.clamp(size, 1 << 20, LARGEST_BLOB));
+            byte[] unpacked = Zstd.decompress(bytes, (int) Math.clamp(size, 1 << 20, LARGEST_BLOB));
             searchText(place + " (zstd)", new String(unpacked, StandardCharsets.ISO_8859_1));
         } else if (startsWith(bytes, new byte[] {0x1f, (byte) 0x8b})) {
             searchPacked(place + " (gzip)", bytes, GZIPInputStream::new);
@@ -253,7 +258,9 @@ public final class Canary {
 
     private void searchPacked(String place, byte[] bytes, Unpacking unpacking) {
         try (InputStream unpacked = unpacking.of(new ByteArrayInputStream(bytes))) {
-            searchText(place, new String(unpacked.readNBytes(LARGEST_BLOB), StandardCharsets.ISO_8859_1));
+            searchText(
+                    place,
+                    new String(unpacked.readNBytes(LARGEST_BLOB), StandardCharsets.ISO_8859_1));
         } catch (IOException _) {
             // it only began like something packed
         }

@@ -53,17 +53,29 @@ final class CanaryTest {
 
     @Test
     void nothingPrivateOfACsvIsStored() throws IOException {
-        var rows = new StringBuilder("time,url,session_id,page_view_id,user,release,country,lcp_ms\n");
+        var rows =
+                new StringBuilder("time,url,session_id,page_view_id,user,release,country,lcp_ms\n");
         for (String address : addresses()) {
-            rows.append("2024-11-27T10:00:00Z,\"%s\",%s,%s,%s,%s,%s,1200\n"
-                    .formatted(address.replace("\"", "\"\""), SESSION, VIEW, USER, MAIL, ADDRESS));
+            rows.append(
+                    "2024-11-27T10:00:00Z,\"%s\",%s,%s,%s,%s,%s,1200\n"
+                            .formatted(
+                                    address.replace("\"", "\"\""),
+                                    SESSION,
+                                    VIEW,
+                                    USER,
+                                    MAIL,
+                                    ADDRESS));
         }
-        rows.append("yesterday,/cart?mail=%s,%s,%s,%s,1,DE,1200\n".formatted(MAIL, SESSION, VIEW, USER));
+        rows.append(
+                "yesterday,/cart?mail=%s,%s,%s,%s,1,DE,1200\n"
+                        .formatted(MAIL, SESSION, VIEW, USER));
         rows.append("2024-11-27T10:00:00Z,/cart,%s,,,,%s,%s\n".formatted(SESSION, TOKEN, NUMBER));
         importFile("views.csv", rows.toString());
 
         assertThat(search()).isEmpty();
-        assertThat(paths()).contains("/user/:email", "/cart").allMatch(path -> path.startsWith("/"));
+        assertThat(paths())
+                .contains("/user/:email", "/cart")
+                .allMatch(path -> path.startsWith("/"));
     }
 
     @Test
@@ -72,9 +84,16 @@ final class CanaryTest {
         for (String address : addresses()) {
             lines.append(
                     "{\"name\":\"LCP\",\"value\":1200,\"id\":\"v4-1732700000000-%s\",\"url\":\"%s\",\"session\":\"%s\",\"pageViewId\":\"%s\",\"release\":\"%s\",\"user\":\"%s\"}\n"
-                            .formatted(NUMBER, address.replace("\\", "\\\\"), SESSION, VIEW, MAIL, USER));
+                            .formatted(
+                                    NUMBER,
+                                    address.replace("\\", "\\\\"),
+                                    SESSION,
+                                    VIEW,
+                                    MAIL,
+                                    USER));
         }
-        lines.append("{\"name\":\"LCP\",\"value\":\"x %s\",\"url\":\"/a/%s\"}\n".formatted(MAIL, TOKEN));
+        lines.append(
+                "{\"name\":\"LCP\",\"value\":\"x %s\",\"url\":\"/a/%s\"}\n".formatted(MAIL, TOKEN));
         lines.append("{\"name\":\"LCP\",\"value\":5,\"url\":\"/a/%s\"\n".formatted(MAIL));
         importFile("beacons.ndjson", lines.toString());
 
@@ -118,7 +137,8 @@ final class CanaryTest {
     }
 
     private Set<String> search() {
-        return Canary.search(workspace, SECRETS, folder.resolve("temporary"), folder.resolve("config"));
+        return Canary.search(
+                workspace, SECRETS, folder.resolve("temporary"), folder.resolve("config"));
     }
 
     private List<String> paths() {
@@ -126,22 +146,33 @@ final class CanaryTest {
                 new WorkspaceFile(workspace, Migrations.RELEASED)
                         .open(InstantSource.system().instant())) {
             var dataset = new PageViewStore(database, InstantSource.system()).get("field");
-            return new DatasetReader(database, dataset).dictionaries().pages().texts().stream()
-                    .filter(path -> !path.isEmpty())
-                    .toList();
+            return new DatasetReader(database, dataset)
+                    .dictionaries().pages().texts().stream()
+                            .filter(path -> !path.isEmpty())
+                            .toList();
         }
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "raw", "url", "url twice", "json", "base64 0", "base64 1", "base64 2", "utf16",
-                "zstd", "gzip"
+                "raw",
+                "url",
+                "url twice",
+                "json",
+                "base64 0",
+                "base64 1",
+                "base64 2",
+                "utf16",
+                "zstd",
+                "gzip"
             })
     void theSearchFindsWhatIsThere(String encoding) throws Exception {
         store(encoded(encoding, "user " + MAIL + " paid"));
 
-        assertThat(Canary.search(workspace, SECRETS)).isNotEmpty().allMatch(hit -> hit.startsWith(MAIL));
+        assertThat(Canary.search(workspace, SECRETS))
+                .isNotEmpty()
+                .allMatch(hit -> hit.startsWith(MAIL));
     }
 
     @Test
@@ -171,7 +202,9 @@ final class CanaryTest {
         byte[] raw = text.getBytes(StandardCharsets.UTF_8);
         return switch (encoding) {
             case "raw" -> raw;
-            case "url" -> URLEncoder.encode(text, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
+            case "url" ->
+                    URLEncoder.encode(text, StandardCharsets.UTF_8)
+                            .getBytes(StandardCharsets.UTF_8);
             case "url twice" ->
                     URLEncoder.encode(
                                     URLEncoder.encode(text, StandardCharsets.UTF_8),

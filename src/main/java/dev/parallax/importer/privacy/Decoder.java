@@ -1,7 +1,8 @@
 package dev.parallax.importer.privacy;
 
 /// Takes the encodings off a text, all layers of them: `%40`, `%2540`, `%u0040`, `\u0040`, `\x40`,
-/// `&#64;`, `&#x40;`, `\/`. Used again for each text; allocates nothing once its buffers have grown.
+/// `&#64;`, `&#x40;`, `\/`. Used again for each text; allocates nothing once its buffers have
+/// grown.
 final class Decoder {
     /// More layers than this are taken for an attempt to hide something.
     private static final int MOST_LAYERS = 8;

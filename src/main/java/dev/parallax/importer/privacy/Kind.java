@@ -64,9 +64,7 @@ enum Kind {
         while (at > from && (Letters.isToken(source[at - 1]) || source[at - 1] == '.')) {
             at--;
         }
-        return hasSign
-                && at < nameEnd
-                && FieldNames.isNumber(new String(source, at, nameEnd - at));
+        return hasSign && at < nameEnd && FieldNames.isNumber(new String(source, at, nameEnd - at));
     }
 
     /// Milliseconds, microseconds or nanoseconds since 1970. Seconds could as well be ids.

@@ -166,7 +166,10 @@ public final class LineScrubber {
 
     private static int skipBack(char[] source, int from, int at) {
         int end = at;
-        while (end > from && (source[end - 1] <= ' ' || isQuote(source[end - 1]) || source[end - 1] == '\\')) {
+        while (end > from
+                && (source[end - 1] <= ' '
+                        || isQuote(source[end - 1])
+                        || source[end - 1] == '\\')) {
             end--;
         }
         return end;
@@ -263,9 +266,7 @@ public final class LineScrubber {
     /// The `=`, `&` or `?` of a query; not the `&` of `&#64;`.
     private static boolean endsName(char[] source, int at, int end) {
         char c = source[at];
-        return c == '='
-                || c == '?'
-                || (c == '&' && (at + 1 == end || source[at + 1] != '#'));
+        return c == '=' || c == '?' || (c == '&' && (at + 1 == end || source[at + 1] != '#'));
     }
 
     private static boolean endsWord(char c) {

@@ -14,6 +14,7 @@ final class Numbers {
 
     /// What the last cluster of digits looked like.
     private int groups;
+
     private int digits;
     private int firstGroup;
     private int clusterEnd;
@@ -142,8 +143,7 @@ final class Numbers {
         return kind.separatesDigits(c) || (hasPlus && c == ' ');
     }
 
-    /// Measures the groups of digits from here, each apart from the next by one or two of
-    /// `-./ ()`.
+    /// Measures the groups of digits from here, each apart from the next by one or two of `-./ ()`.
     private void cluster(char[] source, int start, int end, boolean hasPlus) {
         groups = 0;
         digits = 0;

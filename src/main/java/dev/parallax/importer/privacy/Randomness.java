@@ -2,11 +2,11 @@ package dev.parallax.importer.privacy;
 
 /// Tells random tokens from words: `a8Kd93jfLs0qPz7Xc2Vb` from `how-to-build-a-house`.
 ///
-/// Each pair of neighbouring letters is weighed by how much likelier it is in words than in a random
-/// text (log₂ of the ratio). It was counted over 25,000 words: the names of all countries and
-/// languages in every language with Latin letters that the JDK knows, and English prose. A pair out
-/// of a word has 1.5 bits on the average, a random one -2.2. A change between letters and digits, or
-/// a capital within a word, speaks for a token too.
+/// Each pair of neighbouring letters is weighed by how much likelier it is in words than in a
+/// random text (log₂ of the ratio). It was counted over 25,000 words: the names of all countries
+/// and languages in every language with Latin letters that the JDK knows, and English prose. A pair
+/// out of a word has 1.5 bits on the average, a random one -2.2. A change between letters and
+/// digits, or a capital within a word, speaks for a token too.
 final class Randomness {
     /// A row for each first letter, a column for each second one; [#EQUAL] for "as likely".
     private static final String PAIRS =
@@ -88,7 +88,9 @@ final class Randomness {
 
     private static boolean isChange(char first, char second) {
         return (Letters.isLower(first) && Letters.isUpper(second))
-                || (Letters.isDigit(first) ? Letters.isLetter(second) : Letters.isLetter(first) && Letters.isDigit(second));
+                || (Letters.isDigit(first)
+                        ? Letters.isLetter(second)
+                        : Letters.isLetter(first) && Letters.isDigit(second));
     }
 
     private static byte[] weights() {

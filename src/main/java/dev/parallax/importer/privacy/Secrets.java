@@ -82,8 +82,7 @@ final class Secrets {
                 label--;
             }
         }
-        boolean hasDomain =
-                last - label >= 2 && label > at + 1 && !Letters.isDigit(source[label]);
+        boolean hasDomain = last - label >= 2 && label > at + 1 && !Letters.isDigit(source[label]);
         if (start < at && hasDomain && !isDensity(source, at, last)) {
             spans.add(start, last, Mask.EMAIL);
         }
@@ -120,7 +119,8 @@ final class Secrets {
         while (start > from && Letters.isHex(source[start - 1])) {
             start--;
         }
-        if (start > from && (source[start - 1] == ':' || Letters.isAlphanumeric(source[start - 1]))) {
+        if (start > from
+                && (source[start - 1] == ':' || Letters.isAlphanumeric(source[start - 1]))) {
             return;
         }
         int at = start;
@@ -164,8 +164,7 @@ final class Secrets {
         while (start > from && isName(source[start - 1])) {
             start--;
         }
-        boolean isQuery =
-                start > from && (source[start - 1] == '?' || source[start - 1] == '&');
+        boolean isQuery = start > from && (source[start - 1] == '?' || source[start - 1] == '&');
         char quote = equals + 1 < end ? source[equals + 1] : ' ';
         boolean isQuoted =
                 (quote == '"' || quote == '\'') && (start == from || source[start - 1] <= ' ');

@@ -20,18 +20,41 @@ final class PlantedSecretsTest {
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     private static final List<String> WORDS =
             List.of(
-                    "product", "cart", "checkout", "de", "en-us", "17", "red-shoe", "index.html",
-                    "blog", "2024", "how-to-build-a-house", "v1.2", "search", "laufschuhe-herren");
+                    "product",
+                    "cart",
+                    "checkout",
+                    "de",
+                    "en-us",
+                    "17",
+                    "red-shoe",
+                    "index.html",
+                    "blog",
+                    "2024",
+                    "how-to-build-a-house",
+                    "v1.2",
+                    "search",
+                    "laufschuhe-herren");
 
     private static final List<Function<Random, String>> SECRETS =
             List.of(
                     random -> word(random) + "." + word(random) + "@" + word(random) + ".example",
-                    random -> word(random) + "+" + random.nextInt(99) + "@mail." + word(random) + ".de",
+                    random ->
+                            word(random)
+                                    + "+"
+                                    + random.nextInt(99)
+                                    + "@mail."
+                                    + word(random)
+                                    + ".de",
                     random -> token(random, 20 + random.nextInt(40)),
                     random -> hex(random, 20 + random.nextInt(44)),
                     random -> new UUID(random.nextLong(), random.nextLong()).toString(),
                     random ->
-                            "eyJ" + token(random, 20) + "." + token(random, 30) + "." + token(random, 43),
+                            "eyJ"
+                                    + token(random, 20)
+                                    + "."
+                                    + token(random, 30)
+                                    + "."
+                                    + token(random, 43),
                     random -> "" + random.nextLong(1_000_000_000L, 9_999_999_999_999L),
                     random ->
                             "%d.%d.%d.%d"

@@ -40,7 +40,9 @@ final class SipHashTest {
     @Test
     void givesThePublishedResults() {
         for (int length = 0; length < PUBLISHED.size(); length++) {
-            assertThat(of(counting(length))).as("%d bytes", length).isEqualTo(PUBLISHED.get(length));
+            assertThat(of(counting(length)))
+                    .as("%d bytes", length)
+                    .isEqualTo(PUBLISHED.get(length));
         }
         assertThat(of(counting(63))).isEqualTo(PUBLISHED_63);
     }
