@@ -9,6 +9,8 @@ import java.util.Set;
 /// @param scrubber masks addresses and values
 public record Privacy(KeyedHash ids, Scrubber scrubber) {
 
+    /// For one import.
+    ///
     /// @param key the user's
     /// @param keptParameters names of parameters of a query that are kept; usually none
     public static Privacy of(PseudonymKey key, Set<String> keptParameters) {
