@@ -1,8 +1,8 @@
 package dev.parallax.importer.privacy;
 
-/// Takes the encodings off a text, all layers of them: `%40`, `%2540`, `%u0040`, `\u0040`, `\x40`,
-/// `&#64;`, `&#x40;`, `\/`. Used again for each text; allocates nothing once its buffers have
-/// grown.
+/// Takes the encodings off a text, all layers of them: percent signs with two digits or with `u` and
+/// four (`%40`, `%2540`), backslashes with `u`, `x` or a slash, and numbered entities (`&#64;`,
+/// `&#x40;`). Used again for each text; allocates nothing once its buffers have grown.
 final class Decoder {
     /// More layers than this are taken for an attempt to hide something.
     private static final int MOST_LAYERS = 8;
@@ -113,27 +113,20 @@ final class Decoder {
         if (at + 1 >= end) {
             return NOT_ESCAPED;
         }
-        switch (source[at + 1]) {
-            case '/', '"' -> {
-                escapeLength = 2;
-                return source[at + 1];
-            }
-            case 'u', 'U' -> {
-                escapeLength = 6;
-                return at + 5 < end ? digits(source, at + 2, at + 6) : NOT_ESCAPED;
-            }
-            case 'x' -> {
-                escapeLength = 4;
-                return at + 3 < end ? digits(source, at + 2, at + 4) : NOT_ESCAPED;
-            }
-            case '\\' -> {
-                escapeLength = 2;
-                return '\\';
-            }
-            default -> {
-                return NOT_ESCAPED;
-            }
+        char next = source[at + 1];
+        if (next == '/' || next == '"' || next == '\\') {
+            escapeLength = 2;
+            return next;
         }
+        if (next == 'x') {
+            escapeLength = 4;
+            return at + 3 < end ? digits(source, at + 2, at + 4) : NOT_ESCAPED;
+        }
+        if (next == 'u' || next == 'U') {
+            escapeLength = 6;
+            return at + 5 < end ? digits(source, at + 2, at + 6) : NOT_ESCAPED;
+        }
+        return NOT_ESCAPED;
     }
 
     private int entity(char[] source, int at, int end) {

@@ -10,14 +10,13 @@ enum Mask {
     PHONE(":phone"),
     VALUE(":value");
 
-    private final char[] placeholder;
+    private final String placeholder;
 
     Mask(String placeholder) {
-        this.placeholder = placeholder.toCharArray();
+        this.placeholder = placeholder;
     }
 
-    /// Not to be changed.
-    char[] placeholder() {
+    String placeholder() {
         return placeholder;
     }
 }

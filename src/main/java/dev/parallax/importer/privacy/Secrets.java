@@ -1,6 +1,5 @@
 package dev.parallax.importer.privacy;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what is private in a text that is not encoded: e-mail addresses, credentials, tokens, ids,
@@ -195,8 +194,8 @@ final class Secrets {
         if (c <= ' ' || c == '&' || c == '"' || c == '#' || c == '<' || c == '>') {
             return true;
         }
-        return (!isQuery || kind == Kind.LINE) && ",;|^\'".indexOf(c) >= 0
-                || (!isQuery && (c == '/' || c == '?'));
+        boolean separates = !isQuery || kind == Kind.LINE;
+        return (separates && ",;|^'".indexOf(c) >= 0) || (!isQuery && (c == '/' || c == '?'));
     }
 
     private static boolean isNumber(char[] source, int from, int end) {
@@ -236,9 +235,9 @@ final class Secrets {
     }
 
     private static boolean isPlaceholder(char[] source, int from, int end) {
+        String value = new String(source, from, end - from);
         for (Mask mask : Mask.values()) {
-            char[] placeholder = mask.placeholder();
-            if (Arrays.equals(source, from, end, placeholder, 0, placeholder.length)) {
+            if (value.equals(mask.placeholder())) {
                 return true;
             }
         }

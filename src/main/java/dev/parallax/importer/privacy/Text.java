@@ -36,8 +36,10 @@ final class Text {
     }
 
     void add(Mask mask) {
-        char[] placeholder = mask.placeholder();
-        add(placeholder, 0, placeholder.length);
+        String placeholder = mask.placeholder();
+        for (int i = 0; i < placeholder.length(); i++) {
+            add(placeholder.charAt(i));
+        }
     }
 
     boolean isEmpty() {
