@@ -164,7 +164,7 @@ public final class Canary {
         try (Database database =
                 new WorkspaceFile(workspace, Migrations.RELEASED).open(clock.instant())) {
             for (Dataset dataset : new PageViewStore(database, clock).list()) {
-                var reader = new DatasetReader(database, dataset);
+                var reader = new DatasetReader(database, dataset, Integer.MAX_VALUE);
                 for (Column column : Column.all()) {
                     searchColumn(dataset.name() + " " + column, reader, column);
                 }

@@ -146,7 +146,7 @@ final class CanaryTest {
                 new WorkspaceFile(workspace, Migrations.RELEASED)
                         .open(InstantSource.system().instant())) {
             var dataset = new PageViewStore(database, InstantSource.system()).get("field");
-            return new DatasetReader(database, dataset)
+            return new DatasetReader(database, dataset, Integer.MAX_VALUE)
                     .dictionaries().pages().texts().stream()
                             .filter(path -> !path.isEmpty())
                             .toList();
