@@ -5,6 +5,7 @@ import dev.parallax.problem.ProblemException;
 import dev.parallax.progress.Progress;
 import dev.parallax.rum.ImportReport;
 import dev.parallax.rum.RecordedPageViews;
+import dev.parallax.settings.PseudonymKey;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,7 +21,9 @@ final class HostileImport {
         try {
             // the record of the import itself refuses counts that do not add up
             ImportReport report =
-                    new Importer(file.resolveSibling("temporary"))
+                    new Importer(
+                                    file.resolveSibling("temporary"),
+                                    () -> new PseudonymKey(1, 2))
                             .read(List.of(file), ImportOptions.FIND_OUT, sink, Progress.NONE);
             check(sink.isFinished() && !sink.isAbandoned(), "not stored as a whole");
             check(sink.rows() == report.record().imported(), sink.rows() + " rows, " + report);
