@@ -24,9 +24,18 @@ import dev.parallax.cli.Output;
 import dev.parallax.cli.RecordCommand;
 import dev.parallax.cli.RumDelete;
 import dev.parallax.cli.RumImport;
+import dev.parallax.cli.RumImports;
 import dev.parallax.cli.RumList;
+import dev.parallax.cli.RumPages;
 import dev.parallax.cli.RumPercentiles;
+import dev.parallax.cli.RumQuarantine;
+import dev.parallax.cli.RumRulesAdd;
+import dev.parallax.cli.RumRulesList;
+import dev.parallax.cli.RumRulesRemove;
+import dev.parallax.cli.RumRulesSuggest;
+import dev.parallax.cli.RumRulesTest;
 import dev.parallax.cli.RumShow;
+import dev.parallax.cli.RumUnimport;
 import dev.parallax.cli.WorkspaceBackup;
 import dev.parallax.cli.WorkspaceCompact;
 import dev.parallax.cli.WorkspaceInfo;
@@ -44,6 +53,7 @@ import dev.parallax.service.ListHosts;
 import dev.parallax.service.MakeDemo;
 import dev.parallax.service.ManageDatasets;
 import dev.parallax.service.ManageJourneys;
+import dev.parallax.service.ManagePageRules;
 import dev.parallax.service.ManageWorkspace;
 import dev.parallax.service.OpenPageViews;
 import dev.parallax.service.OpenWorkspace;
@@ -142,9 +152,26 @@ final class Wiring {
                 new RumList(inExisting(this::datasets), output),
                 new RumShow(inExisting(this::datasets), output),
                 new RumDelete(inExisting(this::datasets), output),
+                new RumImports(inExisting(this::datasets), output),
+                new RumUnimport(inExisting(this::datasets), output),
+                new RumQuarantine(inExisting(this::datasets), output),
+                new RumPages(
+                        inExisting(workspace -> new QueryPages(pageViews(workspace))), output),
+                ruleCommands(output),
                 new RumPercentiles(
                         inExisting(workspace -> new QueryPercentiles(pageViews(workspace))),
                         output));
+    }
+
+    private Object ruleCommands(Output output) {
+        return Group.of(
+                "rules",
+                "How the paths of real users and the URLs of journeys become pages.",
+                new RumRulesList(inExisting(this::pageRules), output),
+                new RumRulesAdd(inExisting(this::pageRules), output),
+                new RumRulesRemove(inExisting(this::pageRules), output),
+                new RumRulesTest(inExisting(this::pageRules), output),
+                new RumRulesSuggest(inExisting(this::pageRules), output));
     }
 
     private Object workspaceCommands(Output output) {
@@ -273,6 +300,10 @@ final class Wiring {
 
     private ManageDatasets datasets(Workspace workspace) {
         return new ManageDatasets(workspace.pageViews());
+    }
+
+    private ManagePageRules pageRules(Workspace workspace) {
+        return new ManagePageRules(workspace.pageRules(), pageViews(workspace));
     }
 
     private OpenPageViews pageViews(Workspace workspace) {

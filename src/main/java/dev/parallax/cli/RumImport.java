@@ -45,6 +45,11 @@ public final class RumImport implements Callable<Integer> {
             description = "The files' format, if it is not to be found out.")
     private @Nullable String format;
 
+    @Option(
+            names = "--append",
+            description = "Add the files to the data set, which is there already.")
+    private boolean append;
+
     @Mixin private final WorkspaceOption workspace = new WorkspaceOption();
     @Mixin private final JsonOption json = new JsonOption();
 
@@ -62,11 +67,17 @@ public final class RumImport implements Callable<Integer> {
                 imports.call(
                         workspace.file(),
                         use ->
-                                use.importFiles(
-                                        files,
-                                        name,
-                                        Optional.ofNullable(format),
-                                        cancellation.progress(output)));
+                                append
+                                        ? use.addFiles(
+                                                files,
+                                                name,
+                                                Optional.ofNullable(format),
+                                                cancellation.progress(output))
+                                        : use.importFiles(
+                                                files,
+                                                name,
+                                                Optional.ofNullable(format),
+                                                cancellation.progress(output)));
         if (json.wanted()) {
             output.json(ImportJson.of(report));
         } else {
@@ -84,7 +95,7 @@ public final class RumImport implements Callable<Integer> {
         output.line(
                 "Imported %,d page views into \"%s\" from %,d records."
                         .formatted(
-                                report.dataset().pageViews(),
+                                record.imported(),
                                 report.dataset().name(),
                                 record.read()));
         counted("merged into another page view", record.merged());

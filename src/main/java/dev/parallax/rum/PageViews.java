@@ -10,8 +10,11 @@ import dev.parallax.statistics.WeightedHistogram;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// An opened data set: the questions that can be asked of its page views.
@@ -250,6 +253,28 @@ public final class PageViews {
                                 .reversed()
                                 .thenComparing(summary -> summary.page().path()))
                 .toList();
+    }
+
+    /// Per page the minutes that the selected page views took beyond what is good in a metric, each
+    /// counted as often as its weight says: where waiting costs users most. Pages without any are
+    /// left out; so are all of a metric that is no time or has no limit of good.
+    public Map<PageTemplate, Double> poorMinutes(Metric metric, Selection selection) {
+        Optional<Double> limit = ExcessTime.limit(metric);
+        if (limit.isEmpty()) {
+            return Map.of();
+        }
+        double[] minutes =
+                ExcessTime.minutes(
+                        columns.templateCodes(),
+                        columns.metric(metric),
+                        dataset.isWeighted() ? columns.weights() : null,
+                        limit.get(),
+                        metric,
+                        selection);
+        return IntStream.range(Dictionary.UNKNOWN + 1, minutes.length)
+                .filter(code -> minutes[code] > 0)
+                .boxed()
+                .collect(Collectors.toMap(columns.templates()::template, code -> minutes[code]));
     }
 
     private static OptionalDouble inUnit(Metric metric, OptionalDouble fixed) {

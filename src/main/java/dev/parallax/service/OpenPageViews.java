@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Use case: opens a data set for questions. An opened one is kept, as its columns are costly to
-/// load.
+/// load, until what is in it or how its pages are made has changed.
 public final class OpenPageViews {
     private final PageViewStore store;
     private final Map<Long, PageViews> opened = new HashMap<>();
@@ -25,6 +25,13 @@ public final class OpenPageViews {
         Dataset dataset = store.get(name);
         opened.keySet()
                 .retainAll(store.list().stream().map(Dataset::id).collect(Collectors.toSet()));
-        return opened.computeIfAbsent(dataset.id(), _ -> store.open(dataset));
+        PageViews known = opened.get(dataset.id());
+        if (known == null
+                || known.dataset().revision() != dataset.revision()
+                || !known.rules().equals(store.pageRules())) {
+            known = store.open(dataset);
+            opened.put(dataset.id(), known);
+        }
+        return known;
     }
 }

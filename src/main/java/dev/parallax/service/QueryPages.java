@@ -2,6 +2,7 @@ package dev.parallax.service;
 
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
+import dev.parallax.metric.Unit;
 import dev.parallax.rum.PageSummary;
 import dev.parallax.rum.PageViews;
 import dev.parallax.rum.Segment;
@@ -27,17 +28,34 @@ public final class QueryPages {
     ///
     /// @param share of the data set's weight, 0 to 1
     /// @param p75 in each metric's unit; a metric that no view has is absent
-    public record PageRow(PageTemplate page, long views, double share, Map<Metric, Double> p75) {}
+    /// @param poorMinutes of each metric that is a time: what its views took beyond the limit of
+    ///   good, in minutes, weighted
+    public record PageRow(
+            PageTemplate page,
+            long views,
+            double share,
+            Map<Metric, Double> p75,
+            Map<Metric, Double> poorMinutes) {}
 
     /// The pages of a data set, the most viewed first.
     ///
     /// @throws dev.parallax.problem.ProblemException if there is no such data set
     public List<PageRow> pages(String dataset) {
+        return pages(dataset, Segment.ALL);
+    }
+
+    /// The pages of a segment of a data set, the most viewed first.
+    ///
+    /// @throws dev.parallax.problem.ProblemException if there is no such data set, or the segment
+    ///   names a value that does not occur
+    public List<PageRow> pages(String dataset, Segment segment) {
         PageViews views = open.open(dataset);
-        Selection all = views.select(Segment.ALL);
+        Selection all = views.select(views.resolve(segment));
         Map<PageTemplate, PageSummary> counted = new LinkedHashMap<>();
         Map<PageTemplate, Map<Metric, Double>> p75s = new LinkedHashMap<>();
+        Map<Metric, Map<PageTemplate, Double>> poor = new EnumMap<>(Metric.class);
         for (Metric metric : METRICS) {
+            poor.put(metric, views.poorMinutes(metric, all));
             for (PageSummary summary : views.summarize(metric, all)) {
                 counted.put(summary.page(), summary);
                 Map<Metric, Double> p75 =
@@ -53,7 +71,19 @@ public final class QueryPages {
                                 page.page(),
                                 page.views(),
                                 total == 0 ? 0 : page.weight() / total,
-                                p75s.getOrDefault(page.page(), Map.of())))
+                                p75s.getOrDefault(page.page(), Map.of()),
+                                minutes(page.page(), poor)))
                 .toList();
+    }
+
+    private static Map<Metric, Double> minutes(
+            PageTemplate page, Map<Metric, Map<PageTemplate, Double>> poor) {
+        Map<Metric, Double> minutes = new EnumMap<>(Metric.class);
+        poor.forEach((metric, ofPages) -> {
+            if (metric.unit() == Unit.MILLISECONDS) {
+                minutes.put(metric, ofPages.getOrDefault(page, 0.0));
+            }
+        });
+        return minutes;
     }
 }

@@ -145,6 +145,11 @@ public final class PageViewStore {
                 "use another one");
     }
 
+    /// The rules by which data sets are opened now.
+    public PageRules pageRules() {
+        return rules.list();
+    }
+
     /// What a data set of aggregates holds, in the order it was imported; nothing of one of page
     /// views.
     public List<Aggregate> aggregates(Dataset dataset) {

@@ -76,6 +76,11 @@ public final class RandomPageViews {
 
     /// Writes rows as an importer would and finishes the sink.
     public static void write(List<Row> rows, PageViewSink sink) {
+        write(rows, sink, ImportRecord.of("random", rows.size()));
+    }
+
+    /// Writes rows as an importer would and finishes the sink with this record.
+    public static void write(List<Row> rows, PageViewSink sink, ImportRecord record) {
         Dictionaries dictionaries = sink.dictionaries();
         var chunk = new Chunk();
         for (Row row : rows) {
@@ -88,7 +93,7 @@ public final class RandomPageViews {
         if (chunk.rows() > 0) {
             sink.write(chunk);
         }
-        sink.finish(ImportRecord.of("random", rows.size()));
+        sink.finish(record);
     }
 
     private static void fill(Chunk chunk, Row row, Dictionaries dictionaries) {
