@@ -155,8 +155,7 @@ final class Wiring {
                 new RumImports(inExisting(this::datasets), output),
                 new RumUnimport(inExisting(this::datasets), output),
                 new RumQuarantine(inExisting(this::datasets), output),
-                new RumPages(
-                        inExisting(workspace -> new QueryPages(pageViews(workspace))), output),
+                new RumPages(inExisting(workspace -> new QueryPages(pageViews(workspace))), output),
                 ruleCommands(output),
                 new RumPercentiles(
                         inExisting(workspace -> new QueryPercentiles(pageViews(workspace))),

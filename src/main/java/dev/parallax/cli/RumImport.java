@@ -94,10 +94,7 @@ public final class RumImport implements Callable<Integer> {
         ImportRecord record = report.record();
         output.line(
                 "Imported %,d page views into \"%s\" from %,d records."
-                        .formatted(
-                                record.imported(),
-                                report.dataset().name(),
-                                record.read()));
+                        .formatted(record.imported(), report.dataset().name(), record.read()));
         counted("merged into another page view", record.merged());
         counted("duplicates", record.duplicates());
         record.rejected().forEach(part -> counted("rejected, " + part.reason(), part));

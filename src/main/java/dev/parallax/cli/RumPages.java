@@ -71,11 +71,12 @@ public final class RumPages implements Callable<Integer> {
     }
 
     private static List<String> row(PageRow page) {
-        var cells = new ArrayList<>(
-                List.of(
-                        page.page().path(),
-                        String.format("%,d", page.views()),
-                        String.format(Locale.ROOT, "%.1f %%", page.share() * 100)));
+        var cells =
+                new ArrayList<>(
+                        List.of(
+                                page.page().path(),
+                                String.format("%,d", page.views()),
+                                String.format(Locale.ROOT, "%.1f %%", page.share() * 100)));
         for (Metric metric : SHOWN) {
             Double p75 = page.p75().get(metric);
             cells.add(p75 == null ? "–" : metric.inWords(p75));

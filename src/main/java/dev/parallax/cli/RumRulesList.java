@@ -31,7 +31,8 @@ public final class RumRulesList implements Callable<Integer> {
         if (json.wanted()) {
             output.json(Map.of("rules", found.stream().map(RumRulesList::json).toList()));
         } else if (found.isEmpty()) {
-            output.line("No rules of your own; ids, dates and a language at the start are found without.");
+            output.line(
+                    "No rules of your own; ids, dates and a language at the start are found without.");
         } else {
             output.table(
                     List.of("pattern", "page"),

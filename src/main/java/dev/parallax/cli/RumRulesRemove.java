@@ -8,10 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `parallax rum rules remove PATTERN`
-@Command(
-        name = "remove",
-        mixinStandardHelpOptions = true,
-        description = "Removes a rule.")
+@Command(name = "remove", mixinStandardHelpOptions = true, description = "Removes a rule.")
 public final class RumRulesRemove implements Callable<Integer> {
     private final InWorkspace<ManagePageRules> rules;
     private final Output output;

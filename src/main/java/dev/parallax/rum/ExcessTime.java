@@ -19,7 +19,9 @@ final class ExcessTime {
     /// metric is no time, or has no limit.
     static Optional<Double> limit(Metric metric) {
         return metric.unit() == Unit.MILLISECONDS
-                ? metric.thresholds().map(Thresholds::good).map(good -> good * metric.unit().scale())
+                ? metric.thresholds()
+                        .map(Thresholds::good)
+                        .map(good -> good * metric.unit().scale())
                 : Optional.empty();
     }
 

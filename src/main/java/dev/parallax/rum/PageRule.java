@@ -42,17 +42,21 @@ public record PageRule(String pattern, String template) {
         refuseMisplaced(pattern, matched);
         refuseMisplaced(template, made);
         for (int i = 0; i < made.size(); i++) {
-            boolean isKept = made.get(i).equals(ONE) || made.get(i).equals(REST);
-            boolean fits =
-                    made.get(i).equals(REST)
-                            ? matched.getLast().equals(REST)
-                            : i < matched.size() && matched.get(i).equals(ONE);
-            if (isKept && !fits) {
-                throw unusable(
-                        template, "its " + made.get(i) + " has no counterpart in " + pattern);
+            String kept = made.get(i);
+            boolean fits = kept.equals(REST) ? endsOpen(matched) : isAt(matched, i, ONE);
+            if ((kept.equals(ONE) || kept.equals(REST)) && !fits) {
+                throw unusable(template, "its " + kept + " has no counterpart in " + pattern);
             }
         }
         return new PageRule(joined(matched), joined(made));
+    }
+
+    private static boolean endsOpen(List<String> segments) {
+        return isAt(segments, segments.size() - 1, REST);
+    }
+
+    private static boolean isAt(List<String> segments, int at, String wanted) {
+        return at >= 0 && at < segments.size() && segments.get(at).equals(wanted);
     }
 
     private static List<String> path(String text) {
@@ -107,7 +111,7 @@ public record PageRule(String pattern, String template) {
             this.rule = rule;
             this.wanted = PageTemplate.segments(rule.pattern);
             this.made = PageTemplate.segments(rule.template);
-            this.isOpen = !wanted.isEmpty() && wanted.getLast().equals(REST);
+            this.isOpen = endsOpen(wanted);
             this.fixed = isOpen ? wanted.size() - 1 : wanted.size();
         }
 
@@ -133,7 +137,7 @@ public record PageRule(String pattern, String template) {
                 page.add(made.get(i).equals(ONE) ? segments.get(i) : made.get(i));
             }
             int kept = page.size();
-            if (!made.isEmpty() && made.getLast().equals(REST)) {
+            if (endsOpen(made)) {
                 page.addAll(segments.subList(fixed, segments.size()));
             }
             return PageTemplate.ofSegments(page, kept);

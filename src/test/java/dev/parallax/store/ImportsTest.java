@@ -100,8 +100,7 @@ final class ImportsTest {
             assertThat(texts(grown, new Column.OfDimension(dimension)))
                     .isEqualTo(texts(fresh, new Column.OfDimension(dimension)));
         }
-        assertThat(texts(grown, Column.Single.PAGE))
-                .isEqualTo(texts(fresh, Column.Single.PAGE));
+        assertThat(texts(grown, Column.Single.PAGE)).isEqualTo(texts(fresh, Column.Single.PAGE));
         for (Metric metric : Metric.all()) {
             assertThat(left.summarize(metric, all)).isEqualTo(right.summarize(metric, same));
             assertThat(left.poorMinutes(metric, all)).isEqualTo(right.poorMinutes(metric, same));
@@ -158,7 +157,8 @@ final class ImportsTest {
         Dataset grown = sink.finish(ImportRecord.of("csv", 20));
         assertThat(grown.pageViews()).isEqualTo(20);
         assertThat(store.get("field")).isEqualTo(grown);
-        assertThat(store.imports(grown)).extracting(one -> one.size().pageViews())
+        assertThat(store.imports(grown))
+                .extracting(one -> one.size().pageViews())
                 .containsExactly(0L, 20L);
     }
 
@@ -225,7 +225,8 @@ final class ImportsTest {
         ImportRecord march = record("march.csv", "a1");
         List<QuarantinedLine> lines =
                 IntStream.range(0, 2_500)
-                        .mapToObj(i -> new QuarantinedLine("too few columns", "march.csv", i, "a,b"))
+                        .mapToObj(
+                                i -> new QuarantinedLine("too few columns", "march.csv", i, "a,b"))
                         .toList();
         Dataset dataset = finish(store.create("field"), march, lines);
 

@@ -6,6 +6,8 @@ import dev.parallax.measure.RunStatus;
 import dev.parallax.metric.Metric;
 import dev.parallax.problem.ProblemException;
 import dev.parallax.rum.Chunk;
+import dev.parallax.rum.Dataset;
+import dev.parallax.rum.ImportRecord;
 import dev.parallax.rum.PageViewSink;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class OtherProcess implements AutoCloseable {
     static final String CHECK = "often";
     static final String JOURNEY = "buy";
+    static final String DATA_SET = "grown";
+    static final int CHUNKS = 20;
+    static final int CHUNK_ROWS = 1_000;
 
     private final Process process;
     private final BufferedReader lines;
@@ -98,6 +103,7 @@ final class OtherProcess implements AutoCloseable {
         switch (arguments[0]) {
             case "store" -> storeForEver(file);
             case "claim" -> claim(file);
+            case "change" -> changeForEver(file);
             case "fill" -> fillTheDisk(file);
             case "open" -> openAndSay(file);
             default -> throw new IllegalArgumentException(arguments[0]);
@@ -139,6 +145,42 @@ final class OtherProcess implements AutoCloseable {
             }
             sink.abandon();
         }
+    }
+
+    /// Adds imports to a data set and takes the oldest of its own out again, until killed.
+    private static void changeForEver(Path file) {
+        try (var workspace = Workspace.open(file, InstantSource.system())) {
+            PageViewStore store = workspace.pageViews();
+            List<Long> own = new ArrayList<>();
+            for (int i = 0; true; i++) {
+                say("adding");
+                PageViewSink sink = store.append(DATA_SET);
+                var chunk = new Chunk();
+                for (int k = 0; k < CHUNKS; k++) {
+                    fill(chunk, sink, i * CHUNKS + k);
+                    sink.write(chunk);
+                    say("chunk");
+                }
+                Dataset dataset = sink.finish(ImportRecord.of("csv", CHUNKS * CHUNK_ROWS));
+                own.add(store.imports(dataset).getLast().id());
+                say("added " + own.getLast());
+                if (own.size() > 2) {
+                    say("removing " + own.getFirst());
+                    store.removeImport(dataset, own.getFirst());
+                    say("removed " + own.removeFirst());
+                }
+            }
+        }
+    }
+
+    private static void fill(Chunk chunk, PageViewSink sink, int number) {
+        chunk.clear();
+        for (int row = 0; row < CHUNK_ROWS; row++) {
+            chunk.metric(Metric.LCP)[row] = row * 7919 % 50_000;
+            chunk.pages()[row] =
+                    sink.dictionaries().pages().code("/page/" + number + "/" + row % 50);
+        }
+        chunk.rows(CHUNK_ROWS);
     }
 
     /// Claims the first slot, waits for a line, then claims all in order, as far as nobody else has

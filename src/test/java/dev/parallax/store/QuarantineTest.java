@@ -36,8 +36,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What is kept beside the page views that count: values in quarantine, page views that nobody lived
-/// through, ids, aggregates, and the user's rules.
+/// What is kept beside the page views that count: values in quarantine, page views that nobody
+/// lived through, ids, aggregates, and the user's rules.
 final class QuarantineTest {
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
@@ -76,8 +76,7 @@ final class QuarantineTest {
         assertThat(lcp(after).quantile(1)).isEqualTo(9_000_000);
         assertThat(after.provenance().metrics().get(Metric.LCP).views()).isEqualTo(6);
         assertThat(store.quarantine(after))
-                .contains(
-                        new QuarantinedValues(id, Metric.LCP, QuarantineReason.TOO_LARGE, 3, 0));
+                .contains(new QuarantinedValues(id, Metric.LCP, QuarantineReason.TOO_LARGE, 3, 0));
         assertThat(store.restore(after, id, QuarantineReason.TOO_LARGE)).isZero();
         assertThat(store.restore(after, id, QuarantineReason.NEGATIVE)).isZero();
         assertThatThrownBy(() -> store.restore(after, 99, QuarantineReason.NEGATIVE))
@@ -86,8 +85,8 @@ final class QuarantineTest {
         assertThat(store.quarantine(after)).isEmpty();
     }
 
-    /// Each chunk: a value, one to be put back, a bot's one to be put back, one too large for a page
-    /// view, a negative one, and a text.
+    /// Each chunk: a value, one to be put back, a bot's one to be put back, one too large for a
+    /// page view, a negative one, and a text.
     private Dataset importThreeChunks() {
         PageViewSink sink = store.create("field");
         var chunk = new Chunk();
@@ -127,8 +126,7 @@ final class QuarantineTest {
         sink.write(chunk);
         Dataset dataset = sink.finish(ImportRecord.of("csv", 5));
 
-        assertThat(dataset.size())
-                .isEqualTo(new Dataset.Size(5, 1, 2, Dataset.Weighting.BY_ROW));
+        assertThat(dataset.size()).isEqualTo(new Dataset.Size(5, 1, 2, Dataset.Weighting.BY_ROW));
         assertThat(dataset.last()).isEqualTo(Instant.ofEpochMilli(1_790_000_000_000L));
         assertThat(dataset.provenance().metrics().get(Metric.LCP).views()).isOne();
         PageViews views = store.open(dataset);
@@ -236,8 +234,7 @@ final class QuarantineTest {
                 .pageRules()
                 .save(PageRules.BUILT_IN.with(PageRule.of("/shop/*", "/shop/:slug"), 1));
 
-        assertThat(store.open(dataset).pages())
-                .containsExactly(new PageTemplate("/shop/:slug"));
+        assertThat(store.open(dataset).pages()).containsExactly(new PageTemplate("/shop/:slug"));
         assertThat(workspace.pageRules().list().manual())
                 .containsExactly(new PageRule("/shop/*", "/shop/:slug"));
         PageViews views = store.open(dataset);

@@ -111,12 +111,12 @@ SELECT d.id, d.id, 1, d.imported_at, d.rows, d.rows, d.weight, d.weighted, d.ts_
          'evidence', 'sample',
          'read', d.rows,
          'imported', d.rows,
-         'metrics', (SELECT json_group_array(json_object(
+         'metrics', json((SELECT json_group_array(json_object(
                               'metric', m.key,
                               'views', json_extract(m.value, '$.views'),
                               'definition', json_extract(m.value, '$.definition'),
                               'unit', json_extract(m.value, '$.unit')))
-                       FROM json_each(d.metrics) m))
+                       FROM json_each(d.metrics) m)))
   FROM dataset d;
 INSERT INTO import_metric (import, metric, views)
 SELECT d.id, m.key, json_extract(m.value, '$.views')

@@ -1,0 +1,161 @@
+package dev.parallax;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parallax.cli.Cancellation;
+import dev.parallax.cli.Output;
+import dev.parallax.cli.Parallax;
+import dev.parallax.settings.Folders;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The commands that look after data sets, as a user types them.
+final class RumCommandsTest {
+    @TempDir private Path folder;
+
+    private Folders folders;
+    private String results = "";
+    private String remarks = "";
+
+    @BeforeEach
+    void importMarchAndApril() throws Exception {
+        folders =
+                new Folders(
+                        folder.resolve("config"), folder.resolve("data"), folder.resolve("cache"));
+        assertThat(run("rum", "import", csv("march", 100), "--dataset", "field")).isZero();
+        assertThat(run("rum", "import", csv("april", 50), "--dataset", "field", "--append"))
+                .isZero();
+    }
+
+    /// LCP of 2,000 to 2,000 + 100 · (count - 1) ms, each of a page of its own.
+    private String csv(String name, int count) throws Exception {
+        var rows = new StringBuilder("url,device,lcp_ms\n");
+        for (int i = 0; i < count; i++) {
+            rows.append(
+                    "https://shop.example/%s/item-%d,mobile,%d\n"
+                            .formatted(name, i, 2_000 + i * 100));
+        }
+        return Files.writeString(folder.resolve(name + ".csv"), rows).toString();
+    }
+
+    private int run(String... arguments) {
+        var all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--workspace", folder.resolve("work.parallax").toString()));
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var output = new Output(new PrintWriter(out), new PrintWriter(err));
+        int code =
+                Parallax.execute(
+                        new Wiring(folders).commands(output, new Cancellation()),
+                        "test",
+                        output,
+                        all.toArray(String[]::new));
+        results = out.toString();
+        remarks = err.toString();
+        return code;
+    }
+
+    private JsonNode json() {
+        return JsonMapper.builder().build().readTree(results);
+    }
+
+    @Test
+    void listsImportsAndTakesOneOut() throws Exception {
+        assertThat(run("rum", "imports", "field", "--json")).isZero();
+        assertThat(json().at("/imports/0/pageViews").asInt()).isEqualTo(100);
+        assertThat(json().at("/imports/1/pageViews").asInt()).isEqualTo(50);
+        assertThat(json().at("/imports/1/files/0/name").asString()).isEqualTo("april.csv");
+        assertThat(json().at("/imports/1/files/0/sha256").asString()).hasSize(64);
+        long march = json().at("/imports/0/id").asLong();
+        assertThat(run("rum", "imports", "field")).isZero();
+        assertThat(results).contains("march.csv").contains("april.csv");
+
+        assertThat(run("rum", "import", csv("copy", 0), "--dataset", "field", "--append"))
+                .isEqualTo(2);
+        Files.copy(folder.resolve("march.csv"), folder.resolve("renamed.csv"));
+        assertThat(
+                        run(
+                                "rum",
+                                "import",
+                                folder.resolve("renamed.csv").toString(),
+                                "--dataset",
+                                "field",
+                                "--append"))
+                .isEqualTo(2);
+        assertThat(remarks)
+                .contains("the same content as \"march.csv\"")
+                .contains("[import-file-known]");
+
+        assertThat(run("rum", "unimport", "field", Long.toString(march))).isZero();
+        assertThat(results).contains("\"field\" has 50 page views left");
+        assertThat(run("rum", "unimport", "field", Long.toString(march))).isEqualTo(2);
+        assertThat(remarks).contains("has no import").contains("[import-missing]");
+        assertThat(run("rum", "show", "field", "--json")).isZero();
+        assertThat(json().at("/pageViews").asInt()).isEqualTo(50);
+        assertThat(json().at("/metrics/lcp/pageViews").asInt()).isEqualTo(50);
+    }
+
+    @Test
+    void tellsWhatIsInQuarantine() {
+        assertThat(run("rum", "quarantine", "field")).isZero();
+        assertThat(results).contains("No value of \"field\" is in quarantine.");
+        assertThat(run("rum", "quarantine", "field", "--restore", "too-large", "--json")).isZero();
+        assertThat(json().at("/restored").asInt()).isZero();
+        assertThat(run("rum", "quarantine", "field", "--restore", "ugly")).isEqualTo(2);
+        assertThat(remarks).contains("use one of not-a-number, negative, too-large");
+        assertThat(run("rum", "quarantine", "field", "--lines", "1")).isZero();
+        assertThat(results).contains("No line was kept.");
+        assertThat(run("rum", "quarantine", "field", "--lines", "77")).isEqualTo(2);
+    }
+
+    @Test
+    void groupsPagesByRulesThatCanBeTried() {
+        assertThat(run("rum", "rules", "suggest", "field", "--json")).isZero();
+        assertThat(json().at("/suggestions/0/pattern").asString()).isEqualTo("/march/*");
+        assertThat(json().at("/suggestions/0/template").asString()).isEqualTo("/march/:slug");
+        assertThat(json().at("/suggestions/0/paths").asInt()).isEqualTo(100);
+        assertThat(json().at("/suggestions/0/pageViews").asInt()).isEqualTo(100);
+        assertThat(json().at("/suggestions/0/examples")).hasSize(5);
+
+        assertThat(run("rum", "rules", "add", "/april/*", "/april/:slug")).isZero();
+        assertThat(run("rum", "rules", "add", "/march/:slug", "--at", "1")).isZero();
+        assertThat(run("rum", "rules", "add", "/march/*")).isEqualTo(2);
+        assertThat(remarks).contains("[page-rule-twice]");
+        assertThat(run("rum", "rules", "list", "--json")).isZero();
+        assertThat(json().at("/rules/0/pattern").asString()).isEqualTo("/march/*");
+        assertThat(json().at("/rules/1/template").asString()).isEqualTo("/april/:slug");
+
+        assertThat(run("rum", "rules", "test", "https://shop.example/march/shoe?q=1")).isZero();
+        assertThat(results.strip()).isEqualTo("/march/:slug (by the rule for /march/*)");
+        assertThat(run("rum", "rules", "test", "/order/17")).isZero();
+        assertThat(results.strip()).isEqualTo("/order/:id");
+
+        assertThat(run("rum", "pages", "field", "--json")).isZero();
+        JsonNode march = json().at("/pages/0");
+        assertThat(json().at("/pages")).hasSize(2);
+        assertThat(march.at("/page").asString()).isEqualTo("/march/:slug");
+        assertThat(march.at("/share").asDouble()).isEqualTo(100 / 150.0);
+        assertThat(march.at("/p75/lcp").asDouble()).isEqualTo(9_425);
+        // 0.1 + 0.2 + … + 9.4 s beyond 2.5 s
+        assertThat(march.at("/poorMinutes/lcp").asDouble())
+                .isEqualTo(94 * 95 / 2 * 0.1 / 60, Offset.offset(1e-9));
+        assertThat(run("rum", "pages", "field", "--where", "device=mobile", "--most", "1"))
+                .isZero();
+        assertThat(results).contains("/march/:slug").contains("66.7 %").contains("1 more pages");
+
+        assertThat(run("rum", "rules", "remove", "/march/*")).isZero();
+        assertThat(run("rum", "rules", "remove", "/march/*")).isEqualTo(2);
+        assertThat(run("rum", "pages", "field", "--json")).isZero();
+        assertThat(json().at("/pages")).hasSize(101);
+    }
+}
