@@ -3,6 +3,7 @@ package dev.parallax.rum;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /// Up to 256 codes: eight rows are compared at once within a long.
 final class ByteCodes implements Codes {
@@ -13,6 +14,9 @@ final class ByteCodes implements Codes {
 
     /// Multiplied by it, the lowest bits of eight bytes come together in the highest byte.
     private static final long GATHER = 0x0102040810204080L;
+
+    /// Up to so many wanted codes are compared one after the other; looking each row up costs more.
+    private static final int FEW = 6;
 
     private final byte[] codes;
     private final int cardinality;
@@ -33,6 +37,13 @@ final class ByteCodes implements Codes {
     }
 
     @Override
+    public void copy(int firstRow, int[] into, int count) {
+        for (int i = 0; i < count; i++) {
+            into[i] = codes[firstRow + i] & 0xff;
+        }
+    }
+
+    @Override
     public void set(int firstRow, int[] from, int count) {
         for (int i = 0; i < count; i++) {
             codes[firstRow + i] = (byte) from[i];
@@ -40,45 +51,77 @@ final class ByteCodes implements Codes {
     }
 
     @Override
-    public void retain(byte[] wanted, long[] words) {
-        int only = only(wanted);
-        if (only >= 0) {
-            retainOne(only * ONES, words);
+    public void retain(byte[] wanted, long[] words, int from, int to) {
+        long[] patterns = patterns(wanted);
+        if (patterns.length == 1) {
+            retainOne(patterns[0], words, from, to);
+        } else if (patterns.length <= FEW) {
+            retainFew(patterns, words, from, to);
         } else {
-            retainAny(wanted, words);
+            retainAny(wanted, words, from, to);
         }
     }
 
-    /// The code that alone is wanted, or -1.
-    private static int only(byte[] wanted) {
-        int only = -1;
+    /// Of each wanted code a long that has it in every byte.
+    private static long[] patterns(byte[] wanted) {
+        var patterns = new long[wanted.length];
+        int count = 0;
         for (int code = 0; code < wanted.length; code++) {
             if (wanted[code] != 0) {
-                if (only >= 0) {
-                    return -1;
-                }
-                only = code;
+                patterns[count++] = code * ONES;
             }
         }
-        return only;
+        return Arrays.copyOf(patterns, count);
     }
 
-    private void retainOne(long pattern, long[] words) {
-        for (int w = 0; w < words.length; w++) {
+    private void retainOne(long pattern, long[] words, int from, int to) {
+        byte[] codes = this.codes;
+        for (int w = from; w < to; w++) {
+            if (words[w] == 0) {
+                continue;
+            }
             long kept = 0;
             for (int i = 0; i < 8; i++) {
                 long differing = (long) LONGS.get(codes, (w << 6) + (i << 3)) ^ pattern;
-                long equal = ~(((differing & LOW_BITS) + LOW_BITS) | differing | LOW_BITS);
-                kept |= (((equal >>> 7) * GATHER) >>> 56) << (i << 3);
+                kept |= gather(equal(differing)) << (i << 3);
             }
             words[w] &= kept;
         }
     }
 
-    private void retainAny(byte[] wanted, long[] words) {
+    private void retainFew(long[] patterns, long[] words, int from, int to) {
+        byte[] codes = this.codes;
+        for (int w = from; w < to; w++) {
+            if (words[w] == 0) {
+                continue;
+            }
+            long kept = 0;
+            for (int i = 0; i < 8; i++) {
+                long eight = (long) LONGS.get(codes, (w << 6) + (i << 3));
+                long equal = 0;
+                for (long pattern : patterns) {
+                    equal |= equal(eight ^ pattern);
+                }
+                kept |= gather(equal) << (i << 3);
+            }
+            words[w] &= kept;
+        }
+    }
+
+    /// The highest bit of each byte that is 0, whatever its neighbours are.
+    private static long equal(long differing) {
+        return ~(((differing & LOW_BITS) + LOW_BITS) | differing | LOW_BITS);
+    }
+
+    private static long gather(long highestBits) {
+        return ((highestBits >>> 7) * GATHER) >>> 56;
+    }
+
+    private void retainAny(byte[] wanted, long[] words, int from, int to) {
+        byte[] codes = this.codes;
         var flags = new byte[256];
         System.arraycopy(wanted, 0, flags, 0, wanted.length);
-        for (int w = 0; w < words.length; w++) {
+        for (int w = from; w < to; w++) {
             if (words[w] == 0) {
                 continue;
             }

@@ -20,14 +20,19 @@ sealed interface Codes permits ByteCodes, ShortCodes, IntCodes {
 
     int at(int row);
 
+    /// Reads the codes of some rows into the first entries of an array.
+    void copy(int firstRow, int[] into, int count);
+
     /// Writes the first entries of an array, from one row on.
     void set(int firstRow, int[] codes, int count);
 
-    /// Takes out of a selection every row whose code is not wanted.
+    /// Takes out of a part of a selection every row whose code is not wanted.
     ///
     /// @param wanted one byte a code: 1 if wanted, otherwise 0
     /// @param words as [Selection#words] has them
-    void retain(byte[] wanted, long[] words);
+    /// @param from the first word of the part
+    /// @param to the first word behind it
+    void retain(byte[] wanted, long[] words, int from, int to);
 
     /// Counts the selected rows of each code.
     ///

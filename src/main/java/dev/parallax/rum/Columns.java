@@ -10,6 +10,7 @@ import java.util.Objects;
 /// The columns of one data set in memory: each is read when it is first needed and then kept.
 final class Columns {
     private final int rows;
+    private final boolean weighted;
     private final PageViewLoader loader;
     private final Lazy<Dictionaries> dictionaries;
     private final Lazy<Templates> templates;
@@ -22,8 +23,9 @@ final class Columns {
     private final Map<Metric, Lazy<int[]>> metrics = new EnumMap<>(Metric.class);
     private final Map<Dimension, Lazy<Codes>> dimensions = new EnumMap<>(Dimension.class);
 
-    Columns(int rows, PageViewLoader loader, PageRules rules) {
+    Columns(int rows, Dataset.Weighting weighting, PageViewLoader loader, PageRules rules) {
         this.rows = rows;
+        this.weighted = weighting == Dataset.Weighting.BY_ROW;
         this.loader = loader;
         this.dictionaries = new Lazy<>(loader::dictionaries);
         this.templates = new Lazy<>(() -> new Templates(dictionaries().pages(), rules));
@@ -60,6 +62,15 @@ final class Columns {
 
     Sessions sessions() {
         return sessions.get();
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    /// Whether rows stand for different numbers of page views.
+    boolean isWeighted() {
+        return weighted;
     }
 
     /// The weight of each row; not to be asked for unless the data set is weighted.

@@ -21,13 +21,18 @@ final class IntCodes implements Codes {
     }
 
     @Override
+    public void copy(int firstRow, int[] into, int count) {
+        System.arraycopy(codes, firstRow, into, 0, count);
+    }
+
+    @Override
     public void set(int firstRow, int[] from, int count) {
         System.arraycopy(from, 0, codes, firstRow, count);
     }
 
     @Override
-    public void retain(byte[] wanted, long[] words) {
-        for (int w = 0; w < words.length; w++) {
+    public void retain(byte[] wanted, long[] words, int from, int to) {
+        for (int w = from; w < to; w++) {
             if (words[w] == 0) {
                 continue;
             }

@@ -22,6 +22,11 @@ final class Moments {
         Arrays.fill(latest, Long.MIN_VALUE);
     }
 
+    /// When each row began, or [Chunk#NO_TIME].
+    long[] times() {
+        return times;
+    }
+
     /// Writes the times of some rows. One that is unknown counts as earlier than any other.
     void set(int firstRow, long[] from, int count) {
         System.arraycopy(from, 0, times, firstRow, count);
@@ -32,20 +37,23 @@ final class Moments {
         }
     }
 
-    /// Takes out of a selection every row that began before `from`, or at `to` or later.
-    void retain(long from, long to, long[] words) {
-        for (int block = 0; block < earliest.length; block++) {
-            int firstWord = block * WORDS_IN_BLOCK;
-            int endWord = Math.min(firstWord + WORDS_IN_BLOCK, words.length);
+    /// Takes out of a part of a selection every row that began before `from`, or at `to` or later.
+    ///
+    /// @param partBegin the first word of the part, at the beginning of a block
+    /// @param partEnd the first word behind it
+    void retain(long from, long to, long[] words, int partBegin, int partEnd) {
+        for (int firstWord = partBegin; firstWord < partEnd; firstWord += WORDS_IN_BLOCK) {
+            int block = firstWord / WORDS_IN_BLOCK;
+            int endWord = Math.min(firstWord + WORDS_IN_BLOCK, partEnd);
             if (latest[block] < from || earliest[block] >= to) {
-                Arrays.fill(words, Math.min(firstWord, endWord), endWord, 0);
+                Arrays.fill(words, firstWord, endWord, 0);
             } else if (earliest[block] < from || latest[block] >= to) {
-                retain(from, to, words, firstWord, endWord);
+                look(from, to, words, firstWord, endWord);
             }
         }
     }
 
-    private void retain(long from, long to, long[] words, int firstWord, int endWord) {
+    private void look(long from, long to, long[] words, int firstWord, int endWord) {
         for (int w = firstWord; w < endWord; w++) {
             if (words[w] == 0) {
                 continue;

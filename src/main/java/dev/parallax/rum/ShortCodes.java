@@ -21,6 +21,13 @@ final class ShortCodes implements Codes {
     }
 
     @Override
+    public void copy(int firstRow, int[] into, int count) {
+        for (int i = 0; i < count; i++) {
+            into[i] = codes[firstRow + i] & 0xffff;
+        }
+    }
+
+    @Override
     public void set(int firstRow, int[] from, int count) {
         for (int i = 0; i < count; i++) {
             codes[firstRow + i] = (short) from[i];
@@ -28,8 +35,8 @@ final class ShortCodes implements Codes {
     }
 
     @Override
-    public void retain(byte[] wanted, long[] words) {
-        for (int w = 0; w < words.length; w++) {
+    public void retain(byte[] wanted, long[] words, int from, int to) {
+        for (int w = from; w < to; w++) {
             if (words[w] == 0) {
                 continue;
             }

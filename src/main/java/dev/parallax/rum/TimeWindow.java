@@ -1,6 +1,7 @@
 package dev.parallax.rum;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// A stretch of time.
 ///
@@ -11,5 +12,12 @@ public record TimeWindow(Instant from, Instant to) {
         if (!from.isBefore(to)) {
             throw new IllegalArgumentException("time window is empty: " + from + " to " + to);
         }
+    }
+
+    /// The part of this window that lies in another one.
+    public Optional<TimeWindow> within(TimeWindow other) {
+        Instant begin = from.isAfter(other.from) ? from : other.from;
+        Instant end = to.isBefore(other.to) ? to : other.to;
+        return begin.isBefore(end) ? Optional.of(new TimeWindow(begin, end)) : Optional.empty();
     }
 }

@@ -78,6 +78,18 @@ public final class CountingHistogram extends Distribution {
         }
     }
 
+    /// Adds all values of another histogram, which stays as it is.
+    public void addAll(CountingHistogram other) {
+        int[] counts = this.counts;
+        int[] added = other.counts;
+        int highest = other.highestSlot();
+        for (int slot = other.lowestSlot(); slot <= highest; slot++) {
+            counts[slot] += added[slot];
+        }
+        touched(other.lowestSlot(), highest);
+        addLarge(other);
+    }
+
     @Override
     public long count() {
         return totalMass();

@@ -200,6 +200,22 @@ public abstract sealed class Distribution permits CountingHistogram, WeightedHis
         summed = false;
     }
 
+    /// Keeps another distribution's values that have no slot.
+    final void addLarge(Distribution other) {
+        large.addAll(other.large);
+        summed = false;
+    }
+
+    /// The first slot that may not be empty.
+    final int lowestSlot() {
+        return lowestSlot;
+    }
+
+    /// The last slot that may not be empty; below the first if all are.
+    final int highestSlot() {
+        return highestSlot;
+    }
+
     final void refuseEmpty() {
         if (isEmpty()) {
             throw new IllegalStateException("the distribution is empty");

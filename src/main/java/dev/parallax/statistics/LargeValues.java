@@ -24,6 +24,12 @@ final class LargeValues {
         sorted = false;
     }
 
+    void addAll(LargeValues other) {
+        for (int i = 0; i < other.size; i++) {
+            add(other.values[i], other.masses[i]);
+        }
+    }
+
     void clear() {
         size = 0;
         sorted = false;

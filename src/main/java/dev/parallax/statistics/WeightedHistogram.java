@@ -17,7 +17,7 @@ public final class WeightedHistogram extends Distribution {
     private final double largestWeight;
     private final double massOfWeightOne;
     private long count;
-    private double squaredMasses;
+    private final SumOfSquares squares = new SumOfSquares();
 
     /// An empty histogram for weights up to a known one.
     ///
@@ -41,11 +41,12 @@ public final class WeightedHistogram extends Distribution {
         }
         if (value >>> SLOT_BITS == 0) {
             masses[value] += mass;
-            added(1, (double) mass * mass, value, value);
+            touched(value, value);
         } else {
             addLarge(value, mass);
-            added(1, (double) mass * mass, SLOTS, -1);
         }
+        count++;
+        squares.add(mass);
     }
 
     /// Adds `values[from]` to `values[to - 1]` with the weights of the same rows, leaving out what
@@ -54,29 +55,8 @@ public final class WeightedHistogram extends Distribution {
     /// @throws IllegalArgumentException at the first bad value or weight; those before it stay
     public void addAll(int[] values, double[] weights, int from, int to) {
         Objects.checkFromToIndex(from, to, values.length);
-        long[] masses = this.masses;
-        long rows = 0;
-        double squares = 0;
-        int lowest = SLOTS;
-        int highest = -1;
-        try {
-            for (int row = from; row < to; row++) {
-                int value = values[row];
-                long mass = mass(value, weights[row]);
-                if (mass != 0) {
-                    if (value >>> SLOT_BITS == 0) {
-                        masses[value] += mass;
-                        lowest = Math.min(lowest, value);
-                        highest = Math.max(highest, value);
-                    } else {
-                        addLarge(value, mass);
-                    }
-                    rows++;
-                    squares += (double) mass * mass;
-                }
-            }
-        } finally {
-            added(rows, squares, lowest, highest);
+        for (int row = from; row < to; row++) {
+            add(values[row], weights[row]);
         }
     }
 
@@ -96,11 +76,32 @@ public final class WeightedHistogram extends Distribution {
         }
     }
 
+    /// Adds all values of another histogram, which stays as it is.
+    ///
+    /// @throws IllegalArgumentException if the other one is for other weights
+    public void addAll(WeightedHistogram other) {
+        if (other.massOfWeightOne != massOfWeightOne) {
+            throw new IllegalArgumentException(
+                    "histogram of weights up to "
+                            + other.largestWeight
+                            + ", not "
+                            + largestWeight);
+        }
+        int highest = other.highestSlot();
+        for (int slot = other.lowestSlot(); slot <= highest; slot++) {
+            masses[slot] += other.masses[slot];
+        }
+        touched(other.lowestSlot(), highest);
+        addLarge(other);
+        count += other.count;
+        squares.add(other.squares);
+    }
+
     @Override
     public void clear() {
         super.clear();
         count = 0;
-        squaredMasses = 0;
+        squares.clear();
     }
 
     @Override
@@ -114,7 +115,7 @@ public final class WeightedHistogram extends Distribution {
             return 0;
         }
         double mass = totalMass();
-        double effective = mass * mass / squaredMasses;
+        double effective = mass * mass / squares.total();
         // Rounding in the sum of squares must not turn 13 equal weights into 12.999 and a refusal
         return count - effective < 1e-9 * count ? count : effective;
     }
@@ -165,11 +166,5 @@ public final class WeightedHistogram extends Distribution {
                     "weight is not from 0 to " + largestWeight + ": " + weight);
         }
         return (long) (weight * massOfWeightOne + 0.5);
-    }
-
-    private void added(long rows, double squares, int lowest, int highest) {
-        count += rows;
-        squaredMasses += squares;
-        touched(lowest, highest);
     }
 }
