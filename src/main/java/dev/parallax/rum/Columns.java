@@ -15,6 +15,7 @@ final class Columns {
     private final Lazy<Dictionaries> dictionaries;
     private final Lazy<Templates> templates;
     private final Lazy<Codes> templateCodes;
+    private final Lazy<Codes> pathCodes;
     private final Lazy<Moments> moments;
     private final Lazy<Sessions> sessions;
     private final Lazy<double[]> weights;
@@ -30,6 +31,7 @@ final class Columns {
         this.dictionaries = new Lazy<>(loader::dictionaries);
         this.templates = new Lazy<>(() -> new Templates(dictionaries().pages(), rules));
         this.templateCodes = new Lazy<>(this::loadTemplateCodes);
+        this.pathCodes = new Lazy<>(this::loadPathCodes);
         this.moments = new Lazy<>(this::loadMoments);
         this.sessions = new Lazy<>(this::loadSessions);
         this.weights = new Lazy<>(this::loadWeights);
@@ -54,6 +56,11 @@ final class Columns {
     /// The page template of each row.
     Codes templateCodes() {
         return templateCodes.get();
+    }
+
+    /// The page path of each row.
+    Codes pathCodes() {
+        return pathCodes.get();
     }
 
     Moments moments() {
@@ -153,6 +160,22 @@ final class Columns {
         Codes codes = Codes.allocate(rows, Exclusion.all().size());
         loader.readInts(Column.Single.EXCLUSION, codes::set);
         return codes;
+    }
+
+    private Codes loadPathCodes() {
+        Codes codes = Codes.allocate(rows, dictionaries().pages().size());
+        loader.readInts(Column.Single.PAGE, codes::set);
+        return codes;
+    }
+
+    /// Calls for one chunk of a column of longs after the other, and keeps nothing.
+    void scanLongs(Column column, PageViewLoader.LongChunks into) {
+        loader.readLongs(column, into);
+    }
+
+    /// Calls for one chunk of a column of ints after the other, and keeps nothing.
+    void scanInts(Column column, PageViewLoader.IntChunks into) {
+        loader.readInts(column, into);
     }
 
     private Moments loadMoments() {

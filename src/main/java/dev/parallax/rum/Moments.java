@@ -1,6 +1,8 @@
 package dev.parallax.rum;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// When each page view began. Of each block of 4,096 rows the earliest and the latest time are
 /// known, so that in a file ordered by time nearly all rows need no look.
@@ -11,6 +13,8 @@ final class Moments {
     private final long[] times;
     private final long[] earliest;
     private final long[] latest;
+    private long first = Long.MAX_VALUE;
+    private long last = Long.MIN_VALUE;
 
     /// @param rows rows of the data set, all of unknown time so far
     Moments(int rows) {
@@ -20,6 +24,15 @@ final class Moments {
         latest = new long[blocks];
         Arrays.fill(earliest, Long.MAX_VALUE);
         Arrays.fill(latest, Long.MIN_VALUE);
+    }
+
+    /// From the earliest known time to just after the latest one; empty if none is known.
+    Optional<TimeWindow> range() {
+        return first > last
+                ? Optional.empty()
+                : Optional.of(
+                        new TimeWindow(
+                                Instant.ofEpochMilli(first), Instant.ofEpochMilli(last + 1)));
     }
 
     /// When each row began, or [Chunk#NO_TIME].
@@ -34,6 +47,10 @@ final class Moments {
             int block = (firstRow + i) >>> BLOCK_BITS;
             earliest[block] = Math.min(earliest[block], from[i]);
             latest[block] = Math.max(latest[block], from[i]);
+            if (from[i] != Chunk.NO_TIME) {
+                first = Math.min(first, from[i]);
+                last = Math.max(last, from[i]);
+            }
         }
     }
 

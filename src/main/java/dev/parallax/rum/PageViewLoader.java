@@ -14,6 +14,12 @@ public interface PageViewLoader {
     /// Reads the time, the session, the user or the page view's own id.
     void readLongs(Column column, LongChunks into);
 
+    /// Reads the one chunk that holds a row, as [#readInts(Column, IntChunks)] would.
+    void readInts(Column column, int row, IntChunks into);
+
+    /// Reads the one chunk that holds a row, as [#readLongs(Column, LongChunks)] would.
+    void readLongs(Column column, int row, LongChunks into);
+
     Dictionaries dictionaries();
 
     /// Takes one chunk of a column after the other.

@@ -10,10 +10,12 @@ import dev.parallax.statistics.Distribution;
 import dev.parallax.statistics.WeightedHistogram;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -31,6 +33,7 @@ public final class PageViews {
     private final PageRules rules;
     private final Columns columns;
     private final TimeQuestions time;
+    private final Rows single;
     private final int rows;
 
     /// @throws IllegalArgumentException if the data set has more page views than an array can hold
@@ -49,6 +52,7 @@ public final class PageViews {
         this.rules = rules;
         this.columns = new Columns(rows, dataset.size().weighting(), loader, rules);
         this.time = new TimeQuestions(columns);
+        this.single = new Rows(loader, columns);
     }
 
     public Dataset dataset() {
@@ -266,7 +270,9 @@ public final class PageViews {
             TimeWindow window,
             ZoneId zone,
             Progress progress) {
-        return range().flatMap(range -> range.within(window))
+        return columns.moments()
+                .range()
+                .flatMap(range -> range.within(window))
                 .map(part -> time.series(metric, selection, part, zone, progress))
                 .orElse(List.of());
     }
@@ -279,7 +285,9 @@ public final class PageViews {
     /// @throws java.util.concurrent.CancellationException if it is cancelled
     public List<WeekHour> week(
             Metric metric, Selection selection, ZoneId zone, Progress progress) {
-        return range().map(range -> time.week(metric, selection, range, zone, progress))
+        return columns.moments()
+                .range()
+                .map(range -> time.week(metric, selection, range, zone, progress))
                 .orElse(List.of());
     }
 
@@ -292,6 +300,76 @@ public final class PageViews {
         return metric == null
                 ? sort.byTime(columns.moments().times(), order.direction())
                 : sort.byValue(columns.metric(metric), order.direction());
+    }
+
+    /// What all rows together say about the quality of the data set. Goes through every column, so
+    /// it takes a second for ten million rows.
+    ///
+    /// @param zone where days begin
+    /// @throws java.util.concurrent.CancellationException if it is cancelled
+    public QualityFacts facts(ZoneId zone, Progress progress) {
+        return new QualityQuestions(columns, zone, progress).facts();
+    }
+
+    /// How many rows are the same as an earlier one in every column. Needs eight bytes for each row
+    /// while it looks.
+    ///
+    /// @throws java.util.concurrent.CancellationException if it is cancelled
+    public long duplicates(Progress progress) {
+        return new QualityQuestions(columns, ZoneOffset.UTC, progress).duplicates();
+    }
+
+    /// One page view. Reads no more than the chunks it is in.
+    ///
+    /// @param row from 0
+    public PageView row(int row) {
+        return single.read(row);
+    }
+
+    /// Those of the selected page views that are looked for.
+    ///
+    /// @throws java.util.concurrent.CancellationException if it is cancelled
+    public Selection search(Selection selection, Search search, Progress progress) {
+        return switch (search) {
+            case Search.PageText(String text) -> withPath(selection, text, progress);
+            case Search.OfSession(long hash) ->
+                    withHash(selection, Column.Single.SESSION, hash, progress);
+            case Search.OfUser(long hash) ->
+                    withHash(selection, Column.Single.USER, hash, progress);
+            case Search.OfView(long hash) ->
+                    withHash(selection, Column.Single.VIEW, hash, progress);
+        };
+    }
+
+    private Selection withPath(Selection selection, String text, Progress progress) {
+        Dictionary paths = columns.dictionaries().pages();
+        String lower = text.toLowerCase(Locale.ROOT);
+        var wanted = new byte[paths.size()];
+        for (int code = 0; code < wanted.length; code++) {
+            wanted[code] =
+                    (byte) (paths.text(code).toLowerCase(Locale.ROOT).contains(lower) ? 1 : 0);
+        }
+        Selection found = selection.copy();
+        Codes codes = columns.pathCodes();
+        Scan.words(rows, progress, (from, to) -> codes.retain(wanted, found.words(), from, to));
+        return found;
+    }
+
+    /// Looks through the stored hashes, which are too large to be kept for a search now and then.
+    private Selection withHash(
+            Selection selection, Column column, long hash, Progress progress) {
+        Selection found = Selection.none(rows);
+        columns.scanLongs(
+                column,
+                (firstRow, hashes, count) -> {
+                    progress.throwIfCancelled();
+                    for (int i = 0; i < count; i++) {
+                        if (hashes[i] == hash && selection.isSelected(firstRow + i)) {
+                            found.add(firstRow + i);
+                        }
+                    }
+                });
+        return found;
     }
 
     /// The values of a metric in the selected page views together with their sessions: what

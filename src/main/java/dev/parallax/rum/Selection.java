@@ -28,6 +28,10 @@ public final class Selection {
         return new Selection(new long[wordsFor(rows)], rows);
     }
 
+    Selection copy() {
+        return new Selection(words.clone(), rows);
+    }
+
     void add(int row) {
         words[row >>> 6] |= 1L << row;
     }

@@ -140,6 +140,25 @@ public final class RecordedPageViews implements PageViewSink, PageViewLoader {
         }
     }
 
+    @Override
+    public void readInts(Column column, int row, IntChunks into) {
+        Kept kept = holding(row);
+        into.accept(kept.firstRow, ints(kept.chunk, column).clone(), kept.chunk.rows());
+    }
+
+    @Override
+    public void readLongs(Column column, int row, LongChunks into) {
+        Kept kept = holding(row);
+        into.accept(kept.firstRow, longs(kept.chunk, column), kept.chunk.rows());
+    }
+
+    private Kept holding(int row) {
+        return chunks.stream()
+                .filter(kept -> row < kept.firstRow + kept.chunk.rows())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static int[] ints(Chunk chunk, Column column) {
         return switch (column) {
             case Column.OfMetric(Metric metric) -> chunk.metric(metric);
