@@ -168,6 +168,10 @@ final class Columns {
         return codes;
     }
 
+    PageViewLoader loader() {
+        return loader;
+    }
+
     /// Calls for one chunk of a column of longs after the other, and keeps nothing.
     void scanLongs(Column column, PageViewLoader.LongChunks into) {
         loader.readLongs(column, into);

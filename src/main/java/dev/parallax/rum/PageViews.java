@@ -91,6 +91,10 @@ public final class PageViews {
         return found;
     }
 
+    Columns columns() {
+        return columns;
+    }
+
     /// The values that occur in a dimension, the most frequent first, without the unknown one.
     public List<String> values(Dimension dimension) {
         return count(dimension, Selection.all(rows)).stream()

@@ -1,0 +1,77 @@
+package dev.parallax.rum;
+
+/// A data set several times over, one repetition after the other, for sizes that nobody wants to
+/// import each time.
+public final class RepeatedPageViews implements PageViewLoader {
+    private final Columns columns;
+    private final int times;
+
+    private RepeatedPageViews(Columns columns, int times) {
+        this.columns = columns;
+        this.times = times;
+    }
+
+    /// @param times how often each page view is there
+    public static PageViews of(PageViews views, int times) {
+        Dataset one = views.dataset();
+        var many =
+                new Dataset(
+                        one.id(),
+                        one.revision(),
+                        one.kind(),
+                        one.name() + " x " + times,
+                        one.imported(),
+                        new Dataset.Size(
+                                one.rows() * times,
+                                one.pageViews() * times,
+                                one.weight() * times,
+                                one.size().weighting()),
+                        one.first(),
+                        one.last(),
+                        one.provenance());
+        return new PageViews(many, new RepeatedPageViews(views.columns(), times));
+    }
+
+    @Override
+    public void readInts(Column column, IntChunks into) {
+        for (int i = 0; i < times; i++) {
+            int before = i * columns.rows();
+            columns.scanInts(
+                    column, (firstRow, entries, rows) -> into.accept(before + firstRow, entries, rows));
+        }
+    }
+
+    @Override
+    public void readLongs(Column column, LongChunks into) {
+        for (int i = 0; i < times; i++) {
+            int before = i * columns.rows();
+            columns.scanLongs(
+                    column, (firstRow, entries, rows) -> into.accept(before + firstRow, entries, rows));
+        }
+    }
+
+    @Override
+    public void readInts(Column column, int row, IntChunks into) {
+        int before = row / columns.rows() * columns.rows();
+        columns.loader()
+                .readInts(
+                        column,
+                        row - before,
+                        (firstRow, entries, rows) -> into.accept(before + firstRow, entries, rows));
+    }
+
+    @Override
+    public void readLongs(Column column, int row, LongChunks into) {
+        int before = row / columns.rows() * columns.rows();
+        columns.loader()
+                .readLongs(
+                        column,
+                        row - before,
+                        (firstRow, entries, rows) -> into.accept(before + firstRow, entries, rows));
+    }
+
+    @Override
+    public Dictionaries dictionaries() {
+        return columns.dictionaries();
+    }
+}
