@@ -2,7 +2,6 @@ package dev.parallax.rum;
 
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
-import dev.parallax.metric.PageTemplate;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -47,13 +46,12 @@ final class Rows {
         if (row < 0 || row >= columns.rows()) {
             throw new IndexOutOfBoundsException("row " + row + " of " + columns.rows());
         }
-        int pathCode = intAt(Column.Single.PAGE, row);
-        String path = columns.dictionaries().pages().text(pathCode);
+        int path = intAt(Column.Single.PAGE, row);
         return new PageView(
                 row,
                 time(row),
-                path,
-                pathCode == Dictionary.UNKNOWN ? null : PageTemplate.of(path),
+                columns.dictionaries().pages().text(path),
+                columns.templates().ofPath(path),
                 dimensions(row),
                 metrics(row),
                 hex(longAt(Column.Single.SESSION, row), Chunk.NO_SESSION),

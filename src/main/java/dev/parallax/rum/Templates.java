@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The page templates of a data set, made from its path dictionary when it is opened: other rules
 /// of grouping need no new import.
@@ -37,6 +38,11 @@ final class Templates {
 
     PageTemplate template(int code) {
         return templates.get(code - 1);
+    }
+
+    /// The template of a path code; null if the page is unknown.
+    @Nullable PageTemplate ofPath(int path) {
+        return path == Dictionary.UNKNOWN ? null : template(ofPath[path]);
     }
 
     /// The code of a template, or -1 if no path has it.
