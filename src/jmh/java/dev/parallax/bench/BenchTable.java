@@ -7,7 +7,7 @@ import java.util.Locale;
 /// Prints figures under one another.
 final class BenchTable {
     private static final int FIRST = 46;
-    private static final int OTHER = 14;
+    private static final int OTHER = 13;
 
     private BenchTable() {}
 
@@ -42,8 +42,6 @@ final class BenchTable {
         double[] sorted = numbers.clone();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;
-        return sorted.length % 2 == 1
-                ? sorted[middle]
-                : (sorted[middle - 1] + sorted[middle]) / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

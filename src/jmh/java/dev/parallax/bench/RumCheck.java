@@ -58,8 +58,7 @@ final class RumCheck {
                                         .formatted(metric.key(), scale)));
         for (double q : QUANTILES) {
             numbers.addAll(
-                    duck.numbers(
-                            "SELECT quantile_cont(%s, %s) FROM v".formatted(metric.key(), q)));
+                    duck.numbers("SELECT quantile_cont(%s, %s) FROM v".formatted(metric.key(), q)));
         }
         return numbers;
     }

@@ -77,7 +77,8 @@ public final class RumImportBench {
                         "env",
                         "JAVA_TOOL_OPTIONS=-Xmx1g",
                         "PARALLAX_HOME=" + FOLDER.resolve("home"),
-                        System.getProperty("parallax.command", Path.of("run").toAbsolutePath().toString()),
+                        System.getProperty(
+                                "parallax.command", Path.of("run").toAbsolutePath().toString()),
                         "rum",
                         "import",
                         export.toString(),
@@ -140,7 +141,8 @@ public final class RumImportBench {
                 costs.get(peer).add(run(peers.get(peer), rows));
             }
         }
-        BenchTable.title("medians, and the median of our ratios to each", "CPU s", "wall s", "CPU", "wall");
+        BenchTable.title(
+                "medians, and the median of our ratios to each", "CPU s", "wall s", "CPU", "wall");
         for (int peer = 0; peer < peers.size(); peer++) {
             List<Cost> theirs = costs.get(peer);
             BenchTable.row(

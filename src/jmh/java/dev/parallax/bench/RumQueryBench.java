@@ -1,5 +1,6 @@
 package dev.parallax.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
 import dev.parallax.progress.Progress;
@@ -14,10 +15,9 @@ import dev.parallax.rum.TimeWindow;
 import dev.parallax.statistics.Distribution;
 import dev.parallax.store.PageViewStore;
 import dev.parallax.store.Workspace;
-import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -28,7 +28,8 @@ import java.util.concurrent.Callable;
 
 /// What questions cost once a data set is open and warm, DuckDB asked the same in turns with us:
 /// filters on three dimensions, exact quantiles with a histogram, and what the screen of real users
-/// asks. Medians in milliseconds.
+/// asks. Medians, least and mean CPU in milliseconds: on a machine that does other things, CPU is
+/// the steadiest.
 ///
 /// Arguments: rows (10000000); how often they are repeated in memory for the questions at the end
 /// (5). Needs 2 GB of heap for 50 million rows. Uses the files of [RumImportBench], or makes them.
@@ -52,6 +53,10 @@ public final class RumQueryBench {
     private static final String WHERE_TEN_DAYS =
             WHERE_THREE
                     + " AND timestamp >= TIMESTAMP '2026-10-11' AND timestamp < TIMESTAMP '2026-10-21'";
+
+    private static final long LONGEST_NANOS = 3_000_000_000L;
+    private static final OperatingSystemMXBean MACHINE =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final PageViews views;
     private final double[] edges = LogBins.edges();
@@ -78,8 +83,7 @@ public final class RumQueryBench {
             new RumQueryBench(views).alone("%,d rows".formatted(rows));
             if (times > 1) {
                 PageViews many = RepeatedPageViews.of(views, times);
-                new RumQueryBench(many)
-                        .alone("%,d rows".formatted(many.dataset().rows()));
+                new RumQueryBench(many).alone("%,d rows".formatted(many.dataset().rows()));
             }
         }
     }
@@ -89,7 +93,11 @@ public final class RumQueryBench {
                 "%,d rows, in turns with DuckDB (2 threads)".formatted(views.dataset().rows()),
                 "rows that pass",
                 "ours ms",
+                "least",
+                "CPU",
                 "DuckDB ms",
+                "least",
+                "CPU",
                 "times faster");
         beside("three dimensions: 5 quantiles, 512 bins", THREE, duck, WHERE_THREE);
         beside("three dimensions, 10 of 30 days: the same", TEN_DAYS, duck, WHERE_TEN_DAYS);
@@ -113,15 +121,22 @@ public final class RumQueryBench {
             ours.call();
         }
         theirs.call();
-        var ourMillis = new double[TURNS];
-        var theirMillis = new double[TURNS];
+        var our = new Took();
+        var their = new Took();
+        var faster = new double[TURNS];
         for (int turn = 0; turn < TURNS; turn++) {
-            ourMillis[turn] = millis(ours);
-            theirMillis[turn] = millis(theirs);
+            faster[turn] = 1 / our.add(ours) * their.add(theirs);
         }
-        double our = BenchTable.median(ourMillis);
-        double their = BenchTable.median(theirMillis);
-        BenchTable.row(what, "%,d".formatted(views.select(segment).count()), our, their, their / our);
+        BenchTable.row(
+                what,
+                "%,d".formatted(views.select(segment).count()),
+                our.median(),
+                our.least(),
+                our.cpu(),
+                their.median(),
+                their.least(),
+                their.cpu(),
+                BenchTable.median(faster));
         same(segment, duck.numbers(quantiles));
     }
 
@@ -147,7 +162,7 @@ public final class RumQueryBench {
 
     private void alone(String title) throws Exception {
         System.gc();
-        BenchTable.title(title + ", by ourselves", "first ms", "ms");
+        BenchTable.title(title + ", by ourselves", "first ms", "ms", "least", "CPU");
         Selection all = views.select(Segment.ALL);
         Selection three = views.select(THREE);
         TimeWindow range = views.range().orElseThrow();
@@ -157,27 +172,45 @@ public final class RumQueryBench {
         time("everything: the same", () -> answer(Segment.ALL));
         time("three dimensions: selected only", () -> views.select(THREE));
         time("everything: 512 bins only", () -> views.bins(Metric.LCP, all, Progress.NONE));
-        time("everything: INP, a third missing, 512 bins", () -> views.bins(Metric.INP, all, Progress.NONE));
+        time(
+                "everything: INP, a third missing, 512 bins",
+                () -> views.bins(Metric.INP, all, Progress.NONE));
         time("slider index of three dimensions", () -> index(three, range));
         time("slider index of everything", () -> index(all, range));
         TimeIndex index = index(all, range);
-        time("slider drag from the index", () -> {
-            index.bins(300, 700, bins);
-            return index.roughQuantile(0.75, 300, 700);
-        });
-        time("time series with bands, everything", () -> views.series(Metric.LCP, all, range, ZONE, Progress.NONE));
-        time("time series with bands, three dimensions", () -> views.series(Metric.LCP, three, range, ZONE, Progress.NONE));
-        time("hours of the week, everything", () -> views.week(Metric.LCP, all, ZONE, Progress.NONE));
-        time("rows sorted by LCP", () -> sort(all, RowOrder.by(Metric.LCP, RowOrder.Direction.DESCENDING)));
-        time("rows sorted by time", () -> sort(all, RowOrder.byTime(RowOrder.Direction.DESCENDING)));
-        time("rows of three dimensions sorted by LCP", () -> sort(three, RowOrder.by(Metric.LCP, RowOrder.Direction.DESCENDING)));
+        time(
+                "slider drag from the index",
+                () -> {
+                    index.bins(300, 700, bins);
+                    return index.roughQuantile(0.75, 300, 700);
+                });
+        time(
+                "time series with bands, everything",
+                () -> views.series(Metric.LCP, all, range, ZONE, Progress.NONE));
+        time(
+                "time series with bands, three dimensions",
+                () -> views.series(Metric.LCP, three, range, ZONE, Progress.NONE));
+        time(
+                "hours of the week, everything",
+                () -> views.week(Metric.LCP, all, ZONE, Progress.NONE));
+        time(
+                "rows sorted by LCP",
+                () -> sort(all, RowOrder.by(Metric.LCP, RowOrder.Direction.DESCENDING)));
+        time(
+                "rows sorted by time",
+                () -> sort(all, RowOrder.byTime(RowOrder.Direction.DESCENDING)));
+        time(
+                "rows of three dimensions sorted by LCP",
+                () -> sort(three, RowOrder.by(Metric.LCP, RowOrder.Direction.DESCENDING)));
         int[] sorted = (int[]) sort(all, RowOrder.by(Metric.LCP, RowOrder.Direction.DESCENDING));
-        time("50 rows for the table, far apart", () -> {
-            for (int i = 0; i < 50; i++) {
-                views.row(sorted[i]);
-            }
-            return sorted;
-        });
+        time(
+                "50 rows for the table, far apart",
+                () -> {
+                    for (int i = 0; i < 50; i++) {
+                        views.row(sorted[i]);
+                    }
+                    return sorted;
+                });
         time("pages with p75", () -> views.summarize(Metric.LCP, all));
         once("facts for the certificate", () -> views.facts(ZONE, Progress.NONE));
         once("rows that are the same", () -> views.duplicates(Progress.NONE));
@@ -203,18 +236,44 @@ public final class RumQueryBench {
 
     private static void time(String what, Callable<Object> question) throws Exception {
         double first = millis(question);
-        double[] millis = new double[TURNS];
+        var took = new Took();
         long begin = System.nanoTime();
-        int turns = 0;
         // long ones are not asked as often
-        while (turns < TURNS && (turns < 3 || System.nanoTime() - begin < 3_000_000_000L)) {
-            millis[turns++] = millis(question);
+        while (took.turns < TURNS
+                && (took.turns < 3 || System.nanoTime() - begin < LONGEST_NANOS)) {
+            took.add(question);
         }
-        BenchTable.row(what, first, BenchTable.median(Arrays.copyOf(millis, turns)));
+        BenchTable.row(what, first, took.median(), took.least(), took.cpu());
     }
 
     private static void once(String what, Callable<Object> question) throws Exception {
-        BenchTable.row(what, millis(question), "");
+        BenchTable.row(what, millis(question));
+    }
+
+    /// How long some turns took, on the clock and of both processors together.
+    private static final class Took {
+        private final double[] millis = new double[TURNS];
+        private double cpuMillis;
+        private int turns;
+
+        double add(Callable<Object> question) throws Exception {
+            long cpu = MACHINE.getProcessCpuTime();
+            millis[turns] = RumQueryBench.millis(question);
+            cpuMillis += (MACHINE.getProcessCpuTime() - cpu) / 1e6;
+            return millis[turns++];
+        }
+
+        double median() {
+            return BenchTable.median(Arrays.copyOf(millis, turns));
+        }
+
+        double least() {
+            return Arrays.stream(millis, 0, turns).min().orElse(Double.NaN);
+        }
+
+        double cpu() {
+            return cpuMillis / turns;
+        }
     }
 
     private static double millis(Callable<Object> question) throws Exception {

@@ -1,5 +1,7 @@
 package dev.parallax.rum;
 
+import java.util.Map;
+
 /// A data set several times over, one repetition after the other, for sizes that nobody wants to
 /// import each time.
 public final class RepeatedPageViews implements PageViewLoader {
@@ -37,7 +39,8 @@ public final class RepeatedPageViews implements PageViewLoader {
         for (int i = 0; i < times; i++) {
             int before = i * columns.rows();
             columns.scanInts(
-                    column, (firstRow, entries, rows) -> into.accept(before + firstRow, entries, rows));
+                    column,
+                    (firstRow, entries, rows) -> into.accept(before + firstRow, entries, rows));
         }
     }
 
@@ -46,28 +49,14 @@ public final class RepeatedPageViews implements PageViewLoader {
         for (int i = 0; i < times; i++) {
             int before = i * columns.rows();
             columns.scanLongs(
-                    column, (firstRow, entries, rows) -> into.accept(before + firstRow, entries, rows));
+                    column,
+                    (firstRow, entries, rows) -> into.accept(before + firstRow, entries, rows));
         }
     }
 
     @Override
-    public void readInts(Column column, int row, IntChunks into) {
-        int before = row / columns.rows() * columns.rows();
-        columns.loader()
-                .readInts(
-                        column,
-                        row - before,
-                        (firstRow, entries, rows) -> into.accept(before + firstRow, entries, rows));
-    }
-
-    @Override
-    public void readLongs(Column column, int row, LongChunks into) {
-        int before = row / columns.rows() * columns.rows();
-        columns.loader()
-                .readLongs(
-                        column,
-                        row - before,
-                        (firstRow, entries, rows) -> into.accept(before + firstRow, entries, rows));
+    public Map<Column, Long> readRow(int row) {
+        return columns.loader().readRow(row % columns.rows());
     }
 
     @Override

@@ -61,7 +61,9 @@ enum Calendar {
             throw new IllegalStateException(this + " does not cover " + window);
         }
         return new TimeSteps(
-                starts.subSet(first, true, end, true).stream().mapToLong(Long::longValue).toArray());
+                starts.subSet(first, true, end, true).stream()
+                        .mapToLong(Long::longValue)
+                        .toArray());
     }
 
     private void addStarts(LocalDate date, ZoneId zone, Set<Long> starts) {

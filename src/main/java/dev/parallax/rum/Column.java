@@ -25,6 +25,14 @@ public sealed interface Column {
         EXCLUSION
     }
 
+    /// Whether its entries are longs (times and hashes), not ints.
+    default boolean isLong() {
+        return this == Single.TIME
+                || this == Single.SESSION
+                || this == Single.VIEW
+                || this == Single.USER;
+    }
+
     /// Every column, in a fixed order.
     static List<Column> all() {
         return Stream.of(

@@ -102,21 +102,6 @@ final class Columns {
         return exclusions.get();
     }
 
-    /// The rows whose entry in a column of hashes is this one. The column is not kept.
-    Selection find(Column column, long hash) {
-        Selection found = Selection.none(rows);
-        loader.readLongs(
-                column,
-                (firstRow, hashes, count) -> {
-                    for (int i = 0; i < count; i++) {
-                        if (hashes[i] == hash) {
-                            found.add(firstRow + i);
-                        }
-                    }
-                });
-        return found;
-    }
-
     /// How many rows have each path, by its code. The column is not kept.
     long[] pathCounts() {
         var counts = new long[dictionaries().pages().size()];

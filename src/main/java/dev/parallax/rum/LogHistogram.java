@@ -65,8 +65,7 @@ final class LogHistogram {
     private static double[] sum(List<long[]> parts, Masses masses) {
         var weights = new double[LogBins.COUNT];
         Arrays.setAll(
-                weights,
-                bin -> masses.weight(parts.stream().mapToLong(part -> part[bin]).sum()));
+                weights, bin -> masses.weight(parts.stream().mapToLong(part -> part[bin]).sum()));
         return weights;
     }
 }

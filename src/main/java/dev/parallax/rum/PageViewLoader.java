@@ -1,5 +1,7 @@
 package dev.parallax.rum;
 
+import java.util.Map;
+
 /// Reads the stored columns of one data set, chunk by chunk in the order they were written.
 ///
 /// A column that was stored for no chunk, or not for this one, is delivered with every entry
@@ -14,11 +16,12 @@ public interface PageViewLoader {
     /// Reads the time, the session, the user or the page view's own id.
     void readLongs(Column column, LongChunks into);
 
-    /// Reads the one chunk that holds a row, as [#readInts(Column, IntChunks)] would.
-    void readInts(Column column, int row, IntChunks into);
-
-    /// Reads the one chunk that holds a row, as [#readLongs(Column, LongChunks)] would.
-    void readLongs(Column column, int row, LongChunks into);
+    /// Reads all columns of one row, and no more than the chunk it is in.
+    ///
+    /// @param row of the data set, from 0
+    /// @return entries as [Chunk] has them, the weight as the bits of its float; a column may be
+    ///   left out where its entry is missing, unknown, counted or of weight 1
+    Map<Column, Long> readRow(int row);
 
     Dictionaries dictionaries();
 

@@ -86,9 +86,7 @@ public final class PageViews {
             case TIME, PAGE, WEIGHT, EXCLUSION ->
                     throw new IllegalArgumentException("not a column of ids: " + what);
         }
-        Selection found = columns.find(what, hash);
-        found.retain(select(segment));
-        return found;
+        return withHash(select(segment), what, hash, Progress.NONE);
     }
 
     Columns columns() {
@@ -124,11 +122,14 @@ public final class PageViews {
         Selection selection = Selection.all(rows);
         List<Filter> filters = filters(segment);
         if (!filters.isEmpty()) {
-            Scan.words(rows, progress, (from, to) -> {
-                for (Filter filter : filters) {
-                    filter.retain(selection.words(), from, to);
-                }
-            });
+            Scan.words(
+                    rows,
+                    progress,
+                    (from, to) -> {
+                        for (Filter filter : filters) {
+                            filter.retain(selection.words(), from, to);
+                        }
+                    });
         }
         return selection;
     }
@@ -231,8 +232,8 @@ public final class PageViews {
         return whole;
     }
 
-    /// The weight of the selected values of a metric in each of [LogBins#COUNT] bins: the picture of
-    /// its distribution in one pass, for about half of what [#distribution] costs.
+    /// The weight of the selected values of a metric in each of [LogBins#COUNT] bins: the picture
+    /// of its distribution in one pass, for about half of what [#distribution] costs.
     ///
     /// @throws java.util.concurrent.CancellationException if it is cancelled
     public double[] bins(Metric metric, Selection selection, Progress progress) {
@@ -247,8 +248,7 @@ public final class PageViews {
     /// @throws java.util.concurrent.CancellationException if it is cancelled
     public TimeIndex timeIndex(
             Metric metric, Selection selection, TimeWindow window, int points, Progress progress) {
-        return TimeIndex.of(
-                metric, columns, selection, TimeSteps.even(window, points), progress);
+        return TimeIndex.of(metric, columns, selection, TimeSteps.even(window, points), progress);
     }
 
     /// The time from the first page view of the data set to its last one; empty if no page view has
@@ -269,11 +269,7 @@ public final class PageViews {
     /// @return without a gap, those without a page view included; empty if the window has none
     /// @throws java.util.concurrent.CancellationException if it is cancelled
     public List<TimeBand> series(
-            Metric metric,
-            Selection selection,
-            TimeWindow window,
-            ZoneId zone,
-            Progress progress) {
+            Metric metric, Selection selection, TimeWindow window, ZoneId zone, Progress progress) {
         return columns.moments()
                 .range()
                 .flatMap(range -> range.within(window))
@@ -287,8 +283,7 @@ public final class PageViews {
     /// @param zone where hours and days are counted, whatever its clocks did meanwhile
     /// @return empty if no page view has a time
     /// @throws java.util.concurrent.CancellationException if it is cancelled
-    public List<WeekHour> week(
-            Metric metric, Selection selection, ZoneId zone, Progress progress) {
+    public List<WeekHour> week(Metric metric, Selection selection, ZoneId zone, Progress progress) {
         return columns.moments()
                 .range()
                 .map(range -> time.week(metric, selection, range, zone, progress))
@@ -360,8 +355,7 @@ public final class PageViews {
     }
 
     /// Looks through the stored hashes, which are too large to be kept for a search now and then.
-    private Selection withHash(
-            Selection selection, Column column, long hash, Progress progress) {
+    private Selection withHash(Selection selection, Column column, long hash, Progress progress) {
         Selection found = Selection.none(rows);
         columns.scanLongs(
                 column,
@@ -447,8 +441,7 @@ public final class PageViews {
         long[] counts = counts(codes, selection);
         double[] weights = weights(codes, selection, counts);
         var values =
-                GroupedValues.of(
-                        codes, columns.metric(metric), columns, selection, Progress.NONE);
+                GroupedValues.of(codes, columns.metric(metric), columns, selection, Progress.NONE);
         return IntStream.range(Dictionary.UNKNOWN + 1, counts.length)
                 .filter(code -> counts[code] > 0)
                 .mapToObj(code ->

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What the rows of a data set say about its quality, all rows taken together,
-/// those that do not count included.
+/// What the rows of a data set say about its quality, all rows taken together, those that do not
+/// count included.
 ///
 /// @param rows page views in the data set
 /// @param weight the page views they stand for
@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param withoutTime rows whose time is not known
 /// @param range from the first page view to just after the last; null if no row has a time
 /// @param days the days on which there was a page view, in order
-/// @param gaps the longest stretches without any page view, the longest first, at most
-///   [#MOST_GAPS]
+/// @param gaps the longest stretches without any page view, the longest first, at most [#MOST_GAPS]
 /// @param gapCount how many such stretches there are
 /// @param inGaps how long they are together
 /// @param metrics what is known of each metric
@@ -59,8 +58,8 @@ public record QualityFacts(
     /// A stretch of time without a page view that is much longer than usual: at least ten minutes,
     /// and at least ten times as long as the longest one to be expected if views came evenly by
     /// chance, since at night there may be a tenth of the mean traffic. For n views whose mean
-    /// distance is d, all distances are below d·(ln n + 7) in 999 of 1,000 cases (the distances
-    /// are exponential; Pyke 1965, *Spacings*, Journal of the Royal Statistical Society B 27). So
+    /// distance is d, all distances are below d·(ln n + 7) in 999 of 1,000 cases (the distances are
+    /// exponential; Pyke 1965, *Spacings*, Journal of the Royal Statistical Society B 27). So
     /// 200,000 views in thirty days have a gap from 41 minutes on, ten million one from ten.
     ///
     /// @param from when the last view before it began

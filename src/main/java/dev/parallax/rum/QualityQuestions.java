@@ -70,18 +70,22 @@ final class QualityQuestions {
     long duplicates() {
         var hashes = new long[columns.rows()];
         for (Column column : Column.all()) {
-            if (isLongs(column)) {
-                scanLongs(column, (firstRow, entries, count) -> {
-                    for (int i = 0; i < count; i++) {
-                        hashes[firstRow + i] = mix(hashes[firstRow + i], entries[i]);
-                    }
-                });
+            if (column.isLong()) {
+                scanLongs(
+                        column,
+                        (firstRow, entries, count) -> {
+                            for (int i = 0; i < count; i++) {
+                                hashes[firstRow + i] = mix(hashes[firstRow + i], entries[i]);
+                            }
+                        });
             } else {
-                scanInts(column, (firstRow, entries, count) -> {
-                    for (int i = 0; i < count; i++) {
-                        hashes[firstRow + i] = mix(hashes[firstRow + i], entries[i]);
-                    }
-                });
+                scanInts(
+                        column,
+                        (firstRow, entries, count) -> {
+                            for (int i = 0; i < count; i++) {
+                                hashes[firstRow + i] = mix(hashes[firstRow + i], entries[i]);
+                            }
+                        });
             }
         }
         Arrays.parallelSort(hashes);
@@ -92,37 +96,33 @@ final class QualityQuestions {
         return duplicates;
     }
 
-    private static boolean isLongs(Column column) {
-        return column == Column.Single.TIME
-                || column == Column.Single.SESSION
-                || column == Column.Single.USER
-                || column == Column.Single.VIEW;
-    }
-
     private static long mix(long hash, long entry) {
         long h = (hash ^ entry) * PRIME;
         return (h ^ (h >>> 32)) * PRIME;
     }
 
     private MetricFacts metric(Metric metric) {
-        var facts = new Object() {
-            long missing;
-            long zeros;
-            int smallest = Integer.MAX_VALUE;
-            int largest = -1;
-        };
-        scanInts(new Column.OfMetric(metric), (_, values, count) -> {
-            for (int i = 0; i < count; i++) {
-                int value = values[i];
-                if (value == Chunk.MISSING) {
-                    facts.missing++;
-                } else {
-                    facts.zeros += value == 0 ? 1 : 0;
-                    facts.smallest = Math.min(facts.smallest, value);
-                    facts.largest = Math.max(facts.largest, value);
-                }
-            }
-        });
+        var facts =
+                new Object() {
+                    long missing;
+                    long zeros;
+                    int smallest = Integer.MAX_VALUE;
+                    int largest = -1;
+                };
+        scanInts(
+                new Column.OfMetric(metric),
+                (_, values, count) -> {
+                    for (int i = 0; i < count; i++) {
+                        int value = values[i];
+                        if (value == Chunk.MISSING) {
+                            facts.missing++;
+                        } else {
+                            facts.zeros += value == 0 ? 1 : 0;
+                            facts.smallest = Math.min(facts.smallest, value);
+                            facts.largest = Math.max(facts.largest, value);
+                        }
+                    }
+                });
         boolean has = facts.missing < columns.rows();
         return new MetricFacts(
                 facts.missing,
@@ -133,31 +133,37 @@ final class QualityQuestions {
 
     private long unknown(Column column) {
         var found = new long[1];
-        scanInts(column, (_, codes, count) -> {
-            for (int i = 0; i < count; i++) {
-                found[0] += codes[i] == Dictionary.UNKNOWN ? 1 : 0;
-            }
-        });
+        scanInts(
+                column,
+                (_, codes, count) -> {
+                    for (int i = 0; i < count; i++) {
+                        found[0] += codes[i] == Dictionary.UNKNOWN ? 1 : 0;
+                    }
+                });
         return found[0];
     }
 
     private long equal(Column column, long entry) {
         var found = new long[1];
-        scanLongs(column, (_, entries, count) -> {
-            for (int i = 0; i < count; i++) {
-                found[0] += entries[i] == entry ? 1 : 0;
-            }
-        });
+        scanLongs(
+                column,
+                (_, entries, count) -> {
+                    for (int i = 0; i < count; i++) {
+                        found[0] += entries[i] == entry ? 1 : 0;
+                    }
+                });
         return found[0];
     }
 
     private Map<Exclusion, Long> exclusions() {
         var counts = new long[Exclusion.all().size()];
-        scanInts(Column.Single.EXCLUSION, (_, codes, count) -> {
-            for (int i = 0; i < count; i++) {
-                counts[codes[i]]++;
-            }
-        });
+        scanInts(
+                Column.Single.EXCLUSION,
+                (_, codes, count) -> {
+                    for (int i = 0; i < count; i++) {
+                        counts[codes[i]]++;
+                    }
+                });
         var exclusions = new EnumMap<Exclusion, Long>(Exclusion.class);
         for (Exclusion exclusion : Exclusion.all()) {
             if (exclusion != Exclusion.NONE && counts[exclusion.code()] > 0) {
@@ -167,24 +173,26 @@ final class QualityQuestions {
         return exclusions;
     }
 
-    private record Times(
-            long known, @Nullable TimeWindow range, List<Day> days, List<Gap> gaps) {}
+    private record Times(long known, @Nullable TimeWindow range, List<Day> days, List<Gap> gaps) {}
 
     private Times times() {
-        var span = new Object() {
-            long known;
-            long first = Long.MAX_VALUE;
-            long last = Long.MIN_VALUE;
-        };
-        scanLongs(Column.Single.TIME, (_, times, count) -> {
-            for (int i = 0; i < count; i++) {
-                if (times[i] != Chunk.NO_TIME) {
-                    span.known++;
-                    span.first = Math.min(span.first, times[i]);
-                    span.last = Math.max(span.last, times[i]);
-                }
-            }
-        });
+        var span =
+                new Object() {
+                    long known;
+                    long first = Long.MAX_VALUE;
+                    long last = Long.MIN_VALUE;
+                };
+        scanLongs(
+                Column.Single.TIME,
+                (_, times, count) -> {
+                    for (int i = 0; i < count; i++) {
+                        if (times[i] != Chunk.NO_TIME) {
+                            span.known++;
+                            span.first = Math.min(span.first, times[i]);
+                            span.last = Math.max(span.last, times[i]);
+                        }
+                    }
+                });
         if (span.known == 0) {
             return new Times(0, null, List.of(), List.of());
         }
@@ -193,14 +201,16 @@ final class QualityQuestions {
                         Instant.ofEpochMilli(span.first), Instant.ofEpochMilli(span.last + 1));
         var gaps = new Gaps(range, span.known);
         var days = new Days(zone);
-        scanLongs(Column.Single.TIME, (_, times, count) -> {
-            for (int i = 0; i < count; i++) {
-                if (times[i] != Chunk.NO_TIME) {
-                    gaps.add(times[i]);
-                    days.add(times[i]);
-                }
-            }
-        });
+        scanLongs(
+                Column.Single.TIME,
+                (_, times, count) -> {
+                    for (int i = 0; i < count; i++) {
+                        if (times[i] != Chunk.NO_TIME) {
+                            gaps.add(times[i]);
+                            days.add(times[i]);
+                        }
+                    }
+                });
         return new Times(span.known, range, days.list(), gaps.longestFirst());
     }
 
@@ -258,16 +268,20 @@ final class QualityQuestions {
     }
 
     private void scanInts(Column column, PageViewLoader.IntChunks into) {
-        columns.scanInts(column, (firstRow, entries, count) -> {
-            progress.throwIfCancelled();
-            into.accept(firstRow, entries, count);
-        });
+        columns.scanInts(
+                column,
+                (firstRow, entries, count) -> {
+                    progress.throwIfCancelled();
+                    into.accept(firstRow, entries, count);
+                });
     }
 
     private void scanLongs(Column column, PageViewLoader.LongChunks into) {
-        columns.scanLongs(column, (firstRow, entries, count) -> {
-            progress.throwIfCancelled();
-            into.accept(firstRow, entries, count);
-        });
+        columns.scanLongs(
+                column,
+                (firstRow, entries, count) -> {
+                    progress.throwIfCancelled();
+                    into.accept(firstRow, entries, count);
+                });
     }
 }

@@ -51,25 +51,31 @@ final class RowSort {
             case ASCENDING ->
                     rows(
                             last,
-                            piles(last, (piles, from, to) -> {
-                                for (int row = from; row < to; row++) {
-                                    if (times[row] != Chunk.NO_TIME) {
-                                        piles[row] = (int) ((times[row] - smallest) >>> shift);
-                                    }
-                                }
-                            }),
+                            piles(
+                                    last,
+                                    (piles, from, to) -> {
+                                        for (int row = from; row < to; row++) {
+                                            if (times[row] != Chunk.NO_TIME) {
+                                                piles[row] =
+                                                        (int) ((times[row] - smallest) >>> shift);
+                                            }
+                                        }
+                                    }),
                             row -> times[row] - smallest,
                             shift);
             case DESCENDING ->
                     rows(
                             last,
-                            piles(last, (piles, from, to) -> {
-                                for (int row = from; row < to; row++) {
-                                    if (times[row] != Chunk.NO_TIME) {
-                                        piles[row] = (int) ((largest - times[row]) >>> shift);
-                                    }
-                                }
-                            }),
+                            piles(
+                                    last,
+                                    (piles, from, to) -> {
+                                        for (int row = from; row < to; row++) {
+                                            if (times[row] != Chunk.NO_TIME) {
+                                                piles[row] =
+                                                        (int) ((largest - times[row]) >>> shift);
+                                            }
+                                        }
+                                    }),
                             row -> largest - times[row],
                             shift);
         };
@@ -85,25 +91,29 @@ final class RowSort {
             case ASCENDING ->
                     rows(
                             last,
-                            piles(last, (piles, from, to) -> {
-                                for (int row = from; row < to; row++) {
-                                    if (values[row] != Chunk.MISSING) {
-                                        piles[row] = values[row] >>> shift;
-                                    }
-                                }
-                            }),
+                            piles(
+                                    last,
+                                    (piles, from, to) -> {
+                                        for (int row = from; row < to; row++) {
+                                            if (values[row] != Chunk.MISSING) {
+                                                piles[row] = values[row] >>> shift;
+                                            }
+                                        }
+                                    }),
                             row -> values[row],
                             shift);
             case DESCENDING ->
                     rows(
                             last,
-                            piles(last, (piles, from, to) -> {
-                                for (int row = from; row < to; row++) {
-                                    if (values[row] != Chunk.MISSING) {
-                                        piles[row] = (largest - values[row]) >>> shift;
-                                    }
-                                }
-                            }),
+                            piles(
+                                    last,
+                                    (piles, from, to) -> {
+                                        for (int row = from; row < to; row++) {
+                                            if (values[row] != Chunk.MISSING) {
+                                                piles[row] = (largest - values[row]) >>> shift;
+                                            }
+                                        }
+                                    }),
                             row -> largest - values[row],
                             shift);
         };

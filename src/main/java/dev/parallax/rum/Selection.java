@@ -36,13 +36,6 @@ public final class Selection {
         words[row >>> 6] |= 1L << row;
     }
 
-    /// Takes out every row that the other one does not have.
-    void retain(Selection other) {
-        for (int w = 0; w < words.length; w++) {
-            words[w] &= other.words[w];
-        }
-    }
-
     static int wordsFor(int rows) {
         return (rows + 63) >>> 6;
     }

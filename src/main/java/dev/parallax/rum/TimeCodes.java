@@ -24,19 +24,22 @@ final class TimeCodes {
     private TimeCodes() {}
 
     /// The codes of stretches of time.
-    static Codes ofSteps(
-            long[] times, TimeSteps steps, Selection selection, Progress progress) {
-        return codes(steps.count() + 1, selection, progress, (words, from, to, piece) -> {
-            int step = 0;
-            for (int w = from >>> 6; w < Selection.wordsFor(to); w++) {
-                for (long left = words[w]; left != 0; left &= left - 1) {
-                    int row = (w << 6) + Long.numberOfTrailingZeros(left);
-                    int found = steps.of(times[row], step);
-                    piece[row - from] = found + 1;
-                    step = Math.max(found, 0);
-                }
-            }
-        });
+    static Codes ofSteps(long[] times, TimeSteps steps, Selection selection, Progress progress) {
+        return codes(
+                steps.count() + 1,
+                selection,
+                progress,
+                (words, from, to, piece) -> {
+                    int step = 0;
+                    for (int w = from >>> 6; w < Selection.wordsFor(to); w++) {
+                        for (long left = words[w]; left != 0; left &= left - 1) {
+                            int row = (w << 6) + Long.numberOfTrailingZeros(left);
+                            int found = steps.of(times[row], step);
+                            piece[row - from] = found + 1;
+                            step = Math.max(found, 0);
+                        }
+                    }
+                });
     }
 
     /// The codes of the hours of the week in a time zone, from Monday's first one on.
@@ -50,22 +53,26 @@ final class TimeCodes {
             Instant begin = Instant.ofEpochMilli(steps.start(i));
             offsets[i] = zone.getRules().getOffset(begin).getTotalSeconds() * 1000L;
         }
-        return codes(HOURS + 1, selection, progress, (words, from, to, piece) -> {
-            int step = 0;
-            for (int w = from >>> 6; w < Selection.wordsFor(to); w++) {
-                for (long left = words[w]; left != 0; left &= left - 1) {
-                    int row = (w << 6) + Long.numberOfTrailingZeros(left);
-                    int found = steps.of(times[row], step);
-                    if (found != TimeSteps.OUTSIDE) {
-                        step = found;
-                        long hour =
-                                Math.floorDiv(times[row] + offsets[step], MILLIS_PER_HOUR)
-                                        + FIRST_HOUR;
-                        piece[row - from] = (int) Math.floorMod(hour, (long) HOURS) + 1;
+        return codes(
+                HOURS + 1,
+                selection,
+                progress,
+                (words, from, to, piece) -> {
+                    int step = 0;
+                    for (int w = from >>> 6; w < Selection.wordsFor(to); w++) {
+                        for (long left = words[w]; left != 0; left &= left - 1) {
+                            int row = (w << 6) + Long.numberOfTrailingZeros(left);
+                            int found = steps.of(times[row], step);
+                            if (found != TimeSteps.OUTSIDE) {
+                                step = found;
+                                long hour =
+                                        Math.floorDiv(times[row] + offsets[step], MILLIS_PER_HOUR)
+                                                + FIRST_HOUR;
+                                piece[row - from] = (int) Math.floorMod(hour, (long) HOURS) + 1;
+                            }
+                        }
                     }
-                }
-            }
-        });
+                });
     }
 
     private static List<Long> transitions(TimeWindow window, ZoneId zone) {

@@ -58,8 +58,15 @@ public final class TimeIndex {
                             () -> new Part(steps.count()),
                             (part, from, to) ->
                                     weigh(
-                                            part.cells, values, times, weights, units, steps, words,
-                                            from, to));
+                                            part.cells,
+                                            values,
+                                            times,
+                                            weights,
+                                            units,
+                                            steps,
+                                            words,
+                                            from,
+                                            to));
         } else {
             masses = new Masses(1);
             parts =

@@ -22,14 +22,9 @@ final class TimeQuestions {
     }
 
     List<TimeBand> series(
-            Metric metric,
-            Selection selection,
-            TimeWindow window,
-            ZoneId zone,
-            Progress progress) {
+            Metric metric, Selection selection, TimeWindow window, ZoneId zone, Progress progress) {
         TimeSteps steps = Calendar.divide(window, zone);
-        Codes codes =
-                TimeCodes.ofSteps(columns.moments().times(), steps, selection, progress);
+        Codes codes = TimeCodes.ofSteps(columns.moments().times(), steps, selection, progress);
         var groups = new Groups(metric, codes, selection, progress);
         return IntStream.range(0, steps.count())
                 .mapToObj(step -> {
@@ -50,11 +45,7 @@ final class TimeQuestions {
     }
 
     List<WeekHour> week(
-            Metric metric,
-            Selection selection,
-            TimeWindow window,
-            ZoneId zone,
-            Progress progress) {
+            Metric metric, Selection selection, TimeWindow window, ZoneId zone, Progress progress) {
         Codes codes =
                 TimeCodes.ofHours(columns.moments().times(), window, zone, selection, progress);
         var groups = new Groups(metric, codes, selection, progress);
@@ -91,8 +82,7 @@ final class TimeQuestions {
                 weights = Arrays.stream(views).asDoubleStream().toArray();
             }
             progress.throwIfCancelled();
-            values =
-                    GroupedValues.of(codes, columns.metric(metric), columns, selection, progress);
+            values = GroupedValues.of(codes, columns.metric(metric), columns, selection, progress);
         }
 
         OptionalDouble[] quantiles(int code, double[] shares) {

@@ -82,10 +82,7 @@ public final class WeightedHistogram extends Distribution {
     public void addAll(WeightedHistogram other) {
         if (other.massOfWeightOne != massOfWeightOne) {
             throw new IllegalArgumentException(
-                    "histogram of weights up to "
-                            + other.largestWeight
-                            + ", not "
-                            + largestWeight);
+                    "histogram of weights up to " + other.largestWeight + ", not " + largestWeight);
         }
         int highest = other.highestSlot();
         for (int slot = other.lowestSlot(); slot <= highest; slot++) {

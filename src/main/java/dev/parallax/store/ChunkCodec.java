@@ -5,6 +5,7 @@ import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
 import dev.parallax.rum.Chunk;
+import dev.parallax.rum.Column;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -206,6 +207,42 @@ final class ChunkCodec implements AutoCloseable {
         for (int i = 0; i < rows; i++) {
             hashes[i] = (long) LONGS.get(raw, i * Long.BYTES);
         }
+    }
+
+    /// One entry of an encoded column.
+    ///
+    /// @param rows entries in the column
+    /// @throws ZstdException or IndexOutOfBoundsException if the bytes are damaged
+    long entry(Column column, EncodedColumn encoded, int rows, int row) {
+        unpack(encoded);
+        return switch (column) {
+            case Column.Single.TIME -> number(encoded, rows, row, Chunk.NO_TIME);
+            case Column.Single.VIEW -> (long) LONGS.get(raw, row * Long.BYTES);
+            case Column.Single.SESSION, Column.Single.USER -> {
+                int width = width((int) encoded.largest());
+                long code = planes(width, rows, row);
+                int at = width * rows + (int) (code - 1) * Long.BYTES;
+                yield code == 0 ? Chunk.NO_SESSION : (long) LONGS.get(raw, at);
+            }
+            default -> number(encoded, rows, row, Chunk.MISSING);
+        };
+    }
+
+    private long number(EncodedColumn encoded, int rows, int row, long missing) {
+        int width = widthOf(encoded, rows);
+        if (width == 0) {
+            return encoded.smallest();
+        }
+        long number = planes(width, rows, row);
+        return number == 0 ? missing : number + encoded.smallest() - 1;
+    }
+
+    private long planes(int width, int rows, int row) {
+        long number = 0;
+        for (int plane = 0; plane < width; plane++) {
+            number |= (raw[plane * rows + row] & 0xffL) << (plane * Byte.SIZE);
+        }
+        return number;
     }
 
     /// The largest number to be written; 0 if every entry is missing.

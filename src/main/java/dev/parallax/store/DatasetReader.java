@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,16 @@ final class DatasetReader implements PageViewLoader {
                     }
                     into.accept(firstRow, entries, rows);
                 });
+    }
+
+    @Override
+    public Map<Column, Long> readRow(int row) {
+        try {
+            return database.read(handle -> new RowReader(handle, dataset.id(), end).read(row))
+                    .orElseThrow(() -> new ProblemException(damaged()));
+        } catch (ZstdException | IndexOutOfBoundsException damaged) {
+            throw new ProblemException(damaged(), damaged);
+        }
     }
 
     private interface EncodedChunks {

@@ -24,9 +24,7 @@ final class BruteForce {
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(
-                dataset.isWeighted()
-                        ? weighted(measured, metric, q)
-                        : type7(measured, metric, q));
+                dataset.isWeighted() ? weighted(measured, metric, q) : type7(measured, metric, q));
     }
 
     private static double type7(List<View> sorted, Metric metric, double q) {

@@ -36,8 +36,7 @@ final class QualityFactsTest {
             assertThat(facts.rows()).isEqualTo(views.size());
             assertThat(facts.weight()).isCloseTo(BruteForce.weight(views), within(1e-6));
             if (!views.isEmpty()) {
-                assertThat(facts.effective())
-                        .isCloseTo(BruteForce.effective(views), within(1e-6));
+                assertThat(facts.effective()).isCloseTo(BruteForce.effective(views), within(1e-6));
             }
             assertThat(facts.withoutTime()).isEqualTo(count(views, view -> !view.hasTime()));
             assertThat(facts.withoutPage()).isEqualTo(count(views, view -> view.page().isEmpty()));
@@ -48,8 +47,7 @@ final class QualityFactsTest {
                     .isEqualTo(count(views, view -> view.exclusion() == Exclusion.BOT));
             for (Dimension dimension : Dimension.all()) {
                 assertThat(facts.missing().get(dimension))
-                        .isEqualTo(
-                                count(views, view -> !view.dimensions().containsKey(dimension)));
+                        .isEqualTo(count(views, view -> !view.dimensions().containsKey(dimension)));
             }
             for (Metric metric : Metric.all()) {
                 checkMetric(views, metric, facts.metrics().get(metric));
@@ -93,8 +91,7 @@ final class QualityFactsTest {
         long end = times[times.length - 1] + 1;
         assertThat(facts.range())
                 .isEqualTo(
-                        new TimeWindow(
-                                Instant.ofEpochMilli(times[0]), Instant.ofEpochMilli(end)));
+                        new TimeWindow(Instant.ofEpochMilli(times[0]), Instant.ofEpochMilli(end)));
         TreeMap<LocalDate, Long> days =
                 Arrays.stream(times)
                         .mapToObj(time -> Instant.ofEpochMilli(time).atZone(ZONE).toLocalDate())
@@ -131,11 +128,16 @@ final class QualityFactsTest {
                 times.add(at);
             }
         }
-        var gaps = new Gaps(new TimeWindow(Instant.EPOCH, Instant.ofEpochMilli(86_400_000)), times.size());
+        var gaps =
+                new Gaps(
+                        new TimeWindow(Instant.EPOCH, Instant.ofEpochMilli(86_400_000)),
+                        times.size());
         times.reversed().forEach(gaps::add);
         assertThat(gaps.longestFirst())
                 .containsExactly(
-                        new Gap(Instant.ofEpochMilli(29_940_000), Instant.ofEpochMilli(50_040_000)));
+                        new Gap(
+                                Instant.ofEpochMilli(29_940_000),
+                                Instant.ofEpochMilli(50_040_000)));
     }
 
     @Test

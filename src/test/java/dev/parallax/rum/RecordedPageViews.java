@@ -5,6 +5,8 @@ import dev.parallax.metric.Metric;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// A store in memory: keeps what is written and reads it back.
 public final class RecordedPageViews implements PageViewSink, PageViewLoader {
@@ -141,22 +143,19 @@ public final class RecordedPageViews implements PageViewSink, PageViewLoader {
     }
 
     @Override
-    public void readInts(Column column, int row, IntChunks into) {
-        Kept kept = holding(row);
-        into.accept(kept.firstRow, ints(kept.chunk, column).clone(), kept.chunk.rows());
+    public Map<Column, Long> readRow(int row) {
+        Kept kept =
+                chunks.stream()
+                        .filter(one -> row < one.firstRow + one.chunk.rows())
+                        .findFirst()
+                        .orElseThrow();
+        int at = row - kept.firstRow;
+        return Column.all().stream()
+                .collect(Collectors.toMap(column -> column, column -> entry(kept, column, at)));
     }
 
-    @Override
-    public void readLongs(Column column, int row, LongChunks into) {
-        Kept kept = holding(row);
-        into.accept(kept.firstRow, longs(kept.chunk, column), kept.chunk.rows());
-    }
-
-    private Kept holding(int row) {
-        return chunks.stream()
-                .filter(kept -> row < kept.firstRow + kept.chunk.rows())
-                .findFirst()
-                .orElseThrow();
+    private static long entry(Kept kept, Column column, int at) {
+        return column.isLong() ? longs(kept.chunk, column)[at] : ints(kept.chunk, column)[at];
     }
 
     private static int[] ints(Chunk chunk, Column column) {

@@ -43,12 +43,7 @@ final class RowsTest {
 
     private static void checkOrders(SmallPageViews small, Selection selection) {
         for (Direction direction : Direction.values()) {
-            check(
-                    small,
-                    selection,
-                    RowOrder.byTime(direction),
-                    View::hasTime,
-                    View::time);
+            check(small, selection, RowOrder.byTime(direction), View::hasTime, View::time);
             check(
                     small,
                     selection,

@@ -46,8 +46,7 @@ final class ScanTest {
     void cancelledWorkEndsWithThePieceUnderWay() {
         var progress = new CancelledAfter(3);
         var pieces = new AtomicInteger();
-        assertThatThrownBy(() ->
-                        Scan.words(MANY, progress, (_, _) -> pieces.incrementAndGet()))
+        assertThatThrownBy(() -> Scan.words(MANY, progress, (_, _) -> pieces.incrementAndGet()))
                 .isInstanceOf(CancellationException.class);
         assertThat(pieces.get()).isLessThanOrEqualTo(4);
     }
@@ -55,11 +54,14 @@ final class ScanTest {
     @Test
     void aFailureOfEitherThreadIsTheCallers() {
         assertThatThrownBy(() ->
-                        Scan.words(MANY, Progress.NONE, (from, _) -> {
-                            if (from >= MANY / 128) {
-                                throw new IllegalArgumentException("in the second half");
-                            }
-                        }))
+                        Scan.words(
+                                MANY,
+                                Progress.NONE,
+                                (from, _) -> {
+                                    if (from >= MANY / 128) {
+                                        throw new IllegalArgumentException("in the second half");
+                                    }
+                                }))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("in the second half");
     }
@@ -68,8 +70,7 @@ final class ScanTest {
     @EnumSource(RandomPageViews.Weights.class)
     void twoThreadsGiveWhatOneGives(RandomPageViews.Weights weights) {
         var recorded = new RecordedPageViews();
-        RandomPageViews.write(
-                new RandomPageViews(new Random(5), weights).rows(600_000), recorded);
+        RandomPageViews.write(new RandomPageViews(new Random(5), weights).rows(600_000), recorded);
         PageViews views = recorded.open();
         Segment segment = Segment.ALL.with(Dimension.DEVICE, Set.of("mobile", "tablet"));
         Distribution expected = views.sample(Metric.LCP, views.select(segment)).distribution();

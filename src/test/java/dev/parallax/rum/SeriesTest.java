@@ -50,12 +50,16 @@ final class SeriesTest {
             for (TimeBand band : series) {
                 expected.add(expected(band, small.in(selection), small.opened().dataset()));
             }
-            assertThat(series).usingRecursiveComparison().withComparatorForType(
-                    (Double a, Double b) -> Math.abs(a - b) < ROUNDING ? 0 : 1, Double.class)
+            assertThat(series)
+                    .usingRecursiveComparison()
+                    .withComparatorForType(
+                            (Double a, Double b) -> Math.abs(a - b) < ROUNDING ? 0 : 1,
+                            Double.class)
                     .isEqualTo(expected);
             long inside =
                     small.in(selection).stream()
-                            .filter(view -> view.hasTime() && isIn(view, window.from(), window.to()))
+                            .filter(view ->
+                                    view.hasTime() && isIn(view, window.from(), window.to()))
                             .count();
             assertThat(series.stream().mapToLong(TimeBand::views).sum())
                     .isGreaterThanOrEqualTo(inside);
@@ -63,7 +67,10 @@ final class SeriesTest {
     }
 
     private static TimeWindow window(Random random, SmallPageViews small) {
-        TimeWindow all = small.opened().range().orElse(new TimeWindow(Instant.EPOCH, Instant.EPOCH.plusSeconds(9)));
+        TimeWindow all =
+                small.opened()
+                        .range()
+                        .orElse(new TimeWindow(Instant.EPOCH, Instant.EPOCH.plusSeconds(9)));
         if (random.nextBoolean()) {
             return all;
         }
@@ -101,10 +108,8 @@ final class SeriesTest {
             var small = SmallPageViews.draw(random, 300);
             Selection selection = small.opened().select(SmallPageViews.segment(random));
             ZoneId zone = ZONES.get(random.nextInt(ZONES.size()));
-            List<View> views =
-                    small.in(selection).stream().filter(View::hasTime).toList();
-            List<WeekHour> week =
-                    small.opened().week(Metric.INP, selection, zone, Progress.NONE);
+            List<View> views = small.in(selection).stream().filter(View::hasTime).toList();
+            List<WeekHour> week = small.opened().week(Metric.INP, selection, zone, Progress.NONE);
             if (small.views().stream().noneMatch(View::hasTime)) {
                 assertThat(week).isEmpty();
                 continue;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// A few page views drawn at random so that everything odd is in them: ties, zeros, values beyond
@@ -105,11 +106,7 @@ record SmallPageViews(List<View> views, PageViews opened) {
                 views.stream().filter(view -> view.exclusion == Exclusion.NONE).toList();
         boolean weighted = views.stream().anyMatch(view -> view.weight != 1);
         long[] times =
-                counted.stream()
-                        .filter(View::hasTime)
-                        .mapToLong(View::time)
-                        .sorted()
-                        .toArray();
+                counted.stream().filter(View::hasTime).mapToLong(View::time).sorted().toArray();
         return new Dataset(
                 1,
                 1,
@@ -136,10 +133,7 @@ record SmallPageViews(List<View> views, PageViews opened) {
         Segment segment = Segment.ALL;
         if (random.nextBoolean()) {
             Dimension dimension = Dimension.all().get(random.nextInt(Dimension.all().size()));
-            segment =
-                    segment.with(
-                            dimension,
-                            Set.of(dimension.key() + 1, Segment.UNKNOWN_VALUE));
+            segment = segment.with(dimension, Set.of(dimension.key() + 1, Segment.UNKNOWN_VALUE));
         }
         return random.nextInt(3) == 0 ? segment.including(Set.of(Exclusion.BOT)) : segment;
     }
@@ -160,8 +154,8 @@ record SmallPageViews(List<View> views, PageViews opened) {
             starts.add(views.size());
             for (View view : views) {
                 dictionaries.pages().code(view.page);
-                view.dimensions.forEach((dimension, text) ->
-                        dictionaries.dimension(dimension).code(text));
+                view.dimensions.forEach(
+                        (dimension, text) -> dictionaries.dimension(dimension).code(text));
             }
         }
 
@@ -176,21 +170,16 @@ record SmallPageViews(List<View> views, PageViews opened) {
         }
 
         @Override
-        public void readInts(Column column, int row, IntChunks into) {
-            ints(column, chunkOf(row), into);
-        }
-
-        @Override
-        public void readLongs(Column column, int row, LongChunks into) {
-            longs(column, chunkOf(row), into);
-        }
-
-        private int chunkOf(int row) {
-            int chunk = 0;
-            while (row >= starts.get(chunk + 1)) {
-                chunk++;
-            }
-            return chunk;
+        public Map<Column, Long> readRow(int row) {
+            View view = views.get(row);
+            return Column.all().stream()
+                    .collect(
+                            Collectors.toMap(
+                                    column -> column,
+                                    column ->
+                                            column.isLong()
+                                                    ? longs(column).applyAsLong(view)
+                                                    : (long) ints(column).applyAsInt(view)));
         }
 
         private List<View> chunk(int number) {

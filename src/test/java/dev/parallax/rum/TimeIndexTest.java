@@ -41,9 +41,7 @@ final class TimeIndexTest {
             assertThat(small.opened().bins(Metric.LCP, selection, Progress.NONE))
                     .containsExactly(expected, within(ROUNDING));
             var exact = new double[LogBins.COUNT];
-            small.opened()
-                    .distribution(Metric.LCP, selection)
-                    .bins(LogBins.edges(), exact);
+            small.opened().distribution(Metric.LCP, selection).bins(LogBins.edges(), exact);
             assertThat(exact).containsExactly(expected, within(ROUNDING));
         }
     }
@@ -78,8 +76,7 @@ final class TimeIndexTest {
             index.bins(from, to, bins);
             double[] expected = bins(inside);
             assertThat(bins).containsExactly(expected, within(ROUNDING));
-            List<View> measured =
-                    inside.stream().filter(view -> view.has(Metric.LCP)).toList();
+            List<View> measured = inside.stream().filter(view -> view.has(Metric.LCP)).toList();
             assertThat(index.weight(from, to))
                     .isCloseTo(BruteForce.weight(measured), within(ROUNDING));
             if (measured.isEmpty()) {
