@@ -23,11 +23,16 @@ public final class LogBins {
 
     private LogBins() {}
 
-    /// The bin of a value that is not negative. Exact, since a float holds whole numbers to 2²⁴,
-    /// and what is larger is in the last bin.
+    /// The bin of a value that is not negative; the first one for [Chunk#MISSING]. Exact, since a
+    /// float holds whole numbers to 2²⁴, and what is larger is in the last bin.
     static int of(int value) {
-        int bin = (Float.floatToRawIntBits((float) value) >>> DROPPED_BITS) - OFFSET;
-        return Math.clamp(bin, 0, COUNT - 1);
+        int bin = (Float.floatToRawIntBits((float) value) >> DROPPED_BITS) - OFFSET;
+        return Math.min(Math.max(bin, 0), COUNT - 1);
+    }
+
+    /// How much a value adds to its bin's count.
+    static int oneUnlessMissing(int value) {
+        return ~value >>> (Integer.SIZE - 1);
     }
 
     /// The bins' edges in fixed point form: bin i holds the values from edge i (inclusive) to edge

@@ -43,7 +43,11 @@ final class QualityQuestions {
         }
         var missing = new EnumMap<Dimension, Long>(Dimension.class);
         for (Dimension dimension : Dimension.all()) {
-            missing.put(dimension, unknown(new Column.OfDimension(dimension)));
+            missing.put(
+                    dimension,
+                    isEmpty(columns.dictionaries().dimension(dimension))
+                            ? (long) columns.rows()
+                            : unknown(new Column.OfDimension(dimension)));
         }
         Times times = times();
         return new QualityFacts(
@@ -129,6 +133,10 @@ final class QualityQuestions {
                 facts.zeros,
                 has ? metric.fromFixed(facts.smallest) : Double.NaN,
                 has ? metric.fromFixed(facts.largest) : Double.NaN);
+    }
+
+    private static boolean isEmpty(Dictionary texts) {
+        return texts.size() == Dictionary.UNKNOWN + 1;
     }
 
     private long unknown(Column column) {

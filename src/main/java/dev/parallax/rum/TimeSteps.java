@@ -21,7 +21,7 @@ final class TimeSteps {
     static TimeSteps even(TimeWindow window, int count) {
         long from = window.from().toEpochMilli();
         long span = window.to().toEpochMilli() - from;
-        int steps = (int) Math.clamp(span, 1, count);
+        int steps = Math.clamp(span, 1, count);
         var starts = new long[steps + 1];
         for (int i = 0; i <= steps; i++) {
             starts[i] = from + span / steps * i + span % steps * i / steps;
