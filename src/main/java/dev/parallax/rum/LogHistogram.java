@@ -35,8 +35,8 @@ final class LogHistogram {
                 new Masses(1));
     }
 
-    /// Without a branch: a missing value adds nothing to the first bin. Neighbouring rows take turns
-    /// with several sets of bins, as one that is still being written must be waited for.
+    /// Without a branch: a missing value adds nothing to the first bin. Neighbouring rows take
+    /// turns with several sets of bins, as one that is still being written must be waited for.
     private static void count(long[] bins, int[] values, long[] words, int from, int to) {
         var sets = new int[SETS << LogBins.BITS];
         int set = 0;

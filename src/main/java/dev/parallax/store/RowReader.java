@@ -83,7 +83,12 @@ final class RowReader {
                 try (ResultSet found = statement.executeQuery()) {
                     if (found.next()) {
                         entries.put(
-                                column, codec.entry(column, ChunkRows.encoded(found, 1), place.rows, place.row));
+                                column,
+                                codec.entry(
+                                        column,
+                                        ChunkRows.encoded(found, 1),
+                                        place.rows,
+                                        place.row));
                     }
                 }
             }
