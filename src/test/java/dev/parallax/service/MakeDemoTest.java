@@ -8,6 +8,7 @@ import dev.parallax.progress.Stoppable;
 import dev.parallax.runner.HttpWalk;
 import dev.parallax.runner.Runner;
 import dev.parallax.runner.Walk;
+import dev.parallax.settings.PseudonymKey;
 import dev.parallax.settings.SettingsFile;
 import dev.parallax.store.Workspace;
 import java.nio.file.Path;
@@ -53,7 +54,8 @@ final class MakeDemoTest {
                 new RunJourney(
                         workspace.journeys(), workspace.runs(), runner, Surroundings.DEMO_SHOP),
                 new ScheduleChecks(workspace.checks(), workspace.slots(), clock),
-                new ImportPageViews(workspace.pageViews(), new Importer(folder.resolve("temporary"))),
+                new ImportPageViews(workspace.pageViews(), new Importer(
+                                folder.resolve("temporary"), () -> new PseudonymKey(1, 2))),
                 new ComparePages(
                         journeys, workspace.lab(), new OpenPageViews(workspace.pageViews()), clock),
                 folder.resolve("cache"));
