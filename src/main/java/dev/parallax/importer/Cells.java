@@ -17,9 +17,6 @@ import java.util.Arrays;
 final class Cells {
     private static final double LARGEST_WEIGHT = 1e9;
 
-    /// Longer paths and values are cut off: they are junk, and would fill the dictionaries.
-    private static final int LONGEST_PATH = 2_048;
-
     private static final String NO_ZONE = "Times have no zone; they were taken as UTC.";
 
     /// Longer values are cut off: they are junk, and would fill the dictionaries.

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.MissingResourceException;
 
 /// One spelling for what every source writes in its own way. All are pure functions; what is not
-/// understood comes back as it was, in the letters the dimension is kept in, or empty where a number
-/// is asked for.
+/// understood comes back as it was, in the letters the dimension is kept in, or empty where a
+/// number is asked for.
 public final class Canonical {
     private static final Map<String, String> COUNTRIES = countries();
 

@@ -1,7 +1,7 @@
 package dev.parallax.importer.privacy;
 
-/// Takes the encodings off a text, all layers of them: percent signs with two digits or with `u` and
-/// four (`%40`, `%2540`), backslashes with `u`, `x` or a slash, and numbered entities (`&#64;`,
+/// Takes the encodings off a text, all layers of them: percent signs with two digits or with `u`
+/// and four (`%40`, `%2540`), backslashes with `u`, `x` or a slash, and numbered entities (`&#64;`,
 /// `&#x40;`). Used again for each text; allocates nothing once its buffers have grown.
 final class Decoder {
     /// More layers than this are taken for an attempt to hide something.

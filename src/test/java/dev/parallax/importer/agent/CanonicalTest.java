@@ -11,9 +11,19 @@ final class CanonicalTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "de | DE", "DEU | DE", "Germany | DE", "GB | GB", "UK | GB", "usa | US",
-                "United States | US", "Korea, Republic of | KR", "South Korea | KR",
-                "Czech Republic | CZ", "Czechia | CZ", "XK | XK", "Atlantis | Atlantis",
+                "de | DE",
+                "DEU | DE",
+                "Germany | DE",
+                "GB | GB",
+                "UK | GB",
+                "usa | US",
+                "United States | US",
+                "Korea, Republic of | KR",
+                "South Korea | KR",
+                "Czech Republic | CZ",
+                "Czechia | CZ",
+                "XK | XK",
+                "Atlantis | Atlantis",
             })
     void writesCountriesWithTwoLetters(String text, String expected) {
         assertThat(Canonical.country(text)).isEqualTo(expected);
@@ -21,8 +31,14 @@ final class CanonicalTest {
 
     @ParameterizedTest
     @CsvSource({
-        "4G, 4g", "slow_2g, slow-2g", "Slow 2G, slow-2g", "WiFi, wifi", "wi-fi, wifi",
-        "LTE, 4g", "wired, ethernet", "fibre, fibre"
+        "4G, 4g",
+        "slow_2g, slow-2g",
+        "Slow 2G, slow-2g",
+        "WiFi, wifi",
+        "wi-fi, wifi",
+        "LTE, 4g",
+        "wired, ethernet",
+        "fibre, fibre"
     })
     void writesConnectionsOneWay(String text, String expected) {
         assertThat(Canonical.connection(text)).isEqualTo(expected);
@@ -40,8 +56,15 @@ final class CanonicalTest {
 
     @ParameterizedTest
     @CsvSource({
-        "320x640, <=480", "480, <=480", "481, 481-768", "1280 × 720, 1025-1440", "1920x1080, 1441-1920",
-        "2560, >1920", "0x0, ''", "wide, ''", "99999999999, >1920"
+        "320x640, <=480",
+        "480, <=480",
+        "481, 481-768",
+        "1280 × 720, 1025-1440",
+        "1920x1080, 1441-1920",
+        "2560, >1920",
+        "0x0, ''",
+        "wide, ''",
+        "99999999999, >1920"
     })
     void putsViewportsIntoClasses(String text, String expected) {
         assertThat(Canonical.viewport(text)).isEqualTo(expected);

@@ -45,8 +45,7 @@ final class UserAgentsTest {
                 "console | Edge | Windows | Mozilla/5.0 (Windows NT 10.0; Win64; x64; Xbox; Xbox One) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/48.0.2564.82 Safari/537.36 Edge/20.02",
             })
     void knowsBrowsers(String device, String browser, String os, String agent) {
-        assertThat(agents.read(agent))
-                .isEqualTo(new Client(device, browser, os, Exclusion.NONE));
+        assertThat(agents.read(agent)).isEqualTo(new Client(device, browser, os, Exclusion.NONE));
     }
 
     @ParameterizedTest
