@@ -9,6 +9,7 @@ import dev.parallax.importer.parquet.ParquetFile;
 import dev.parallax.importer.parquet.RowTaker;
 import dev.parallax.importer.source.Meter;
 import dev.parallax.importer.source.Source;
+import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
 import java.io.IOException;
 import java.time.Instant;
@@ -58,8 +59,9 @@ final class ParquetReader implements RecordReader {
         public void begin(long row) {}
 
         @Override
-        public void text(char[] text, int from, int length) {
+        public int text(char[] text, int from, int length) {
             number(Numbers.parse(text, from, length));
+            return 0;
         }
 
         @Override
@@ -135,6 +137,7 @@ final class ParquetReader implements RecordReader {
                             takers.put(
                                     name,
                                     new CellTaker(
+                                            match.field(),
                                             cells.cell(
                                                     match.field(),
                                                     scale(match.field()),
@@ -169,13 +172,29 @@ final class ParquetReader implements RecordReader {
         }
     }
 
-    private record CellTaker(Cell cell, Draft draft) implements ColumnTaker {
+    private record CellTaker(Field field, Cell cell, Draft draft) implements ColumnTaker {
         /// Beyond this not every whole number is a double.
         private static final long EXACT = 1L << 53;
 
         @Override
-        public void text(char[] text, int from, int length) {
+        public int text(char[] text, int from, int length) {
             cell.read(text, from, length, draft);
+            return switch (field) {
+                case Field.OfDimension(Dimension dimension) ->
+                        draft.dimensions[dimension.ordinal()];
+                case Field.Single.PAGE -> draft.page;
+                case Field.Single _, Field.OfMetric _ -> 0;
+            };
+        }
+
+        @Override
+        public void again(int code) {
+            if (field instanceof Field.OfDimension(Dimension dimension)) {
+                draft.dimensions[dimension.ordinal()] = code;
+            } else {
+                draft.page = code;
+            }
+            draft.hasValue = true;
         }
 
         @Override
@@ -228,10 +247,11 @@ final class ParquetReader implements RecordReader {
     /// Hands on values as the texts that places are read from.
     private record TextTaker(FlatRecord flat, FlatRecord.Column column) implements ColumnTaker {
         @Override
-        public void text(char[] text, int from, int length) {
+        public int text(char[] text, int from, int length) {
             if (length > 0) {
                 flat.put(column, text, from, length);
             }
+            return 0;
         }
 
         @Override

@@ -21,6 +21,7 @@ final class BinaryColumn extends ParquetColumn {
 
     private final Kind kind;
     private final int scale;
+    private final TextMemo memo = new TextMemo();
     private byte[] bytes = {};
     private int[] offsets = {};
     private char[] letters = new char[256];
@@ -57,6 +58,15 @@ final class BinaryColumn extends ParquetColumn {
     }
 
     private void text(int from, int length, ColumnTaker taker) {
+        int known = memo.find(bytes, from, length);
+        if (known == TextMemo.UNKNOWN) {
+            memo.add(bytes, from, length, read(from, length, taker));
+        } else {
+            taker.again(known);
+        }
+    }
+
+    private int read(int from, int length, ColumnTaker taker) {
         if (letters.length < length) {
             letters = new char[length * 2];
         }
@@ -65,12 +75,11 @@ final class BinaryColumn extends ParquetColumn {
             if (b < 0) {
                 char[] decoded =
                         new String(bytes, from, length, StandardCharsets.UTF_8).toCharArray();
-                taker.text(decoded, 0, decoded.length);
-                return;
+                return taker.text(decoded, 0, decoded.length);
             }
             letters[i] = (char) b;
         }
-        taker.text(letters, 0, length);
+        return taker.text(letters, 0, length);
     }
 
     private void uuid(int from, ColumnTaker taker) {

@@ -243,8 +243,16 @@ final class ParquetFileTest {
         }
 
         @Override
-        public void text(char[] text, int from, int length) {
-            add(new String(text, from, length));
+        public int text(char[] text, int from, int length) {
+            String told = new String(text, from, length);
+            add(told);
+            // short ones are remembered, the others told each time
+            return told.startsWith("text ") && told.length() == 7 ? Integer.parseInt(told.substring(5)) : 0;
+        }
+
+        @Override
+        public void again(int code) {
+            add("text " + code);
         }
 
         @Override
