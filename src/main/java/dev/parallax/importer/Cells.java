@@ -5,13 +5,11 @@ import dev.parallax.importer.mapping.Mapping;
 import dev.parallax.importer.mapping.Scale;
 import dev.parallax.importer.parquet.ColumnTaker.Zone;
 import dev.parallax.importer.privacy.Privacy;
-import dev.parallax.importer.privacy.Scrubber;
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.Unit;
 import dev.parallax.rum.Dictionaries;
 import dev.parallax.rum.Dictionary;
-import java.util.Arrays;
 
 /// Makes the cells that read the columns of one import. All are for one thread.
 final class Cells {
@@ -63,10 +61,14 @@ final class Cells {
             case Field.Single.NAVIGATION_ID ->
                     (text, from, length, draft) -> draft.navigation = Hash.of(text, from, length);
             case Field.Single.VERSION -> version();
-            case Field.Single.USER,
-                    Field.Single.USER_AGENT,
-                    Field.Single.VIEWPORT_WIDTH,
-                    Field.Single.IDENTITY,
+            case Field.Single.USER -> user();
+            case Field.Single.VIEWPORT_WIDTH -> viewportWidth();
+            case Field.Single.USER_AGENT ->
+                    new AgentCell(
+                            canonical(Dimension.DEVICE),
+                            canonical(Dimension.BROWSER),
+                            canonical(Dimension.OS));
+            case Field.Single.IDENTITY,
                     Field.Single.METRICS,
                     Field.Single.ENTRIES ->
                     (_, _, _, _) -> {};
@@ -80,7 +82,7 @@ final class Cells {
 
     Cell dimension(Dimension dimension) {
         int index = Dimension.all().indexOf(dimension);
-        var values = new CanonicalValues(dimension, dictionaries.dimension(dimension));
+        var values = canonical(dimension);
         return (source, from, length, draft) -> {
             int start = skipBlanks(source, from, from + length);
             int end = skipBlanksBack(source, start, from + length);
@@ -90,6 +92,15 @@ final class Cells {
                 draft.hasValue = true;
             }
         };
+    }
+
+    /// The values of a dimension, on their way into its dictionary.
+    private CanonicalValues canonical(Dimension dimension) {
+        return new CanonicalValues(
+                dimension,
+                mapping.texts(),
+                privacy.scrubber(),
+                dictionaries.dimension(dimension));
     }
 
     Cell time() {
@@ -148,18 +159,7 @@ final class Cells {
 
     /// Reads a URL or path and keeps its path, without what may tell who a user is.
     Cell page() {
-        Dictionary pages = dictionaries.pages();
-        Scrubber scrubber = privacy.scrubber();
-        return (source, from, length, draft) -> {
-            int first = skipBlanks(source, from, from + length);
-            int last = skipBlanksBack(source, first, from + length);
-            if (first == last || (source[first] != '/' && isMissing(source, first, last - first))) {
-                return;
-            }
-            scrubber.page(source, first, last - first);
-            draft.page = pages.code(scrubber.text(), scrubber.from(), scrubber.length());
-            draft.hasValue = true;
-        };
+        return new PageCell(dictionaries.pages(), privacy.scrubber(), missing);
     }
 
     Cell session() {
@@ -177,6 +177,19 @@ final class Cells {
                 draft.view = privacy.ids().of(source, from, length);
             }
         };
+    }
+
+    private Cell user() {
+        return (source, from, length, draft) -> {
+            if (length > 0 && !isMissing(source, from, length)) {
+                draft.user = privacy.ids().of(source, from, length);
+            }
+        };
+    }
+
+    /// The width of the window, as a class.
+    private Cell viewportWidth() {
+        return dimension(Dimension.VIEWPORT);
     }
 
     private static Cell version() {
@@ -209,7 +222,8 @@ final class Cells {
         return missing.contains(source, from, length);
     }
 
-    private static int skipBlanks(char[] source, int from, int end) {
+    /// Where the first letter is that is no blank.
+    static int skipBlanks(char[] source, int from, int end) {
         int at = from;
         while (at < end && source[at] <= ' ') {
             at++;
@@ -217,43 +231,12 @@ final class Cells {
         return at;
     }
 
-    private static int skipBlanksBack(char[] source, int from, int end) {
+    /// Behind the last letter that is no blank.
+    static int skipBlanksBack(char[] source, int from, int end) {
         int at = end;
         while (at > from && source[at - 1] <= ' ') {
             at--;
         }
         return at;
-    }
-
-    /// The values of a dimension as they come, and what each is rewritten to: looked up once for
-    /// each text, not for each row.
-    private final class CanonicalValues {
-        private final Dimension dimension;
-        private final Dictionary kept;
-        private final Dictionary seen = new Dictionary(Dictionaries.MOST_VALUES);
-        private int[] keptCodes = new int[16];
-        private int known = 1;
-
-        CanonicalValues(Dimension dimension, Dictionary kept) {
-            this.dimension = dimension;
-            this.kept = kept;
-        }
-
-        int code(char[] source, int from, int length) {
-            int code = seen.code(source, from, length);
-            if (code == known) {
-                learn(code);
-            }
-            return keptCodes[code];
-        }
-
-        private void learn(int code) {
-            if (code == keptCodes.length) {
-                keptCodes = Arrays.copyOf(keptCodes, code * 2);
-            }
-            String clean = privacy.scrubber().value(dimension, seen.text(code));
-            keptCodes[code] = kept.code(mapping.texts().canonical(dimension, clean));
-            known++;
-        }
     }
 }

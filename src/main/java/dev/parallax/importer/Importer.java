@@ -127,7 +127,7 @@ public final class Importer {
             conveyor.finish();
             progress.throwIfCancelled();
             ImportRecord record = account.record(intake.refusedTexts());
-            return new ImportReport(sink.finish(record), record);
+            return new ImportReport(sink.finish(record, intake.keptLines()), record);
         }
     }
 

@@ -6,7 +6,10 @@ import dev.parallax.importer.join.Part;
 import dev.parallax.importer.join.TextHashes;
 import dev.parallax.importer.mapping.Mapping;
 import dev.parallax.importer.privacy.Privacy;
+import dev.parallax.importer.privacy.LineScrubber;
 import dev.parallax.metric.Dimension;
+import dev.parallax.metric.Metric;
+import dev.parallax.rum.QuarantinedLine;
 import dev.parallax.rum.Dictionaries;
 import dev.parallax.rum.Dictionary;
 import dev.parallax.rum.QuarantineReason;
@@ -22,6 +25,7 @@ final class Intake {
     private final TextHashes texts;
     private final Join join;
     private final Join.Feed feed;
+    private final KeptLines kept = new KeptLines(new LineScrubber());
     private long unidentified;
 
     Intake(
@@ -43,6 +47,11 @@ final class Intake {
         return tally;
     }
 
+    /// The first lines that could not be used, or not wholly.
+    List<QuarantinedLine> keptLines() {
+        return kept.lines();
+    }
+
     /// The cells that read records of this format into drafts for this intake.
     Cells cells(Mapping mapping) {
         return new Cells(mapping, dictionaries, tally, privacy);
@@ -54,11 +63,15 @@ final class Intake {
         Reason refusal = draft.refusal;
         if (refusal != null) {
             switch (refusal.kind()) {
-                case REJECTED -> tally.reject(refusal, draft.line);
+                case REJECTED -> {
+                    tally.reject(refusal, draft.line);
+                    kept.keep(refusal.text(), tally.file(), draft);
+                }
                 case FILTERED -> tally.filter(refusal, draft.line);
             }
         } else if (!draft.hasValue) {
             tally.reject(Reason.EMPTY_RECORD, draft.line);
+            kept.keep(Reason.EMPTY_RECORD.text(), tally.file(), draft);
         } else {
             countIgnored(draft);
             if (draft.identify(texts)) {
@@ -103,6 +116,10 @@ final class Intake {
                 QuarantineReason reason = draft.reasons[metric];
                 if (reason != null) {
                     tally.ignore(metric, reason, draft.line);
+                    kept.keep(
+                            Metric.all().get(metric).shortName() + " is " + reason.label(),
+                            tally.file(),
+                            draft);
                 }
             }
         }

@@ -49,6 +49,11 @@ final class Tally {
         file = name;
     }
 
+    /// The file that is being read.
+    String file() {
+        return file;
+    }
+
     void read() {
         read++;
     }

@@ -1,0 +1,76 @@
+package dev.parallax.importer;
+
+import dev.parallax.importer.agent.Canonical;
+import dev.parallax.importer.mapping.Mapping;
+import dev.parallax.importer.privacy.Scrubber;
+import dev.parallax.metric.Dimension;
+import dev.parallax.rum.Dictionaries;
+import dev.parallax.rum.Dictionary;
+import java.util.Arrays;
+
+/// The values of a dimension as they come, and what each is kept as: worked out once for each text,
+/// not for each row.
+final class CanonicalValues {
+    private final Dimension dimension;
+    private final Mapping.Texts texts;
+    private final Scrubber scrubber;
+    private final Dictionary kept;
+    private final Dictionary seen = new Dictionary(Dictionaries.MOST_VALUES);
+    private int[] keptCodes = new int[16];
+    private int known = 1;
+
+    /// @param kept the texts that reach the disk
+    CanonicalValues(
+            Dimension dimension, Mapping.Texts texts, Scrubber scrubber, Dictionary kept) {
+        this.dimension = dimension;
+        this.texts = texts;
+        this.scrubber = scrubber;
+        this.kept = kept;
+    }
+
+    /// The code of what a text is kept as.
+    int code(char[] source, int from, int length) {
+        int code = seen.code(source, from, length);
+        if (code == known) {
+            learn(code);
+        }
+        return keptCodes[code];
+    }
+
+    /// The code of a text that is canonical already.
+    int code(String canonical) {
+        return kept.code(canonical);
+    }
+
+    private void learn(int code) {
+        if (code == keptCodes.length) {
+            keptCodes = Arrays.copyOf(keptCodes, code * 2);
+        }
+        String clean = scrubber.value(dimension, seen.text(code));
+        String own = texts.canonical(dimension, clean);
+        keptCodes[code] = kept.code(own.isEmpty() ? "" : canonical(own));
+        known++;
+    }
+
+    private String canonical(String text) {
+        return switch (dimension) {
+            case COUNTRY -> Canonical.country(text);
+            case CONNECTION -> Canonical.connection(text);
+            case NAVIGATION -> Canonical.navigation(text);
+            case DEVICE -> Canonical.device(text);
+            case VIEWPORT -> Canonical.viewport(text);
+            case CPU -> number(text, Canonical.cpu(parse(text)));
+            case MEMORY -> number(text, Canonical.memory(parse(text)));
+            case BROWSER, OS, RELEASE, CACHE -> text;
+        };
+    }
+
+    /// A class is kept as it is; only a number has one to be found.
+    private static String number(String text, String found) {
+        return Double.isNaN(parse(text)) ? text : found;
+    }
+
+    private static double parse(String text) {
+        return Numbers.parse(text.toCharArray(), 0, text.length());
+    }
+}
