@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads numbers from parts of character arrays.
 final class Numbers {
     private static final int EXACT_DIGITS = 15;
+    private static final int NO_POINT = -1;
     private static final double[] POWERS_OF_TEN = {
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
     };
@@ -29,27 +30,30 @@ final class Numbers {
         if (negative) {
             at++;
         }
+        int first = at;
+        if (end - first > EXACT_DIGITS + 1) {
+            return parseSlowly(source, from, length);
+        }
         long digits = 0;
-        int count = 0;
-        int decimals = -1;
+        int point = NO_POINT;
         for (; at < end; at++) {
-            char c = source[at];
-            if (c >= '0' && c <= '9') {
-                digits = digits * 10 + (c - '0');
-                count++;
-                if (count > EXACT_DIGITS) {
-                    return parseSlowly(source, from, length);
-                }
-            } else if (c == '.' && decimals < 0) {
-                decimals = count;
+            int digit = source[at] - '0';
+            if (digit >= 0 && digit <= 9) {
+                digits = digits * 10 + digit;
+            } else if (source[at] == '.' && point == NO_POINT) {
+                point = at;
             } else {
                 return parseSlowly(source, from, length);
             }
         }
+        int count = end - first - (point == NO_POINT ? 0 : 1);
         if (count == 0) {
             return Double.NaN;
         }
-        double value = decimals < 0 ? digits : digits / POWERS_OF_TEN[count - decimals];
+        if (count > EXACT_DIGITS) {
+            return parseSlowly(source, from, length);
+        }
+        double value = point == NO_POINT ? digits : digits / POWERS_OF_TEN[end - point - 1];
         return negative ? -value : value;
     }
 

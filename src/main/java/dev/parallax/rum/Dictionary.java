@@ -20,8 +20,11 @@ public final class Dictionary {
     private final int limit;
     private char[] letters = new char[256];
     private int[] ends = new int[16];
-    private int[] hashes = new int[16];
-    private int[] slots = new int[32];
+
+    /// The hash of a text in the high half and its code in the low one, so that a glance at a slot
+    /// tells other texts; 0 where there is none.
+    private long[] slots = new long[32];
+
     private int size = 1;
     private long refused;
 
@@ -83,7 +86,7 @@ public final class Dictionary {
         int hash = hash(source, from, length);
         int slot = slotOf(hash, source, from, length);
         if (slots[slot] != 0) {
-            return slots[slot];
+            return (int) slots[slot];
         }
         if (size >= limit || ends[size - 1] + length > MAX_LETTERS) {
             refused++;
@@ -98,7 +101,7 @@ public final class Dictionary {
             return OptionalInt.of(UNKNOWN);
         }
         char[] source = text.toCharArray();
-        int code = slots[slotOf(hash(source, 0, source.length), source, 0, source.length)];
+        int code = (int) slots[slotOf(hash(source, 0, source.length), source, 0, source.length)];
         return code == 0 ? OptionalInt.empty() : OptionalInt.of(code);
     }
 
@@ -148,10 +151,13 @@ public final class Dictionary {
         return slot;
     }
 
-    private boolean holds(int code, int hash, char[] source, int from, int length) {
+    private boolean holds(long slot, int hash, char[] source, int from, int length) {
+        if ((int) (slot >>> Integer.SIZE) != hash) {
+            return false;
+        }
+        int code = (int) slot;
         int start = ends[code - 1];
-        return hashes[code] == hash
-                && ends[code] - start == length
+        return ends[code] - start == length
                 && Arrays.equals(letters, start, ends[code], source, from, from + length);
     }
 
@@ -161,8 +167,7 @@ public final class Dictionary {
         grow(length);
         System.arraycopy(source, from, letters, start, length);
         ends[code] = start + length;
-        hashes[code] = hash;
-        slots[slot] = code;
+        slots[slot] = (long) hash << Integer.SIZE | code;
         size++;
         if (size * 2 > slots.length) {
             spread();
@@ -178,32 +183,46 @@ public final class Dictionary {
         }
         if (size == ends.length) {
             ends = Arrays.copyOf(ends, size * 2);
-            hashes = Arrays.copyOf(hashes, size * 2);
         }
     }
 
     private void spread() {
-        slots = new int[slots.length * 2];
+        long[] old = slots;
+        slots = new long[old.length * 2];
         int mask = slots.length - 1;
-        for (int code = 1; code < size; code++) {
-            if (ends[code] == ends[code - 1]) {
-                continue;
+        for (long entry : old) {
+            if (entry != 0) {
+                int slot = (int) (entry >>> Integer.SIZE) & mask;
+                while (slots[slot] != 0) {
+                    slot = (slot + 1) & mask;
+                }
+                slots[slot] = entry;
             }
-            int slot = hashes[code] & mask;
-            while (slots[slot] != 0) {
-                slot = (slot + 1) & mask;
-            }
-            slots[slot] = code;
         }
     }
 
-    /// Multiplies by a 64-bit odd constant (the golden ratio) for each letter; the high half is
-    /// mixed best.
+    /// Multiplies by a 64-bit odd constant (the golden ratio) for each four letters, as each
+    /// multiplication waits for the one before; what it leaves in the high half is brought down.
     private static int hash(char[] source, int from, int length) {
         long hash = length;
-        for (int i = from; i < from + length; i++) {
-            hash = (hash ^ source[i]) * 0x9E3779B97F4A7C15L;
+        int at = from;
+        for (int end = from + length - 3; at < end; at += 4) {
+            long four =
+                    source[at]
+                            | (long) source[at + 1] << 16
+                            | (long) source[at + 2] << 32
+                            | (long) source[at + 3] << 48;
+            hash = mixed(hash, four);
         }
-        return (int) (hash >>> 32);
+        long rest = 0;
+        for (; at < from + length; at++) {
+            rest = rest << 16 | source[at];
+        }
+        return (int) mixed(hash, rest);
+    }
+
+    private static long mixed(long hash, long letters) {
+        long mixed = (hash ^ letters) * 0x9E3779B97F4A7C15L;
+        return mixed ^ mixed >>> 32;
     }
 }
