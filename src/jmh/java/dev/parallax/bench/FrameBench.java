@@ -123,8 +123,8 @@ public final class FrameBench {
     /// A million page views of one page, in chunks written directly.
     private static PageViews field() {
         var random = new Random(7);
-        Dictionaries dictionaries = recorded.dictionaries();
         var recorded = new RecordedPageViews();
+        Dictionaries dictionaries = recorded.dictionaries();
         var chunk = new Chunk();
         for (int i = 0; i < VIEWS; i++) {
             int at = chunk.rows();
