@@ -11,6 +11,9 @@ import java.util.Arrays;
 /// The values of a dimension as they come, and what each is kept as: worked out once for each text,
 /// not for each row.
 final class CanonicalValues {
+    /// Longer values are cut off: they are junk, and would fill the dictionaries.
+    private static final int LONGEST_KEPT = 256;
+
     private final Dimension dimension;
     private final Mapping.Texts texts;
     private final Scrubber scrubber;
@@ -46,10 +49,15 @@ final class CanonicalValues {
         if (code == keptCodes.length) {
             keptCodes = Arrays.copyOf(keptCodes, code * 2);
         }
+        // cut only once it is clean: half an address might not be known for one
         String clean = scrubber.value(dimension, seen.text(code));
-        String own = texts.canonical(dimension, clean);
+        String own = texts.canonical(dimension, cut(clean));
         keptCodes[code] = kept.code(own.isEmpty() ? "" : canonical(own));
         known++;
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST_KEPT ? text.substring(0, LONGEST_KEPT) : text;
     }
 
     private String canonical(String text) {

@@ -17,8 +17,8 @@ final class Cells {
 
     private static final String NO_ZONE = "Times have no zone; they were taken as UTC.";
 
-    /// Longer values are cut off: they are junk, and would fill the dictionaries.
-    private static final int LONGEST_VALUE = 256;
+    /// What is longer is not even looked at.
+    private static final int LONGEST_VALUE = 4_096;
 
     private final Mapping mapping;
     private final Dictionaries dictionaries;

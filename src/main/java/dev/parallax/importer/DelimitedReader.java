@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import dev.parallax.importer.mapping.Mapping;
+import dev.parallax.importer.privacy.LineScrubber;
 import dev.parallax.importer.source.Meter;
 import dev.parallax.importer.source.Source;
 import dev.parallax.metric.Metric;
@@ -46,6 +47,7 @@ final class DelimitedReader implements RecordReader {
     @Override
     public void read(Intake intake, Meter meter) throws IOException {
         header.unused().forEach(intake.tally()::unused);
+        intake.scrubLinesBy(LineScrubber.ofColumns(header.separator(), header.names()));
         try (CsvReader<Draft> reader =
                 Header.reader(header.separator()).build(rows(intake), source.open(meter))) {
             // The handler keeps no record, so the first step already reads the whole file

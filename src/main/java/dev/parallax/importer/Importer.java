@@ -10,6 +10,7 @@ import dev.parallax.importer.mapping.Place;
 import dev.parallax.importer.source.Meter;
 import dev.parallax.importer.source.Source;
 import dev.parallax.importer.source.Sources;
+import dev.parallax.importer.privacy.LineScrubber;
 import dev.parallax.importer.privacy.Privacy;
 import dev.parallax.metric.Metric;
 import dev.parallax.problem.ProblemException;
@@ -103,6 +104,7 @@ public final class Importer {
     private ImportReport read(
             Sources sources,
             List<RecordReader> readers,
+            Set<String> kept,
             PageViewSink sink,
             Progress progress,
             ImportEvent event) {
@@ -110,12 +112,12 @@ public final class Importer {
         event.bytes = sources.bytes();
         event.format = readers.getFirst().mapping().format().key();
         var meter = new Meter(progress, event.bytes);
-        var tally = new Tally();
+        Privacy privacy = Privacy.of(key.get(), kept);
+        var tally = new Tally(privacy.scrubber());
         var account = new Account(readers, tally);
         sources.warnings().forEach(tally::warn);
         try (var conveyor = new Conveyor(sink);
                 var join = join(readers.getFirst().mapping(), progress)) {
-            Privacy privacy = Privacy.of(key.get(), Set.of());
             var intake = new Intake(tally, conveyor, sink.dictionaries(), join, privacy);
             for (RecordReader reader : readers) {
                 read(reader, intake, meter);
@@ -150,6 +152,7 @@ public final class Importer {
     private static void read(RecordReader reader, Intake intake, Meter meter) {
         String name = reader.source().name();
         intake.tally().begin(name);
+        intake.scrubLinesBy(new LineScrubber());
         meter.begin(reader.source());
         try {
             reader.read(intake, meter);

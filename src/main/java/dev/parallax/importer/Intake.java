@@ -25,7 +25,7 @@ final class Intake {
     private final TextHashes texts;
     private final Join join;
     private final Join.Feed feed;
-    private final KeptLines kept = new KeptLines(new LineScrubber());
+    private final KeptLines kept = new KeptLines();
     private long unidentified;
 
     Intake(
@@ -50,6 +50,11 @@ final class Intake {
     /// The first lines that could not be used, or not wholly.
     List<QuarantinedLine> keptLines() {
         return kept.lines();
+    }
+
+    /// How lines that are kept are scrubbed from now on.
+    void scrubLinesBy(LineScrubber scrubber) {
+        kept.scrubBy(scrubber);
     }
 
     /// The cells that read records of this format into drafts for this intake.

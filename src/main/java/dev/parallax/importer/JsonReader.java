@@ -50,9 +50,10 @@ final class JsonReader implements RecordReader {
     }
 
     private void refuseWithoutMetrics() {
-        var tally = new Tally();
+        Privacy privacy = Privacy.forTrial();
+        var tally = new Tally(privacy.scrubber());
         var useful = new boolean[1];
-        var cells = new Cells(mapping, Dictionaries.limited(), tally, Privacy.forTrial());
+        var cells = new Cells(mapping, Dictionaries.limited(), tally, privacy);
         var record = new JsonRecord(mapping, cells, tally);
         try {
             read(
@@ -105,10 +106,15 @@ final class JsonReader implements RecordReader {
     private static void readLines(Reader text, JsonRecord record, Consumer<Draft> intake)
             throws IOException {
         var draft = new Draft();
+        var raw = new RawText();
         var lines = new LineReader(text, LONGEST_LINE);
         while (lines.next()) {
             if (!lines.isBlank()) {
                 readLine(lines, record, draft);
+                if (!lines.isTooLong()) {
+                    raw.set(lines.text(), lines.from(), lines.length());
+                    draft.source = raw;
+                }
                 intake.accept(draft);
             }
         }

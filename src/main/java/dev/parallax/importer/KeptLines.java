@@ -7,11 +7,12 @@ import java.util.List;
 
 /// The first lines that could not be used, or not wholly, without what is private in them.
 final class KeptLines {
-    private final LineScrubber scrubber;
     private final List<QuarantinedLine> lines = new ArrayList<>();
+    private LineScrubber scrubber = new LineScrubber();
 
-    KeptLines(LineScrubber scrubber) {
-        this.scrubber = scrubber;
+    /// What follows is scrubbed by this.
+    void scrubBy(LineScrubber other) {
+        scrubber = other;
     }
 
     /// Keeps the line of a record if there is room and its reader knows it.

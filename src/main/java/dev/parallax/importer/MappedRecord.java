@@ -26,6 +26,8 @@ final class MappedRecord implements Fields {
     private final Measurement measurement;
     private final Identity identity = new Identity();
     private final Draft draft = new Draft();
+    private final RawText raw = new RawText();
+    private boolean hasLine;
     private int record;
 
     /// Takes the texts found at one path.
@@ -114,10 +116,17 @@ final class MappedRecord implements Fields {
     }
 
     @Override
+    public void line(char[] text, int from, int length) {
+        raw.set(text, from, length);
+        hasLine = true;
+    }
+
+    @Override
     public void begin(long line) {
         record++;
         draft.clear();
         draft.line = line;
+        draft.source = hasLine ? raw : null;
         measurement.clear();
         identity.clear();
         filters.forEach(ConditionCheck::clear);
@@ -168,6 +177,7 @@ final class MappedRecord implements Fields {
     public void broken(long line, Fault fault) {
         draft.clear();
         draft.line = line;
+        draft.source = hasLine && fault == Fault.SYNTAX ? raw : null;
         draft.refuse(
                 switch (fault) {
                     case SYNTAX -> Reason.NOT_OF_THE_FORMAT;

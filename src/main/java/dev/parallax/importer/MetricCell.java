@@ -22,6 +22,9 @@ final class MetricCell implements Cell {
     /// Ten minutes, in milliseconds, to either side.
     private static final double ABOUT = 600_000;
 
+    /// A larger number could not be put back anyway, and may be an id that slipped into the column.
+    private static final double LARGEST_KEPT = 1e10;
+
     private final Metric metric;
     private final int index;
     private final double largest;
@@ -83,7 +86,8 @@ final class MetricCell implements Cell {
     }
 
     private void quarantine(double number, double value, Draft draft) {
-        draft.quarantine(index, reason(number), Quarantine.fixed(metric, value));
+        double kept = Double.isNaN(value) ? value : Math.clamp(value, -LARGEST_KEPT, LARGEST_KEPT);
+        draft.quarantine(index, reason(number), Quarantine.fixed(metric, kept));
     }
 
     private static QuarantineReason reason(double number) {

@@ -37,9 +37,9 @@ final class RawText {
         cutOff = false;
     }
 
-    /// The record, or its end behind a `…`; valid until the reader goes on.
+    /// The record; valid until the reader goes on. Only `…` if a part of it is lost: what is left
+    /// could not be scrubbed, since nobody knows which column it begins in.
     String text() {
-        String known = new String(text, from, end - from);
-        return cutOff ? "…" + known : known;
+        return cutOff ? "…" : new String(text, from, end - from);
     }
 }

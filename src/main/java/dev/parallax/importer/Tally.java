@@ -1,5 +1,6 @@
 package dev.parallax.importer;
 
+import dev.parallax.importer.privacy.Scrubber;
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.Exclusion;
 import dev.parallax.rum.ImportRecord.LeftOut;
@@ -27,6 +28,7 @@ final class Tally {
     private final long[] zeros = new long[Draft.METRICS];
     private final Set<String> warnings = new LinkedHashSet<>();
     private final Set<String> unusedColumns = new LinkedHashSet<>();
+    private final Scrubber scrubber;
     private String file = "";
     private long read;
     private long imported;
@@ -44,9 +46,14 @@ final class Tally {
         }
     }
 
+    /// @param scrubber masks what is private in the names that a file brings along
+    Tally(Scrubber scrubber) {
+        this.scrubber = scrubber;
+    }
+
     /// What follows is in this file.
     void begin(String name) {
-        file = name;
+        file = scrubber.text(name);
     }
 
     /// The file that is being read.
@@ -99,12 +106,12 @@ final class Tally {
     }
 
     void warn(String sentence) {
-        warnings.add(sentence);
+        warnings.add(scrubber.text(sentence));
     }
 
     void unused(String column) {
         if (unusedColumns.size() < MOST_UNUSED) {
-            unusedColumns.add(column);
+            unusedColumns.add(scrubber.text(column));
         }
     }
 

@@ -2,6 +2,12 @@ package dev.parallax.importer.layout;
 
 /// Takes the texts of one record after the other.
 public interface Fields {
+    /// The records that follow are on this line, as it is in the file. Not told where records may
+    /// span lines.
+    ///
+    /// @param text valid until the next line is read
+    default void line(char[] text, int from, int length) {}
+
     /// A record begins.
     ///
     /// @param line where in the file, counted from 1

@@ -57,6 +57,7 @@ public final class JsonRecords {
             fields.broken(lines.number(), Fields.Fault.SIZE);
             return;
         }
+        fields.line(lines.text(), lines.from(), lines.length());
         try (JsonParser parser =
                 FACTORY.createParser(
                         ObjectReadContext.empty(), lines.text(), lines.from(), lines.length())) {

@@ -53,6 +53,7 @@ public final class TextLines {
             } else if (lines.text()[lines.from()] == '{') {
                 json.readLine(lines, fields);
             } else {
+                fields.line(lines.text(), lines.from(), lines.length());
                 readLine(lines, record);
             }
         }

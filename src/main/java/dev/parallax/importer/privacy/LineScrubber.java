@@ -17,6 +17,9 @@ public final class LineScrubber {
 
     private final char separator;
     private final List<String> columns;
+    private static final int MOST_DIGITS = 10;
+    private static final int DIGITS_OF_A_TIME = 13;
+
     private final Secrets secrets = new Secrets(Kind.LINE);
     private final Secrets secretsBehind = new Secrets(Kind.PATH);
     private final Decoder decoder = new Decoder();
@@ -92,7 +95,11 @@ public final class LineScrubber {
                 out.add(Mask.VALUE);
             }
         } else if (FieldNames.isNumber(name) && isNumber(source, first, end)) {
-            out.add(source, first, end);
+            if (isLong(source, first, end)) {
+                out.add(Mask.VALUE);
+            } else {
+                out.add(source, first, end);
+            }
         } else {
             int query = isAddress(source, first, end) ? queryStart(source, first, end) : end;
             part(source, first, query);
@@ -104,6 +111,16 @@ public final class LineScrubber {
                 }
             }
         }
+    }
+
+    /// Whether a number has more digits than a measured one, and may be an id in the wrong column. A
+    /// time in milliseconds since 1970 has 13.
+    private static boolean isLong(char[] source, int first, int end) {
+        int digits = 0;
+        for (int i = first; i < end && source[i] != '.'; i++) {
+            digits += Letters.isDigit(source[i]) ? 1 : 0;
+        }
+        return digits > MOST_DIGITS && !(digits == DIGITS_OF_A_TIME && source[first] == '1');
     }
 
     private static boolean isAddress(char[] source, int first, int end) {
