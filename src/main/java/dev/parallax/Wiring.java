@@ -48,6 +48,7 @@ import dev.parallax.runner.HttpWalk;
 import dev.parallax.runner.Runner;
 import dev.parallax.service.ComparePages;
 import dev.parallax.service.ExamineMachine;
+import dev.parallax.service.ImportFigures;
 import dev.parallax.service.ImportPageViews;
 import dev.parallax.service.ListHosts;
 import dev.parallax.service.MakeDemo;
@@ -148,7 +149,11 @@ final class Wiring {
         return Group.of(
                 "rum",
                 "What real users lived through: import, list, percentiles.",
-                new RumImport(in(this::importPageViews), output, cancellation),
+                new RumImport(
+                        in(this::importPageViews),
+                        inExisting(workspace -> new ImportFigures(pageViews(workspace))),
+                        output,
+                        cancellation),
                 new RumList(inExisting(this::datasets), output),
                 new RumShow(inExisting(this::datasets), output),
                 new RumDelete(inExisting(this::datasets), output),

@@ -2,11 +2,15 @@ package dev.parallax.cli;
 
 import dev.parallax.rum.ImportRecord;
 import dev.parallax.rum.ImportReport;
+import dev.parallax.service.ImportFigures;
 import dev.parallax.service.ImportPageViews;
+import dev.parallax.service.ImportPageViews.Into;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,11 +23,13 @@ import picocli.CommandLine.Parameters;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Imports real users' page views: CSV with a metric column, or web-vitals.js beacons (NDJSON);",
-            "gzip is understood. Every record is counted; URLs lose query and fragment before they are kept."
+            "Imports real users' page views from the export of any RUM product: files and folders of CSV,",
+            "JSON, NDJSON, Parquet or logs, also in gzip, zip and zstd; the format is told by the content.",
+            "Every record is counted. What could tell who a user is never reaches the disk (docs/privacy.md)."
         })
 public final class RumImport implements Callable<Integer> {
     private final InWorkspace<ImportPageViews> imports;
+    private final InWorkspace<ImportFigures> figures;
     private final Output output;
     private final Cancellation cancellation;
 
@@ -46,6 +52,19 @@ public final class RumImport implements Callable<Integer> {
     private @Nullable String format;
 
     @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "What the files' parts mean, for a format that is not known (docs/mapping-format.md).")
+    private @Nullable Path mapping;
+
+    @Option(
+            names = "--keep-query",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Parameters of a page's query to keep; all others are dropped.")
+    private Set<String> keptParameters = new LinkedHashSet<>();
+
+    @Option(
             names = "--append",
             description = "Add the files to the data set, which is there already.")
     private boolean append;
@@ -54,8 +73,12 @@ public final class RumImport implements Callable<Integer> {
     @Mixin private final JsonOption json = new JsonOption();
 
     public RumImport(
-            InWorkspace<ImportPageViews> imports, Output output, Cancellation cancellation) {
+            InWorkspace<ImportPageViews> imports,
+            InWorkspace<ImportFigures> figures,
+            Output output,
+            Cancellation cancellation) {
         this.imports = imports;
+        this.figures = figures;
         this.output = output;
         this.cancellation = cancellation;
     }
@@ -63,23 +86,23 @@ public final class RumImport implements Callable<Integer> {
     @Override
     public Integer call() {
         String name = Optional.ofNullable(dataset).orElseGet(() -> nameOf(files.getFirst()));
+        var order =
+                new ImportPageViews.Order(
+                        files,
+                        name,
+                        append ? Into.PRESENT : Into.NEW,
+                        Optional.ofNullable(format),
+                        Optional.ofNullable(mapping),
+                        keptParameters);
         ImportReport report =
                 imports.call(
                         workspace.file(),
-                        use ->
-                                append
-                                        ? use.addFiles(
-                                                files,
-                                                name,
-                                                Optional.ofNullable(format),
-                                                cancellation.progress(output))
-                                        : use.importFiles(
-                                                files,
-                                                name,
-                                                Optional.ofNullable(format),
-                                                cancellation.progress(output)));
+                        use -> use.importFiles(order, cancellation.progress(output)));
         if (json.wanted()) {
-            output.json(ImportJson.of(report));
+            output.json(
+                    ImportJson.of(
+                            report,
+                            figures.call(workspace.file(), use -> use.of(report.dataset()))));
         } else {
             print(report);
         }

@@ -63,7 +63,7 @@ public final class Importer {
         var event = new ImportEvent();
         event.begin();
         try (Sources sources = find(files, progress)) {
-            ImportReport report = read(sources, prepare(sources, options), sink, progress, event);
+            ImportReport report = read(sources, prepare(sources, options), options, sink, progress, event);
             event.imported = report.record().imported();
             event.read = report.record().read();
             return report;
@@ -104,7 +104,7 @@ public final class Importer {
     private ImportReport read(
             Sources sources,
             List<RecordReader> readers,
-            Set<String> kept,
+            ImportOptions options,
             PageViewSink sink,
             Progress progress,
             ImportEvent event) {
@@ -112,7 +112,7 @@ public final class Importer {
         event.bytes = sources.bytes();
         event.format = readers.getFirst().mapping().format().key();
         var meter = new Meter(progress, event.bytes);
-        Privacy privacy = Privacy.of(key.get(), kept);
+        Privacy privacy = Privacy.of(key.get(), options.keptParameters());
         var tally = new Tally(privacy.scrubber());
         var account = new Account(readers, tally);
         sources.warnings().forEach(tally::warn);

@@ -217,6 +217,15 @@ public final class PageViews {
                             (part, from, to) -> part.addSelected(values, weights, from, to, words)),
                     WeightedHistogram::addAll);
         }
+        return counted(values, words, progress);
+    }
+
+    /// The distribution over the rows, each counted once, whatever their weights.
+    public Distribution unweighted(Metric metric, Selection selection) {
+        return counted(columns.metric(metric), selection.words(), Progress.NONE);
+    }
+
+    private Distribution counted(int[] values, long[] words, Progress progress) {
         return merged(
                 Scan.rows(
                         rows,

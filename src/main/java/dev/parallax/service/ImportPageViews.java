@@ -11,6 +11,7 @@ import dev.parallax.store.PageViewStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Use case: imports real users' page views as a data set.
 public final class ImportPageViews {
@@ -27,36 +28,61 @@ public final class ImportPageViews {
         return Importer.formats();
     }
 
-    /// Imports files, whose format is found out from their content.
-    public ImportReport importFiles(List<Path> files, String dataset, Progress progress) {
-        return importFiles(files, dataset, Optional.empty(), progress);
-    }
-
-    /// Imports files as one data set; all of it becomes visible, or nothing.
+    /// What is to be imported.
     ///
-    /// @param dataset the new data set's name
-    /// @param format the key of the files' format; empty finds it out
-    /// @throws ProblemException if the name is taken, a file is not usable, or storing fails
-    public ImportReport importFiles(
-            List<Path> files, String dataset, Optional<String> format, Progress progress) {
-        return read(files, format, store.create(dataset), progress);
+    /// @param files files and folders, which become one import
+    /// @param dataset name of the data set
+    /// @param into whether the data set is made or added to
+    /// @param format the key of the files' format; empty to let it be found
+    /// @param mapping a file that says how they become page views; empty for a bundled one
+    /// @param keptParameters names of parameters of a page's query that are kept; all others are
+    ///   dropped
+    public record Order(
+            List<Path> files,
+            String dataset,
+            Into into,
+            Optional<String> format,
+            Optional<Path> mapping,
+            Set<String> keptParameters) {
+        public Order {
+            files = List.copyOf(files);
+            keptParameters = Set.copyOf(keptParameters);
+        }
+
+        /// A new data set of files whose format is found out from their content.
+        public static Order of(List<Path> files, String dataset) {
+            return new Order(
+                    files, dataset, Into.NEW, Optional.empty(), Optional.empty(), Set.of());
+        }
+
+        /// The same, with files that are read as the mapping says.
+        Order with(Path mappingFile) {
+            return new Order(
+                    files, dataset, into, format, Optional.of(mappingFile), keptParameters);
+        }
     }
 
-    /// Adds files to a data set that is there; all of them, or nothing.
+    /// Where an import goes.
+    public enum Into {
+        /// A data set of its own.
+        NEW,
+        /// A data set that is there, beside what it has.
+        PRESENT
+    }
+
+    /// Imports the files; all of them, or nothing.
     ///
-    /// @param format the key of the files' format; empty finds it out
-    /// @throws ProblemException if there is no such data set, one of the files is in it already or
-    ///   is not usable, or storing fails
-    public ImportReport addFiles(
-            List<Path> files, String dataset, Optional<String> format, Progress progress) {
-        return read(files, format, store.append(dataset), progress);
-    }
-
-    /// The record is told as it was kept: the store adds where else the files are.
-    private ImportReport read(
-            List<Path> files, Optional<String> format, PageViewSink sink, Progress progress) {
-        var options = new ImportOptions(format, Optional.empty());
-        Dataset dataset = importer.read(files, options, sink, progress).dataset();
+    /// @throws ProblemException if the data set's name is taken or unknown, one of the files is in
+    ///   it already or is not usable, or storing fails
+    public ImportReport importFiles(Order order, Progress progress) {
+        PageViewSink sink =
+                switch (order.into) {
+                    case NEW -> store.create(order.dataset);
+                    case PRESENT -> store.append(order.dataset);
+                };
+        var options = new ImportOptions(order.format, order.mapping, order.keptParameters);
+        Dataset dataset = importer.read(order.files, options, sink, progress).dataset();
+        // as it was kept: the store adds where else the files are
         return new ImportReport(dataset, store.imports(dataset).getLast().record());
     }
 }

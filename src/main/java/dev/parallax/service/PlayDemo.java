@@ -93,8 +93,8 @@ public final class PlayDemo {
         journeys.save(DemoJourneys.http());
         Dataset dataset =
                 imports.importFiles(
-                                List.of(sample(progress)),
-                                DATASET,
+                                ImportPageViews.Order.of(List.of(sample(progress)), DATASET)
+                                        .with(DemoMapping.file(cacheFolder)),
                                 progress.part(0, RUNS_BEGIN, "real users"))
                         .dataset();
         List<Run> made = runBoth(iterations, progress);
