@@ -137,7 +137,7 @@ final class ParquetReader implements RecordReader {
                             takers.put(
                                     name,
                                     new CellTaker(
-                                            match.field(),
+                                            CellTaker.index(match.field()),
                                             cells.cell(
                                                     match.field(),
                                                     scale(match.field()),
@@ -172,27 +172,39 @@ final class ParquetReader implements RecordReader {
         }
     }
 
-    private record CellTaker(Field field, Cell cell, Draft draft) implements ColumnTaker {
+    /// @param index of the dimension that the cell reads, or [#PAGE], or [#OTHER]
+    private record CellTaker(int index, Cell cell, Draft draft) implements ColumnTaker {
+        private static final int PAGE = -1;
+        private static final int OTHER = -2;
+
         /// Beyond this not every whole number is a double.
         private static final long EXACT = 1L << 53;
+
+        static int index(Field field) {
+            return switch (field) {
+                case Field.OfDimension(Dimension dimension) -> Dimension.all().indexOf(dimension);
+                case Field.Single.PAGE -> PAGE;
+                case Field.Single _, Field.OfMetric _ -> OTHER;
+            };
+        }
+
 
         @Override
         public int text(char[] text, int from, int length) {
             cell.read(text, from, length, draft);
-            return switch (field) {
-                case Field.OfDimension(Dimension dimension) ->
-                        draft.dimensions[dimension.ordinal()];
-                case Field.Single.PAGE -> draft.page;
-                case Field.Single _, Field.OfMetric _ -> 0;
+            return switch (index) {
+                case OTHER -> 0;
+                case PAGE -> draft.page;
+                default -> draft.dimensions[index];
             };
         }
 
         @Override
         public void again(int code) {
-            if (field instanceof Field.OfDimension(Dimension dimension)) {
-                draft.dimensions[dimension.ordinal()] = code;
-            } else {
+            if (index == PAGE) {
                 draft.page = code;
+            } else {
+                draft.dimensions[index] = code;
             }
             draft.hasValue = true;
         }

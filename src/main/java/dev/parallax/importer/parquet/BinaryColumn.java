@@ -89,7 +89,7 @@ final class BinaryColumn extends ParquetColumn {
     }
 
     private double halfFloat(int from) {
-        return Float.float16ToFloat((short) (bytes[from] & 0xff | bytes[from + 1] << 8));
+        return Float.float16ToFloat((short) ((bytes[from] & 0xff) | (bytes[from + 1] << 8)));
     }
 
     /// What Spark and Impala wrote before there were timestamps: nanoseconds of the day, then the

@@ -27,7 +27,7 @@ final class TextMemo {
     /// The number of a text; [#UNKNOWN] if there is none.
     int find(byte[] bytes, int from, int length) {
         long hash = hash(bytes, from, length);
-        slot = (int) (hash * PRIME >>> 49);
+        slot = (int) ((hash * PRIME) >>> 49);
         while (numbers[slot] != UNKNOWN) {
             if (hashes[slot] == hash
                     && Arrays.equals(
@@ -68,7 +68,7 @@ final class TextMemo {
         }
         long rest = 0;
         for (int i = end - 1; i >= at; i--) {
-            rest = rest << Byte.SIZE | (bytes[i] & 0xff);
+            rest = (rest << Byte.SIZE) | (bytes[i] & 0xff);
         }
         return rest;
     }
