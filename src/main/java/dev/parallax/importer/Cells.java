@@ -68,9 +68,7 @@ final class Cells {
                             canonical(Dimension.DEVICE),
                             canonical(Dimension.BROWSER),
                             canonical(Dimension.OS));
-            case Field.Single.IDENTITY,
-                    Field.Single.METRICS,
-                    Field.Single.ENTRIES ->
+            case Field.Single.IDENTITY, Field.Single.METRICS, Field.Single.ENTRIES ->
                     (_, _, _, _) -> {};
         };
     }
@@ -97,10 +95,7 @@ final class Cells {
     /// The values of a dimension, on their way into its dictionary.
     private CanonicalValues canonical(Dimension dimension) {
         return new CanonicalValues(
-                dimension,
-                mapping.texts(),
-                privacy.scrubber(),
-                dictionaries.dimension(dimension));
+                dimension, mapping.texts(), privacy.scrubber(), dictionaries.dimension(dimension));
     }
 
     Cell time() {

@@ -36,6 +36,7 @@ final class Header {
 
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|', '^');
     private static final int FIRST_ROWS = 20;
+
     /// Rows by which units are judged.
     static final int SAMPLE_ROWS = 2_000;
 
@@ -128,8 +129,7 @@ final class Header {
             List<CsvRecord> sample =
                     rows.subList(row + 1, Math.min(rows.size(), row + 1 + SAMPLE_ROWS));
             var header =
-                    new Header(
-                            separator, row, names, mapping, column -> numbers(sample, column));
+                    new Header(separator, row, names, mapping, column -> numbers(sample, column));
             if (header.hasMetric()) {
                 return Optional.of(header);
             }

@@ -109,19 +109,13 @@ final class ParquetReader implements RecordReader {
         header.unused().forEach(intake.tally()::unused);
         for (String name : nested) {
             intake.tally().unused(name);
-            intake.tally()
-                    .warn("The column %s is nested and was not read.".formatted(name));
+            intake.tally().warn("The column %s is nested and was not read.".formatted(name));
         }
         var takers = new HashMap<String, ColumnTaker>();
-        RowTaker rows =
-                mapping.hasPlaces() ? placed(intake, takers) : byWords(intake, takers);
+        RowTaker rows = mapping.hasPlaces() ? placed(intake, takers) : byWords(intake, takers);
         try (ParquetFile file = ParquetFile.open(source.path(), source.name())) {
             double bytesPerRow = (double) source.size() / Math.max(1, file.rows());
-            file.read(
-                    takers,
-                    rows,
-                    Long.MAX_VALUE,
-                    read -> meter.at((long) (read * bytesPerRow)));
+            file.read(takers, rows, Long.MAX_VALUE, read -> meter.at((long) (read * bytesPerRow)));
         }
         source.refuseIfChanged();
     }
@@ -188,7 +182,6 @@ final class ParquetReader implements RecordReader {
             };
         }
 
-
         @Override
         public int text(char[] text, int from, int length) {
             cell.read(text, from, length, draft);
@@ -232,8 +225,7 @@ final class ParquetReader implements RecordReader {
 
     private RowTaker placed(Intake intake, Map<String, ColumnTaker> takers) {
         var record =
-                new MappedRecord(
-                        mapping, intake.cells(mapping), header.units(), intake::accept);
+                new MappedRecord(mapping, intake.cells(mapping), header.units(), intake::accept);
         var flat = new FlatRecord(record.layout(), record);
         for (String name : header.names()) {
             FlatRecord.Column column = flat.column(name);

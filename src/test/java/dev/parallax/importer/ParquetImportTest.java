@@ -8,7 +8,6 @@ import dev.parallax.importer.source.Packed;
 import dev.parallax.metric.Metric;
 import dev.parallax.problem.ProblemException;
 import dev.parallax.rum.Segment;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -37,10 +36,7 @@ final class ParquetImportTest {
     @Test
     void readsWhatTheSameCsvSays() {
         ImportedFile parquet = of(ROWS);
-        ImportedFile csv =
-                ImportedFile.of(
-                        Packed.write(
-                                folder, "x.csv", SAME_ROWS.getBytes(StandardCharsets.UTF_8)));
+        ImportedFile csv = ImportedFile.of(Packed.write(folder, "x.csv", Packed.bytes(SAME_ROWS)));
         assertThat(parquet.report().record().counts()).isEqualTo(csv.report().record().counts());
         assertThat(parquet.report().record().metrics()).isEqualTo(csv.report().record().metrics());
         assertThat(parquet.report().record().warnings())
@@ -115,10 +111,7 @@ final class ParquetImportTest {
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("import-aggregates");
         assertThatThrownBy(
-                        () ->
-                                ImportedFile.of(
-                                        Packed.write(
-                                                folder, "x", "PAR1....".getBytes())))
+                        () -> ImportedFile.of(Packed.write(folder, "x", Packed.bytes("PAR1...."))))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("import-broken-parquet");
     }

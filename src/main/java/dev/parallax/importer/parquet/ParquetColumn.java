@@ -52,9 +52,7 @@ abstract sealed class ParquetColumn permits BinaryColumn, NumberColumn {
         LogicalType logical = column.logicalType();
         return switch (logical) {
             case null -> Optional.of(plain(column));
-            case LogicalType.StringType _,
-                    LogicalType.EnumType _,
-                    LogicalType.JsonType _ ->
+            case LogicalType.StringType _, LogicalType.EnumType _, LogicalType.JsonType _ ->
                     Optional.of(Kind.TEXT);
             case UuidType _ -> Optional.of(Kind.UUID);
             case DateType _ -> Optional.of(Kind.DATE);

@@ -67,17 +67,19 @@ public final class ParquetFile implements AutoCloseable {
     public static ParquetFile open(Path path, String name) {
         HardwoodContext context = HardwoodContext.create(THREADS);
         try {
-            return attempt(name, () -> {
-                long size = Files.size(path);
-                var file =
-                        new ParquetFile(
-                                name,
-                                context,
-                                ParquetFileReader.open(InputFile.of(path), context));
-                file.check(size);
-                file.findColumns();
-                return file;
-            });
+            return attempt(
+                    name,
+                    () -> {
+                        long size = Files.size(path);
+                        var file =
+                                new ParquetFile(
+                                        name,
+                                        context,
+                                        ParquetFileReader.open(InputFile.of(path), context));
+                        file.check(size);
+                        file.findColumns();
+                        return file;
+                    });
         } catch (ProblemException failed) {
             context.close();
             throw failed;

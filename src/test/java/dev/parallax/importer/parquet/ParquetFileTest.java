@@ -3,6 +3,7 @@ package dev.parallax.importer.parquet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parallax.importer.source.Packed;
 import dev.parallax.problem.ProblemException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -76,8 +78,18 @@ final class ParquetFileTest {
                                 "st.in.x=7"),
                         List.of("2"),
                         List.of(
-                                "3", "s=", "i=-1", "l=-1", "d=NaN", "f=3.0E10", "dec=-1.0",
-                                "big=1.0", "b=false", "u8=1", "u32=1", "u64=1"));
+                                "3",
+                                "s=",
+                                "i=-1",
+                                "l=-1",
+                                "d=NaN",
+                                "f=3.0E10",
+                                "dec=-1.0",
+                                "big=1.0",
+                                "b=false",
+                                "u8=1",
+                                "u32=1",
+                                "u64=1"));
     }
 
     @Test
@@ -123,7 +135,7 @@ final class ParquetFileTest {
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining(
                         "its columns are compressed with "
-                                + codec.toUpperCase(java.util.Locale.ROOT)
+                                + codec.toUpperCase(Locale.ROOT)
                                 + ", which is not read");
     }
 
@@ -145,8 +157,8 @@ final class ParquetFileTest {
         byte[] good = good();
         for (byte[] bad :
                 List.of(
-                        "PAR1".getBytes(),
-                        "PAR1PAR1".getBytes(),
+                        Packed.bytes("PAR1"),
+                        Packed.bytes("PAR1PAR1"),
                         Arrays.copyOf(good, good.length - 1),
                         Arrays.copyOf(good, good.length / 2),
                         withFooterLength(good, 0),
@@ -247,7 +259,9 @@ final class ParquetFileTest {
             String told = new String(text, from, length);
             add(told);
             // short ones are remembered, the others told each time
-            return told.startsWith("text ") && told.length() == 7 ? Integer.parseInt(told.substring(5)) : 0;
+            return told.startsWith("text ") && told.length() == 7
+                    ? Integer.parseInt(told.substring(5))
+                    : 0;
         }
 
         @Override

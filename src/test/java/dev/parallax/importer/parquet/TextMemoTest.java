@@ -16,7 +16,8 @@ final class TextMemoTest {
         Map<String, Integer> expected = new HashMap<>();
         for (int i = 0; i < 200_000; i++) {
             String text = "x".repeat(random.nextInt(30)) + random.nextInt(300);
-            byte[] bytes = ("ab" + text + "c".repeat(random.nextInt(9))).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes =
+                    ("ab" + text + "c".repeat(random.nextInt(9))).getBytes(StandardCharsets.UTF_8);
             int found = memo.find(bytes, 2, text.length());
             assertThat(found).isEqualTo(expected.getOrDefault(text, TextMemo.UNKNOWN));
             if (found == TextMemo.UNKNOWN) {

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -173,7 +174,7 @@ final class RefusedArchivesTest {
     private static byte[] stored(byte[] content) {
         var packed = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(packed)) {
-            var sum = new java.util.zip.CRC32();
+            var sum = new CRC32();
             sum.update(content);
             var entry = new ZipEntry("a.csv");
             entry.setMethod(ZipEntry.STORED);

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -278,8 +279,7 @@ final class SourcesTest {
         return text.toString();
     }
 
-    private static void refuses(
-            org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String code) {
+    private static void refuses(ThrowingCallable call, String code) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         ProblemException.class,
