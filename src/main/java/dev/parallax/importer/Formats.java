@@ -7,6 +7,7 @@ import dev.parallax.importer.parquet.ParquetFile;
 import dev.parallax.importer.source.Source;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Finds out of which format a file is, from its content.
 final class Formats {
@@ -16,7 +17,12 @@ final class Formats {
     private static final String BY_WORDS_JSON = "web-vitals";
     private static final String BY_WORDS_DELIMITED = "csv";
 
+    /// The last page of an answer that comes in pages: `{"data": []}`.
+    private static final Pattern EMPTY_ANSWER =
+            Pattern.compile("\\s*\\{\\s*\"\\w+\"\\s*:\\s*\\[\\s*]\\s*}\\s*");
+
     private final Mappings mappings;
+    private final LookAlikes lookAlikes = LookAlikes.bundled();
 
     Formats(Mappings mappings) {
         this.mappings = mappings;
@@ -90,6 +96,10 @@ final class Formats {
                 return mapping;
             }
         }
+        lookAlikes.refuse(source, seen);
+        if (source.isWhole() && EMPTY_ANSWER.matcher(source.preview()).matches()) {
+            throw ImportProblems.noRecords(source.name());
+        }
         return mappings.get(BY_WORDS_JSON);
     }
 
@@ -112,6 +122,7 @@ final class Formats {
                 return mapping;
             }
         }
+        lookAlikes.refuse(source);
         return mappings.get(BY_WORDS_DELIMITED);
     }
 

@@ -109,10 +109,19 @@ final class Header {
 
     /// Whether the first rows have one with all columns of one of the signatures, in whatever case.
     static boolean hasColumns(Source source, List<List<String>> signatures) {
+        return hasColumns(source, signatures, 0);
+    }
+
+    /// Whether the first rows have one with all columns of one of the signatures and not too many
+    /// others.
+    ///
+    /// @param most columns; 0 for any number
+    static boolean hasColumns(Source source, List<List<String>> signatures, int most) {
         for (char separator : signatures.isEmpty() ? List.<Character>of() : SEPARATORS) {
             List<CsvRecord> rows = rows(source, separator);
             for (CsvRecord row : rows.subList(0, Math.min(rows.size(), FIRST_ROWS))) {
-                if (hasColumns(names(row), signatures)) {
+                List<String> names = names(row);
+                if ((most == 0 || names.size() <= most) && hasColumns(names, signatures)) {
                     return true;
                 }
             }

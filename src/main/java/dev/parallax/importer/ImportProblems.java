@@ -47,6 +47,14 @@ final class ImportProblems {
                 "export one row for each page view");
     }
 
+    static ProblemException lookAlike(String file, String what, String next) {
+        return usage("look-alike", file, "it is " + what, next);
+    }
+
+    static ProblemException noRecords(String file) {
+        return usage("no-records", file, "there is no record in it", "leave it out");
+    }
+
     static ProblemException noWebVitals(String file, List<String> members) {
         return usage(
                 "no-metric",

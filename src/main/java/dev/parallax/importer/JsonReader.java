@@ -7,6 +7,7 @@ import dev.parallax.importer.source.Meter;
 import dev.parallax.importer.source.Source;
 import dev.parallax.importer.privacy.Privacy;
 import dev.parallax.metric.Metric;
+import dev.parallax.rum.Chunk;
 import dev.parallax.rum.Dictionaries;
 import java.io.IOException;
 import java.io.Reader;
@@ -59,13 +60,23 @@ final class JsonReader implements RecordReader {
             read(
                     new StringReader(source.preview()),
                     record,
-                    draft -> useful[0] |= draft.refusal == null);
+                    draft -> useful[0] |= draft.refusal == null && hasMetric(draft));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         if (!useful[0]) {
             throw ImportProblems.noWebVitals(source.name(), tally.unusedColumns());
         }
+    }
+
+    /// A page view without any metric may be one of many, but tells nothing about the file.
+    private static boolean hasMetric(Draft draft) {
+        for (int value : draft.metrics) {
+            if (value != Chunk.MISSING) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
