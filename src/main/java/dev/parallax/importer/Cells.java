@@ -3,7 +3,6 @@ package dev.parallax.importer;
 import dev.parallax.importer.mapping.Field;
 import dev.parallax.importer.mapping.Mapping;
 import dev.parallax.importer.mapping.Scale;
-import dev.parallax.importer.parquet.ColumnTaker.Zone;
 import dev.parallax.importer.privacy.Privacy;
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
@@ -15,7 +14,6 @@ import dev.parallax.rum.Dictionary;
 final class Cells {
     private static final double LARGEST_WEIGHT = 1e9;
 
-    private static final String NO_ZONE = "Times have no zone; they were taken as UTC.";
 
     /// What is longer is not even looked at.
     private static final int LONGEST_VALUE = 4_096;
@@ -99,57 +97,7 @@ final class Cells {
     }
 
     Cell time() {
-        return new TimeCell();
-    }
-
-    private final class TimeCell implements Cell {
-        private boolean zoneLookedAt;
-
-        @Override
-        public void read(char[] source, int from, int length, Draft draft) {
-            int start = skipBlanks(source, from, from + length);
-            int trimmed = skipBlanksBack(source, start, from + length) - start;
-            if (trimmed == 0) {
-                return;
-            }
-            long time = Times.parse(source, start, trimmed);
-            if (isPlausible(time)) {
-                draft.time = time;
-                draft.hasValue = true;
-                lookAtZone(source, start, trimmed);
-            } else if (time != Times.UNREADABLE) {
-                draft.refuse(Reason.TIME_IMPLAUSIBLE);
-            } else if (!isMissing(source, start, trimmed)) {
-                draft.refuse(Reason.TIME_UNREADABLE);
-            }
-        }
-
-        @Override
-        public void readTime(long millis, Zone zone, Draft draft) {
-            if (isPlausible(millis)) {
-                draft.time = millis;
-                draft.hasValue = true;
-                if (zone == Zone.NOT_SAID && !zoneLookedAt) {
-                    zoneLookedAt = true;
-                    tally.warn(NO_ZONE);
-                }
-            } else {
-                draft.refuse(Reason.TIME_IMPLAUSIBLE);
-            }
-        }
-
-        private static boolean isPlausible(long time) {
-            return time >= Times.EARLIEST && time < Times.LATEST;
-        }
-
-        private void lookAtZone(char[] source, int from, int length) {
-            if (!zoneLookedAt) {
-                zoneLookedAt = true;
-                if (!Times.hasZone(source, from, length)) {
-                    tally.warn(NO_ZONE);
-                }
-            }
-        }
+        return new TimeCell(missing, tally, mapping.zone());
     }
 
     /// Reads a URL or path and keeps its path, without what may tell who a user is.

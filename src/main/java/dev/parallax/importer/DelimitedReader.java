@@ -26,7 +26,8 @@ final class DelimitedReader implements RecordReader {
 
     /// @throws dev.parallax.problem.ProblemException if no column is a metric
     static DelimitedReader prepare(Source source, Mapping mapping) {
-        return new DelimitedReader(source, mapping, Header.find(source, mapping));
+        Header header = Header.find(source, mapping);
+        return new DelimitedReader(source, header.mapping(), header);
     }
 
     @Override

@@ -5,10 +5,12 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.parallax.importer.mapping.Field;
+import dev.parallax.importer.layout.FlatRecord;
 import dev.parallax.importer.mapping.FieldNames.Match;
 import dev.parallax.importer.mapping.Mapping;
 import dev.parallax.importer.mapping.Scale;
 import dev.parallax.importer.source.Source;
+import dev.parallax.importer.mapping.Place;
 import dev.parallax.metric.Metric;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,6 +47,7 @@ final class Header {
     private final char separator;
     private final int row;
     private final List<String> names;
+    private final Mapping mapping;
     private final List<Optional<Match>> matches;
     private final Map<Metric, FoundUnit> units;
     private final Set<String> within;
@@ -58,9 +61,10 @@ final class Header {
         this.separator = separator;
         this.row = row;
         this.names = names;
-        this.matches = onePerField(names.stream().map(mapping::match).toList());
-        this.units = units(samples);
-        this.within = mapping.namesBehindDots();
+        this.mapping = ColumnPlaces.fit(mapping, names);
+        this.matches = onePerField(names.stream().map(this.mapping::match).toList());
+        this.units = units(mapping, samples);
+        this.within = this.mapping.namesBehindDots();
     }
 
     /// Finds the header.
@@ -140,6 +144,7 @@ final class Header {
             var header =
                     new Header(separator, row, names, mapping, column -> numbers(sample, column));
             if (header.hasMetric()) {
+                header.units.putAll(header.guessed(sample));
                 return Optional.of(header);
             }
         }
@@ -235,7 +240,8 @@ final class Header {
         return matches.get(column).map(Match::rank).orElse(Integer.MAX_VALUE);
     }
 
-    private Map<Metric, FoundUnit> units(IntFunction<double[]> sample) {
+    /// @param format the mapping before it was fitted: the units it names are the format's own
+    private Map<Metric, FoundUnit> units(Mapping format, IntFunction<double[]> sample) {
         var named = new EnumMap<Metric, @Nullable Scale>(Metric.class);
         var samples = new EnumMap<Metric, double[]>(Metric.class);
         for (int column = 0; column < matches.size(); column++) {
@@ -245,7 +251,34 @@ final class Header {
                 samples.put(metric, sample.apply(column));
             }
         }
-        return Units.find(named, samples);
+        Map<Metric, FoundUnit> found = Units.find(named, samples);
+        for (Place place : format.places()) {
+            if (place.field() instanceof Field.OfMetric(Metric metric) && place.scale() != null) {
+                found.replace(metric, FoundUnit.ofFormat(metric, place.scale()));
+            }
+        }
+        return found;
+    }
+
+    /// The units that values decide which stand in one column for all metrics.
+    private Map<Metric, FoundUnit> guessed(List<CsvRecord> sample) {
+        if (mapping.numbers().guessed().isEmpty() || !hasNamedValues()) {
+            return Map.of();
+        }
+        var units = new UnitSample(mapping);
+        var record = new FlatRecord(units.layout(), units);
+        for (CsvRecord row : sample) {
+            record.begin(row.getStartingLineNumber());
+            for (int i = 0; i < Math.min(row.getFieldCount(), names.size()); i++) {
+                FlatRecord.Column column = record.column(names.get(i));
+                if (column != null) {
+                    char[] text = row.getField(i).toCharArray();
+                    record.put(column, text, 0, text.length);
+                }
+            }
+            record.end();
+        }
+        return units.units();
     }
 
     private static double[] numbers(List<CsvRecord> sample, int column) {
@@ -261,7 +294,11 @@ final class Header {
     private boolean hasMetric() {
         return !units.isEmpty()
                 || names.stream().anyMatch(within::contains)
-                || (has(Field.Single.METRIC_NAME) && has(Field.Single.METRIC_VALUE));
+                || hasNamedValues();
+    }
+
+    private boolean hasNamedValues() {
+        return has(Field.Single.METRIC_NAME) && has(Field.Single.METRIC_VALUE);
     }
 
     private boolean has(Field field) {
@@ -274,6 +311,11 @@ final class Header {
     private long width() {
         return matches.stream().flatMap(Optional::stream).count()
                 + names.stream().filter(within::contains).count();
+    }
+
+    /// The mapping, fitted to the columns there are.
+    Mapping mapping() {
+        return mapping;
     }
 
     char separator() {

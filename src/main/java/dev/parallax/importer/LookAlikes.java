@@ -1,6 +1,7 @@
 package dev.parallax.importer;
 
 import dev.parallax.importer.layout.SeenPaths;
+import dev.parallax.importer.source.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

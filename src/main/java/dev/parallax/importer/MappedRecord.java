@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Makes a draft of each record whose texts have fixed places, as a mapping says.
 final class MappedRecord implements Fields {
@@ -23,6 +24,7 @@ final class MappedRecord implements Fields {
     private final List<OnePlace> others = new ArrayList<>();
     private final List<ConditionCheck> filters = new ArrayList<>();
     private final List<ConditionCheck> exclusions = new ArrayList<>();
+    private final List<ConditionCheck> conditions = new ArrayList<>();
     private final Measurement measurement;
     private final Identity identity = new Identity();
     private final Draft draft = new Draft();
@@ -40,10 +42,10 @@ final class MappedRecord implements Fields {
     MappedRecord(
             Mapping mapping, Cells cells, Map<Metric, FoundUnit> units, Consumer<Draft> intake) {
         this.intake = intake;
-        this.measurement = new Measurement(mapping, cells);
+        this.measurement = new Measurement(mapping, cells, units);
         var paths = new ArrayList<FieldPath>();
         for (Place place : mapping.places()) {
-            add(place, cells, units, paths);
+            add(place, mapping, cells, units, paths);
         }
         for (Condition condition : mapping.filters()) {
             var check = new ConditionCheck(condition);
@@ -59,30 +61,58 @@ final class MappedRecord implements Fields {
     }
 
     private void add(
-            Place place, Cells cells, Map<Metric, FoundUnit> units, List<FieldPath> paths) {
+            Place place,
+            Mapping mapping,
+            Cells cells,
+            Map<Metric, FoundUnit> units,
+            List<FieldPath> paths) {
         if (place.field() instanceof Field.OfMetric(Metric metric)) {
             FoundUnit unit = units.get(metric);
             Scale otherwise = unit == null ? Cells.usual(metric) : unit.scale();
             Scale scale = place.scale() == null ? otherwise : place.scale();
-            var placed = new MetricPlace(place, cells.metric(metric, scale));
+            var placed =
+                    new MetricPlace(
+                            place,
+                            cells.metric(metric, scale),
+                            mapping.numbers(),
+                            when(place.when(), paths));
             metrics.add(placed);
             addRanked(place.paths(), placed.values::take, paths);
             addRanked(place.minus(), placed.origins::take, paths);
+            addRanked(place.plus(), placed.seconds::take, paths);
         } else {
             addOther(place, cell(place.field(), cells), paths);
         }
     }
 
+    private @Nullable ConditionCheck when(@Nullable Condition condition, List<FieldPath> paths) {
+        if (condition == null) {
+            return null;
+        }
+        var check = new ConditionCheck(condition);
+        conditions.add(check);
+        add(condition.paths(), check::take, paths);
+        return check;
+    }
+
     /// A place with one path is read as it comes; there are many of these in large files.
     private void addOther(Place place, Cell cell, List<FieldPath> paths) {
         boolean isIdentity = place.field() == Field.Single.IDENTITY;
-        if (isIdentity || (place.paths().size() == 1 && place.several() == Place.Several.LAST)) {
+        if (isIdentity || isReadAsItComes(place)) {
             add(place.paths(), (text, from, length) -> cell.read(text, from, length, draft), paths);
         } else {
             var one = new OnePlace(place, cell);
             others.add(one);
-            addRanked(place.paths(), one::take, paths);
+            addRanked(place.paths(), one.first::take, paths);
+            addRanked(place.with(), one.second::take, paths);
         }
+    }
+
+    private static boolean isReadAsItComes(Place place) {
+        return place.paths().size() == 1
+                && place.several() == Place.Several.LAST
+                && place.with().isEmpty()
+                && place.after().isEmpty();
     }
 
     private interface Ranked {
@@ -131,6 +161,7 @@ final class MappedRecord implements Fields {
         identity.clear();
         filters.forEach(ConditionCheck::clear);
         exclusions.forEach(ConditionCheck::clear);
+        conditions.forEach(ConditionCheck::clear);
     }
 
     /// The record as it is in the file.
@@ -184,44 +215,5 @@ final class MappedRecord implements Fields {
                     case SIZE -> Reason.TOO_LONG;
                 });
         intake.accept(draft);
-    }
-
-    /// What is no metric: the text of the likeliest path counts, the first or the last one there.
-    /// It is read when the record is complete, so that one which does not count is not complained
-    /// of.
-    private static final class OnePlace {
-        private final Place.Several several;
-        private final Cell cell;
-        private char[] text = new char[64];
-        private int length;
-        private int seenIn;
-        private int best;
-
-        OnePlace(Place place, Cell cell) {
-            this.several = place.several();
-            this.cell = cell;
-        }
-
-        void take(int rank, int record, char[] source, int from, int count) {
-            if (count == 0) {
-                return;
-            }
-            boolean isFirst = seenIn != record;
-            if (isFirst || rank < best || (rank == best && several != Place.Several.FIRST)) {
-                seenIn = record;
-                best = rank;
-                if (count > text.length) {
-                    text = new char[count * 2];
-                }
-                System.arraycopy(source, from, text, 0, count);
-                length = count;
-            }
-        }
-
-        void writeTo(Draft draft, int record) {
-            if (seenIn == record) {
-                cell.read(text, 0, length, draft);
-            }
-        }
     }
 }

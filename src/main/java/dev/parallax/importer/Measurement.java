@@ -31,10 +31,17 @@ final class Measurement {
     private long idTime;
 
     Measurement(Mapping mapping, Cells cells) {
+        this(mapping, cells, Map.of());
+    }
+
+    /// @param units of the metrics whose unit the mapping leaves to the values
+    Measurement(Mapping mapping, Cells cells, Map<Metric, FoundUnit> units) {
         this.mapping = mapping;
         for (int i = 0; i < Draft.METRICS; i++) {
             Metric metric = Metric.all().get(i);
-            this.cells[i] = cells.metric(metric, Cells.usual(metric));
+            FoundUnit unit = units.get(metric);
+            this.cells[i] =
+                    cells.metric(metric, unit == null ? Cells.usual(metric) : unit.scale());
         }
         clear();
     }

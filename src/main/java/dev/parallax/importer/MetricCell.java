@@ -5,6 +5,7 @@ import dev.parallax.metric.Metric;
 import dev.parallax.metric.Unit;
 import dev.parallax.rum.Quarantine;
 import dev.parallax.rum.QuarantineReason;
+import java.util.Arrays;
 
 /// Reads the values of one metric into drafts; one that cannot be true is counted and taken for
 /// missing.
@@ -52,6 +53,19 @@ final class MetricCell implements Cell {
         if (number >= 0) {
             take(number, draft);
         } else if (!missing.contains(source, from, length)) {
+            readUnit(source, from, length, number, draft);
+        }
+    }
+
+    /// `2.35 s`: what tools write that show a number with its unit.
+    private void readUnit(char[] source, int from, int length, double number, Draft draft) {
+        Numbers.WithUnit written =
+                Double.isNaN(number)
+                        ? Numbers.parseWithUnit(Arrays.copyOfRange(source, from, from + length))
+                        : null;
+        if (written != null && metric.unit() != Unit.NONE) {
+            takeMillis(written.unit().apply(written.number()), draft);
+        } else {
             quarantine(number, scale.apply(number), draft);
         }
     }

@@ -1,5 +1,6 @@
 package dev.parallax.importer;
 
+import dev.parallax.importer.mapping.Mapping;
 import dev.parallax.importer.mapping.Place;
 import dev.parallax.importer.mapping.Place.Several;
 import dev.parallax.importer.mapping.Place.Zero;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class MetricPlace {
     private final MetricCell cell;
     private final boolean isDifference;
+    private final boolean isSum;
+    private final @Nullable ConditionCheck when;
     private final Zero zero;
 
     /// What the metric's own paths gave.
@@ -21,12 +24,23 @@ final class MetricPlace {
     /// What the paths of its origin gave.
     final Value origins;
 
-    MetricPlace(Place place, MetricCell cell) {
+    /// What the paths of its second part gave.
+    final Value seconds;
+
+    /// @param when must hold of the record; null if nothing has to
+    MetricPlace(
+            Place place,
+            MetricCell cell,
+            Mapping.NumberForm numbers,
+            @Nullable ConditionCheck when) {
+        this.when = when;
         this.cell = cell;
         this.isDifference = !place.minus().isEmpty();
+        this.isSum = !place.plus().isEmpty();
         this.zero = isDifference ? Zero.MISSING : place.zero();
-        this.values = new Value(place.several());
-        this.origins = new Value(Several.FIRST);
+        this.values = new Value(place.several(), numbers);
+        this.origins = new Value(Several.FIRST, numbers);
+        this.seconds = new Value(Several.FIRST, numbers);
     }
 
     /// Writes the metric into the draft of the record that has been read.
@@ -34,11 +48,18 @@ final class MetricPlace {
         if (values.seenIn != record || draft.metrics[cell.index()] != Chunk.MISSING) {
             return;
         }
+        if (when != null && !when.holds()) {
+            return;
+        }
         double value = values.number;
         if (Double.isNaN(value)) {
             cell.read(values.text, 0, values.text.length, draft);
         } else if (value == 0 && zero == Zero.MISSING) {
             return;
+        } else if (isSum) {
+            if (seconds.seenIn == record && value >= 0 && seconds.number >= 0) {
+                cell.take(value + seconds.number, draft);
+            }
         } else if (!isDifference) {
             take(value, draft);
         } else if (origins.seenIn == record && origins.number > 0) {
@@ -60,17 +81,29 @@ final class MetricPlace {
     /// The number that the likeliest path gave.
     static final class Value {
         private final Several several;
+        private final String thousands;
         private int seenIn;
         private int best;
         private double number;
         private char[] text = {};
         private @Nullable Scale unit;
 
-        Value(Several several) {
+        Value(Several several, Mapping.NumberForm numbers) {
             this.several = several;
+            this.thousands = numbers.thousands();
         }
 
         void take(int rank, int record, char[] source, int from, int length) {
+            if (thousands.isEmpty()) {
+                takePlain(rank, record, source, from, length);
+            } else {
+                char[] plain =
+                        new String(source, from, length).replace(thousands, "").toCharArray();
+                takePlain(rank, record, plain, 0, plain.length);
+            }
+        }
+
+        private void takePlain(int rank, int record, char[] source, int from, int length) {
             if (length == 0 || (seenIn == record && rank > best)) {
                 return;
             }

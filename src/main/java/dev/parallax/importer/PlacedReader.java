@@ -1,5 +1,6 @@
 package dev.parallax.importer;
 
+import dev.parallax.importer.layout.Fields;
 import dev.parallax.importer.layout.JsonRecords;
 import dev.parallax.importer.layout.JsonTable;
 import dev.parallax.importer.layout.Layout;
@@ -13,6 +14,8 @@ import dev.parallax.importer.source.Source;
 import dev.parallax.metric.Metric;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +44,10 @@ final class PlacedReader implements RecordReader {
     @Override
     public Map<Metric, FoundUnit> units() {
         var units = new EnumMap<Metric, FoundUnit>(Metric.class);
+        units.putAll(guessed());
         for (Place place : mapping.places()) {
             if (place.field() instanceof Field.OfMetric(Metric metric)) {
-                units.put(metric, FoundUnit.ofFormat(metric, place.scale()));
+                units.putIfAbsent(metric, FoundUnit.ofFormat(metric, place.scale()));
             }
         }
         if (mapping.places().stream()
@@ -54,28 +58,28 @@ final class PlacedReader implements RecordReader {
         return units;
     }
 
+    /// The units that the first values decide.
+    private Map<Metric, FoundUnit> guessed() {
+        if (mapping.numbers().guessed().isEmpty()) {
+            return Map.of();
+        }
+        var sample = new UnitSample(mapping);
+        try {
+            read(new StringReader(source.preview()), sample.layout(), sample);
+        } catch (JacksonException cutOff) {
+            // as far as it goes is enough
+            return sample.units();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return sample.units();
+    }
+
     @Override
     public void read(Intake intake, Meter meter) throws IOException {
-        var record = new MappedRecord(mapping, intake.cells(mapping), Map.of(), intake::accept);
-        Layout layout = record.layout();
-        Mapping.Records records = mapping.records();
+        var record = new MappedRecord(mapping, intake.cells(mapping), guessed(), intake::accept);
         try (Reader text = source.open(meter)) {
-            switch (records.shape()) {
-                case JSON -> {
-                    var reader = new JsonRecords(layout, unit());
-                    if (SeenPaths.hasDocumentOnEachLine(source.preview())) {
-                        reader.readLines(text, record);
-                    } else {
-                        reader.readDocuments(text, record);
-                    }
-                }
-                case TABLE ->
-                        new JsonTable(layout, records.rows().getFirst(), records.rows().getLast())
-                                .read(text, record);
-                case LOGFMT -> new TextLines(layout, TextLines.Syntax.LOGFMT).read(text, record);
-                case QUERY -> new TextLines(layout, TextLines.Syntax.QUERY).read(text, record);
-                case DELIMITED -> throw new IllegalStateException(mapping.format().key());
-            }
+            read(text, record.layout(), record);
         } catch (JacksonException broken) {
             if (broken.getCause() instanceof IOException failed) {
                 throw failed;
@@ -84,11 +88,32 @@ final class PlacedReader implements RecordReader {
         }
     }
 
+    private void read(Reader text, Layout layout, Fields fields) throws IOException {
+        Mapping.Records records = mapping.records();
+        switch (records.shape()) {
+            case JSON -> {
+                var reader = new JsonRecords(layout, unit());
+                if (SeenPaths.hasDocumentOnEachLine(source.preview())) {
+                    reader.readLines(text, fields);
+                } else {
+                    reader.readDocuments(text, fields);
+                }
+            }
+            case TABLE ->
+                    new JsonTable(layout, records.rows().getFirst(), records.rows().getLast())
+                            .read(text, fields);
+            case LOGFMT -> new TextLines(layout, TextLines.Syntax.LOGFMT).read(text, fields);
+            case QUERY -> new TextLines(layout, TextLines.Syntax.QUERY).read(text, fields);
+            case DELIMITED -> throw new IllegalStateException(mapping.format().key());
+        }
+    }
+
     /// The way to the units that this file has; none if its documents are the units.
     private List<String> unit() {
         var seen = SeenPaths.of(source.preview());
         return mapping.records().units().stream()
-                .filter(names -> seen.has(String.join(".", names)))
+                .filter(names ->
+                        seen.has(String.join(".", names)) || seen.has(String.join("[].", names)))
                 .findFirst()
                 .orElse(List.of());
     }

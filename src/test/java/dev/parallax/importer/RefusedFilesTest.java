@@ -64,12 +64,12 @@ final class RefusedFilesTest {
                 "'page,lcp,weight\n/,100,1e-60\n/,200,\n'|import-no-weight",
                 "'page,lcp\n/,100\n\"/cart,200\n/,300\n'|import-broken-quotes",
                 "'page,lcp\n/,100\n\"/\"cart,200\n'|import-broken-quotes",
-                "'{\"origin\":\"https://a.example\",\"rank\":1000}'|import-no-metric",
+                "'{\"origin\":\"https://a.example\",\"rank\":1000}'|import-look-alike",
                 "'{\"a\":1}\nnot json\n'|import-no-metric",
                 "'[]'|import-no-metric",
                 "'[{\"name\":\"LCP\",\"value\":1},'|import-broken-json",
                 "'{broken'|import-broken-json",
-                "'<html><body>lcp</body></html>'|import-no-metric"
+                "'<html><body>lcp</body></html>'|import-look-alike"
             })
     void refusesTexts(String text, String code) {
         refuses(write(text.getBytes(StandardCharsets.UTF_8)), code);

@@ -2,6 +2,7 @@ package dev.parallax.importer.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /// Where in a record a text is: names joined by dots, each as deep as it likes.
@@ -56,6 +57,32 @@ public record FieldPath(List<Segment> segments) {
             }
         }
         return new FieldPath(segments);
+    }
+
+    /// The path of a column, whatever characters its name has.
+    public static FieldPath of(String column) {
+        return new FieldPath(List.of(new Segment(column, null)));
+    }
+
+    /// The same path within another column.
+    public FieldPath withFirst(String column) {
+        var others = new ArrayList<>(segments);
+        others.set(0, new Segment(column, segments.getFirst().choice()));
+        return new FieldPath(others);
+    }
+
+    /// As it is written in a mapping, but for brackets without a choice.
+    @Override
+    public String toString() {
+        var text = new StringJoiner(".");
+        for (Segment segment : segments) {
+            Choice choice = segment.choice();
+            text.add(
+                    choice == null
+                            ? segment.name()
+                            : segment.name() + "[" + choice.key() + "=" + choice.value() + "]");
+        }
+        return text.toString();
     }
 
     private static Segment segment(String text) {

@@ -2,14 +2,17 @@ package dev.parallax.importer.layout;
 
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 
-/// Reads a table that is written as JSON: the names of its columns in one array, its rows in
-/// another one after it, each an array of values.
+/// Reads a table that is written as JSON: the names of its columns in one array, its rows in another
+/// one after it, each an array of values. What a table says of itself before its rows belongs to
+/// each of them.
 ///
 /// ```
 /// {"tables":[{"columns":[{"name":"url"},{"name":"duration"}],"rows":[["/",812],["/help",95]]}]}
@@ -19,6 +22,7 @@ public final class JsonTable {
     private final String rows;
     private final Layout layout;
     private List<String> names = new ArrayList<>();
+    private final Map<String, String> ofTable = new LinkedHashMap<>();
 
     /// @param columns name of the member that lists the columns, as texts or as objects with `name`
     /// @param rows name of the member that lists the rows
@@ -48,6 +52,9 @@ public final class JsonTable {
         String name = parser.currentName();
         JsonToken token = parser.nextToken();
         if (token != JsonToken.START_ARRAY) {
+            if (token.isScalarValue() && token != JsonToken.VALUE_NULL && layout.wants(name)) {
+                ofTable.put(name, parser.getString());
+            }
             return;
         }
         if (name.equals(columns)) {
@@ -92,6 +99,7 @@ public final class JsonTable {
             return;
         }
         record.begin(line);
+        ofTable.forEach(record::put);
         for (int column = 0; parser.nextToken() != JsonToken.END_ARRAY; column++) {
             if (parser.currentToken().isScalarValue()
                     && parser.currentToken() != JsonToken.VALUE_NULL

@@ -3,6 +3,7 @@ package dev.parallax.importer.mapping;
 import dev.parallax.importer.layout.FieldPath;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// What must hold of a record, or what sets one apart.
 ///
@@ -23,5 +24,10 @@ public record Condition(List<FieldPath> paths, Test test, Set<String> values, St
     public Condition {
         paths = List.copyOf(paths);
         values = Set.copyOf(values);
+    }
+
+    /// The same, with each path put otherwise.
+    Condition withPaths(UnaryOperator<FieldPath> change) {
+        return new Condition(paths.stream().map(change).toList(), test, values, reason);
     }
 }

@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How the records of one format become page views. The bundled presets, what the assistant in the
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param exclusions what sets a page view apart: bots, synthetic traffic
 /// @param definition whether its metrics are the product's, unless a place says so itself
 /// @param texts what texts mean that are no numbers
+/// @param numbers how numbers are written
 /// @param zone of times that do not say theirs; null means UTC, with a warning
 public record Mapping(
         Format format,
@@ -35,6 +38,7 @@ public record Mapping(
         List<Condition> exclusions,
         Definition definition,
         Texts texts,
+        NumberForm numbers,
         @Nullable ZoneId zone) {
 
     /// No word that means "no value" is longer.
@@ -71,6 +75,21 @@ public record Mapping(
         QUERY
     }
 
+    /// How numbers are written.
+    ///
+    /// @param guessed metrics whose unit differs from export to export, so that the values decide
+    /// @param thousands what stands between groups of digits; empty if nothing does
+    public record NumberForm(Set<Metric> guessed, String thousands) {
+
+        public NumberForm {
+            guessed = Set.copyOf(guessed);
+            if (thousands.length() > 1) {
+                throw new IllegalArgumentException(
+                        "\"thousands\" is \"" + thousands + "\", longer than one character");
+            }
+        }
+    }
+
     /// What texts mean.
     ///
     /// @param missing mean "no value", in lower case
@@ -100,14 +119,45 @@ public record Mapping(
     /// What a column or member of this name holds: by its place if it has one, or told by its
     /// words; empty if nothing.
     public Optional<FieldNames.Match> match(String name) {
-        var path = FieldPath.parse(name);
+        var parsed = FieldPath.parse(name);
+        var whole = FieldPath.of(name);
         for (Place place : places) {
-            int rank = place.paths().indexOf(path);
+            int rank = Math.max(place.paths().indexOf(parsed), place.paths().indexOf(whole));
             if (rank >= 0) {
                 return Optional.of(new FieldNames.Match(place.field(), rank, place.scale()));
             }
         }
         return names.match(name);
+    }
+
+    /// The same, with each path put otherwise.
+    public Mapping withPaths(UnaryOperator<FieldPath> change) {
+        return new Mapping(
+                format,
+                records,
+                places.stream().map(place -> place.withPaths(change)).toList(),
+                names,
+                filters.stream().map(condition -> condition.withPaths(change)).toList(),
+                exclusions.stream().map(condition -> condition.withPaths(change)).toList(),
+                definition,
+                texts,
+                numbers,
+                zone);
+    }
+
+    /// The same with further places.
+    public Mapping withPlaces(List<Place> further) {
+        return new Mapping(
+                format,
+                records,
+                Stream.concat(places.stream(), further.stream()).toList(),
+                names,
+                filters,
+                exclusions,
+                definition,
+                texts,
+                numbers,
+                zone);
     }
 
     /// Names of columns whose texts are JSON that places are within.

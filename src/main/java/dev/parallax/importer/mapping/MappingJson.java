@@ -3,6 +3,7 @@ package dev.parallax.importer.mapping;
 import dev.parallax.importer.layout.FieldPath;
 import dev.parallax.importer.mapping.Condition.Test;
 import dev.parallax.importer.mapping.Mapping.Format;
+import dev.parallax.importer.mapping.Mapping.NumberForm;
 import dev.parallax.importer.mapping.Mapping.Records;
 import dev.parallax.importer.mapping.Mapping.Shape;
 import dev.parallax.importer.mapping.Place.Across;
@@ -48,10 +49,14 @@ public final class MappingJson {
                     "missing",
                     "values",
                     "zone",
-                    "within");
+                    "within",
+                    "guess",
+                    "thousands");
 
     private static final Set<String> KNOWN_IN_PLACE =
-            Set.of("path", "unit", "minus", "several", "across", "zero", "definition");
+            Set.of(
+                    "path", "unit", "minus", "plus", "with", "after", "several", "across", "zero",
+                    "when", "definition");
 
     private final SharedWords shared;
 
@@ -80,6 +85,7 @@ public final class MappingJson {
                 exclusions(json),
                 choice(Definition.class, json, "definition", Definition.UNKNOWN),
                 shared.texts(texts(json.path("missing")), json.path("values")),
+                new NumberForm(guessed(json), text(json, "thousands", "")),
                 zone(json));
     }
 
@@ -120,7 +126,7 @@ public final class MappingJson {
         var places = new ArrayList<Place>();
         json.path("at").properties().forEach(entry -> addPlaces(entry, metricUnit, within, places));
         for (JsonNode part : json.path("identity")) {
-            places.add(plain(Field.Single.IDENTITY, within.paths(texts(part)), null));
+            places.add(Place.plain(Field.Single.IDENTITY, within.paths(texts(part)), null));
         }
         return places;
     }
@@ -143,7 +149,7 @@ public final class MappingJson {
         } else if (json.isObject()) {
             places.add(place(field, json, scale, within));
         } else {
-            places.add(plain(field, within.paths(texts(json)), scale));
+            places.add(Place.plain(field, within.paths(texts(json)), scale));
         }
     }
 
@@ -154,19 +160,20 @@ public final class MappingJson {
                 within.paths(texts(json.path("path"))),
                 json.has("unit") ? scale(json, "unit") : scale,
                 within.paths(texts(json.path("minus"))),
+                within.paths(texts(json.path("plus"))),
+                within.paths(texts(json.path("with"))),
+                text(json, "after", ""),
                 choice(Several.class, json, "several", Several.FIRST),
                 choice(Across.class, json, "across", Across.NEWEST),
                 choice(Zero.class, json, "zero", Zero.MEASURED),
-                json.has("definition") ? choice(Definition.class, json, "definition", null) : null);
+                json.has("when") ? condition(json.path("when"), within, "") : null,
+                json.has("definition")
+                        ? choice(Definition.class, json, "definition", null)
+                        : null);
     }
 
     private static boolean isTime(Metric metric) {
         return metric.unit() == Unit.MILLISECONDS;
-    }
-
-    private static Place plain(Field field, List<FieldPath> paths, @Nullable Scale scale) {
-        return new Place(
-                field, paths, scale, List.of(), Several.FIRST, Across.NEWEST, Zero.MEASURED, null);
     }
 
     private static List<Condition> exclusions(JsonNode json) {
@@ -189,20 +196,33 @@ public final class MappingJson {
         var within = Within.of(json);
         var conditions = new ArrayList<Condition>();
         for (JsonNode condition : json.path(name)) {
-            refuseUnknown(condition, Set.of("at", "is", "not", "there", reason), "a condition");
-            Test test =
-                    condition.has("is")
-                            ? Test.IS_ONE_OF
-                            : condition.has("not") ? Test.IS_NONE_OF : Test.IS_THERE;
-            conditions.add(
-                    new Condition(
-                            within.paths(texts(condition.path("at"))),
-                            test,
-                            Set.copyOf(
-                                    texts(condition.path(test == Test.IS_ONE_OF ? "is" : "not"))),
-                            text(condition, reason, null)));
+            conditions.add(condition(condition, within, reason));
         }
         return conditions;
+    }
+
+    /// @param reason name of the member that says what becomes of a record; empty if there is none
+    private static Condition condition(JsonNode json, Within within, String reason) {
+        refuseUnknown(json, Set.of("at", "is", "not", "there", reason), "a condition");
+        Test test =
+                json.has("is")
+                        ? Test.IS_ONE_OF
+                        : json.has("not") ? Test.IS_NONE_OF : Test.IS_THERE;
+        return new Condition(
+                within.paths(texts(json.path("at"))),
+                test,
+                Set.copyOf(texts(json.path(test == Test.IS_ONE_OF ? "is" : "not"))),
+                reason.isEmpty() ? "" : text(json, reason, null));
+    }
+
+    private static Set<Metric> guessed(JsonNode json) {
+        return texts(json.path("guess")).stream()
+                .map(key ->
+                        Metric.byKey(key)
+                                .orElseThrow(() ->
+                                        new IllegalArgumentException(
+                                                "\"guess\" has the unknown metric \"" + key + "\"")))
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable ZoneId zone(JsonNode json) {
