@@ -65,7 +65,8 @@ final class ColumnPlaces {
                         .match(name)
                         .filter(match -> fields.add(match.field()))
                         .ifPresent(match ->
-                                found.add(Place.plain(match.field(), List.of(path), match.scale())));
+                                found.add(
+                                        Place.plain(match.field(), List.of(path), match.scale())));
             }
         }
         return found;

@@ -6,11 +6,14 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.parallax.importer.mapping.Field;
 import dev.parallax.importer.layout.FlatRecord;
+import dev.parallax.importer.mapping.Field;
 import dev.parallax.importer.mapping.FieldNames.Match;
 import dev.parallax.importer.mapping.Mapping;
 import dev.parallax.importer.mapping.Scale;
 import dev.parallax.importer.source.Source;
 import dev.parallax.importer.mapping.Place;
+import dev.parallax.importer.mapping.Scale;
+import dev.parallax.importer.source.Source;
 import dev.parallax.metric.Metric;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -292,9 +295,7 @@ final class Header {
     }
 
     private boolean hasMetric() {
-        return !units.isEmpty()
-                || names.stream().anyMatch(within::contains)
-                || hasNamedValues();
+        return !units.isEmpty() || names.stream().anyMatch(within::contains) || hasNamedValues();
     }
 
     private boolean hasNamedValues() {

@@ -12,9 +12,9 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Files that people take for exports of real users' page views: recordings, lab results, summaries.
-/// They are known by marks in `look-alikes.json`, so that the refusal can say what they are and what
-/// to do instead.
+/// Files that people take for exports of real users' page views: recordings, lab results,
+/// summaries. They are known by marks in `look-alikes.json`, so that the refusal can say what they
+/// are and what to do instead.
 final class LookAlikes {
     private final List<LookAlike> all;
 
@@ -38,7 +38,7 @@ final class LookAlikes {
         JOURNEY("import it as a journey: parallax journey import FILE"),
         LAB(
                 "import what real users' browsers measured; the lab side of a comparison comes from a"
-                    + " check that Parallax runs itself"),
+                        + " check that Parallax runs itself"),
         FIGURES("export single page views, one record for each (docs/importing.md)"),
         AGAIN("get the answer again, with the key and address that the service asks for");
 
@@ -140,8 +140,7 @@ final class LookAlikes {
 
     private static void refuse(Source source, Optional<LookAlike> kind) {
         if (kind.isPresent()) {
-            throw ImportProblems.lookAlike(
-                    source.name(), kind.get().what, kind.get().next.words);
+            throw ImportProblems.lookAlike(source.name(), kind.get().what, kind.get().next.words);
         }
     }
 }

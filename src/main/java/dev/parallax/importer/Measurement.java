@@ -40,8 +40,7 @@ final class Measurement {
         for (int i = 0; i < Draft.METRICS; i++) {
             Metric metric = Metric.all().get(i);
             FoundUnit unit = units.get(metric);
-            this.cells[i] =
-                    cells.metric(metric, unit == null ? Cells.usual(metric) : unit.scale());
+            this.cells[i] = cells.metric(metric, unit == null ? Cells.usual(metric) : unit.scale());
         }
         clear();
     }

@@ -76,8 +76,8 @@ final class TimeCell implements Cell {
         }
     }
 
-    /// What a clock in the zone shows at this moment, if UTC's shows what was read. An hour that the
-    /// clock goes through twice is the first of the two.
+    /// What a clock in the zone shows at this moment, if UTC's shows what was read. An hour that
+    /// the clock goes through twice is the first of the two.
     private static long inZone(long read, ZoneId zone) {
         LocalDateTime local = LocalDateTime.ofInstant(Instant.ofEpochMilli(read), ZoneOffset.UTC);
         return local.atZone(zone).toInstant().toEpochMilli();

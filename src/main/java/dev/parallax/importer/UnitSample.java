@@ -55,7 +55,8 @@ final class UnitSample implements Fields {
     private Optional<Taker> taker(Field field, int rank) {
         return switch (field) {
             case Field.OfMetric(Metric metric) when mapping.numbers().guessed().contains(metric) ->
-                    Optional.of((text, from, length) -> add(metric, Numbers.parse(text, from, length)));
+                    Optional.of(
+                            (text, from, length) -> add(metric, Numbers.parse(text, from, length)));
             case Field.Single.METRIC_NAME ->
                     Optional.of((text, from, length) -> name(text, from, length, rank));
             case Field.Single.METRIC_VALUE ->

@@ -39,16 +39,21 @@ final class WrittenTimes {
 
     private static final Pattern MONTH_FIRST =
             Pattern.compile(
-                    WEEKDAY + "(?<m>\\p{L}{3})\\p{L}{0,6}\\.?\\s+(?<d>\\d{1,2}),?\\s+(?<y>\\d{4})"
-                            + CLOCK + ZONE);
+                    WEEKDAY
+                            + "(?<m>\\p{L}{3})\\p{L}{0,6}\\.?\\s+(?<d>\\d{1,2}),?\\s+(?<y>\\d{4})"
+                            + CLOCK
+                            + ZONE);
     private static final Pattern DAY_FIRST =
             Pattern.compile(
-                    WEEKDAY + "(?<d>\\d{1,2})[-/\\s.]+(?<m>\\p{L}{3})\\p{L}{0,6}[-/\\s.]+(?<y>\\d{4}):?"
-                            + CLOCK + ZONE);
+                    WEEKDAY
+                            + "(?<d>\\d{1,2})[-/\\s.]+(?<m>\\p{L}{3})\\p{L}{0,6}[-/\\s.]+(?<y>\\d{4}):?"
+                            + CLOCK
+                            + ZONE);
     private static final Pattern SLASHES =
             Pattern.compile("(?<a>\\d{1,2})/(?<b>\\d{1,2})/(?<y>\\d{4})" + CLOCK + ZONE);
     private static final Pattern DOTS =
-            Pattern.compile("(?<d>\\d{1,2})\\.\\s*(?<n>\\d{1,2})\\.\\s*(?<y>\\d{4})" + CLOCK + ZONE);
+            Pattern.compile(
+                    "(?<d>\\d{1,2})\\.\\s*(?<n>\\d{1,2})\\.\\s*(?<y>\\d{4})" + CLOCK + ZONE);
 
     /// A time that was read.
     ///

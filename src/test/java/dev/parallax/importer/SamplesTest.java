@@ -56,8 +56,13 @@ final class SamplesTest {
     @Test
     void adobe() {
         ImportedFile imported = sample("adobe-rum-bundles/bundles.json");
-        counts(imported, "adobe", 269, 269, 0, 0);
-        assertThat(imported.report().dataset().weight()).isEqualTo(24_173);
+        ImportRecord record = imported.report().record();
+        assertThat(record.counts()).isEqualTo(new ImportRecord.Counts(269, 269, 0, 0));
+        // one of them is a bot: kept, but out of every number; its weight is 100
+        assertThat(ImportedFile.reasons(record.excluded())).hasSize(1);
+        assertThat(imported.report().dataset().rows()).isEqualTo(269);
+        assertThat(imported.report().dataset().pageViews()).isEqualTo(268);
+        assertThat(imported.report().dataset().weight()).isEqualTo(24_173 - 100);
         assertThat(imported.report().dataset().first())
                 .isEqualTo(Instant.parse("2024-01-01T00:00:00.111Z"));
         assertThat(imported.report().dataset().last())

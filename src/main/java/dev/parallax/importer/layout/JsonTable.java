@@ -10,9 +10,9 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 
-/// Reads a table that is written as JSON: the names of its columns in one array, its rows in another
-/// one after it, each an array of values. What a table says of itself before its rows belongs to
-/// each of them.
+/// Reads a table that is written as JSON: the names of its columns in one array, its rows in
+/// another one after it, each an array of values. What a table says of itself before its rows
+/// belongs to each of them.
 ///
 /// ```
 /// {"tables":[{"columns":[{"name":"url"},{"name":"duration"}],"rows":[["/",812],["/help",95]]}]}

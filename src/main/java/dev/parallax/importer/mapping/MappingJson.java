@@ -1,6 +1,5 @@
 package dev.parallax.importer.mapping;
 
-import dev.parallax.importer.layout.FieldPath;
 import dev.parallax.importer.mapping.Condition.Test;
 import dev.parallax.importer.mapping.Mapping.Format;
 import dev.parallax.importer.mapping.Mapping.NumberForm;
@@ -55,8 +54,17 @@ public final class MappingJson {
 
     private static final Set<String> KNOWN_IN_PLACE =
             Set.of(
-                    "path", "unit", "minus", "plus", "with", "after", "several", "across", "zero",
-                    "when", "definition");
+                    "path",
+                    "unit",
+                    "minus",
+                    "plus",
+                    "with",
+                    "after",
+                    "several",
+                    "across",
+                    "zero",
+                    "when",
+                    "definition");
 
     private final SharedWords shared;
 
@@ -167,9 +175,7 @@ public final class MappingJson {
                 choice(Across.class, json, "across", Across.NEWEST),
                 choice(Zero.class, json, "zero", Zero.MEASURED),
                 json.has("when") ? condition(json.path("when"), within, "") : null,
-                json.has("definition")
-                        ? choice(Definition.class, json, "definition", null)
-                        : null);
+                json.has("definition") ? choice(Definition.class, json, "definition", null) : null);
     }
 
     private static boolean isTime(Metric metric) {
@@ -205,9 +211,7 @@ public final class MappingJson {
     private static Condition condition(JsonNode json, Within within, String reason) {
         refuseUnknown(json, Set.of("at", "is", "not", "there", reason), "a condition");
         Test test =
-                json.has("is")
-                        ? Test.IS_ONE_OF
-                        : json.has("not") ? Test.IS_NONE_OF : Test.IS_THERE;
+                json.has("is") ? Test.IS_ONE_OF : json.has("not") ? Test.IS_NONE_OF : Test.IS_THERE;
         return new Condition(
                 within.paths(texts(json.path("at"))),
                 test,
@@ -221,7 +225,9 @@ public final class MappingJson {
                         Metric.byKey(key)
                                 .orElseThrow(() ->
                                         new IllegalArgumentException(
-                                                "\"guess\" has the unknown metric \"" + key + "\"")))
+                                                "\"guess\" has the unknown metric \""
+                                                        + key
+                                                        + "\"")))
                 .collect(Collectors.toSet());
     }
 

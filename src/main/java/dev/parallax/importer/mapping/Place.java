@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param scale the unit of a metric; null if the text or the values have to tell
 /// @param minus what has to be subtracted from a metric that is a point in time, the likeliest
 ///   first; empty for a duration
-/// @param plus what has to be added to a metric that the source tells in two parts; without it there
-///   is no value
+/// @param plus what has to be added to a metric that the source tells in two parts; without it
+///   there is no value
 /// @param with a further text that belongs to an id which is not unique by itself
 /// @param after words in front of a text that do not belong to it
 /// @param several which of several values within one record counts
@@ -103,8 +103,7 @@ public record Place(
                 definition);
     }
 
-    private static List<FieldPath> changed(
-            List<FieldPath> paths, UnaryOperator<FieldPath> change) {
+    private static List<FieldPath> changed(List<FieldPath> paths, UnaryOperator<FieldPath> change) {
         return paths.stream().map(change).toList();
     }
 }
