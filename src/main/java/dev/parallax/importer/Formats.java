@@ -110,11 +110,16 @@ final class Formats {
 
     private Mapping findText(Source source) {
         List<String> lines = source.preview().lines().limit(FIRST_LINES).toList();
+        List<List<String>> rows = Header.firstRows(source);
         for (Mapping mapping : mappings.all()) {
             boolean fits =
                     switch (mapping.records().shape()) {
                         case JSON, TABLE -> false;
-                        case DELIMITED -> Header.hasColumns(source, mapping.format().signatures());
+                        case DELIMITED ->
+                                rows.stream()
+                                        .anyMatch(row ->
+                                                Header.hasColumns(
+                                                        row, mapping.format().signatures()));
                         case LOGFMT, QUERY ->
                                 lines.stream().anyMatch(line -> hasKeys(line, mapping));
                     };
@@ -122,7 +127,7 @@ final class Formats {
                 return mapping;
             }
         }
-        lookAlikes.refuse(source);
+        lookAlikes.refuse(source, rows);
         return mappings.get(BY_WORDS_DELIMITED);
     }
 

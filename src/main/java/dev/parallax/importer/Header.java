@@ -4,13 +4,10 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import dev.parallax.importer.mapping.Field;
 import dev.parallax.importer.layout.FlatRecord;
 import dev.parallax.importer.mapping.Field;
 import dev.parallax.importer.mapping.FieldNames.Match;
 import dev.parallax.importer.mapping.Mapping;
-import dev.parallax.importer.mapping.Scale;
-import dev.parallax.importer.source.Source;
 import dev.parallax.importer.mapping.Place;
 import dev.parallax.importer.mapping.Scale;
 import dev.parallax.importer.source.Source;
@@ -114,26 +111,13 @@ final class Header {
                                 .allMatch(names::contains));
     }
 
-    /// Whether the first rows have one with all columns of one of the signatures, in whatever case.
-    static boolean hasColumns(Source source, List<List<String>> signatures) {
-        return hasColumns(source, signatures, 0);
-    }
-
-    /// Whether the first rows have one with all columns of one of the signatures and not too many
-    /// others.
-    ///
-    /// @param most columns; 0 for any number
-    static boolean hasColumns(Source source, List<List<String>> signatures, int most) {
-        for (char separator : signatures.isEmpty() ? List.<Character>of() : SEPARATORS) {
-            List<CsvRecord> rows = rows(source, separator);
-            for (CsvRecord row : rows.subList(0, Math.min(rows.size(), FIRST_ROWS))) {
-                List<String> names = names(row);
-                if ((most == 0 || names.size() <= most) && hasColumns(names, signatures)) {
-                    return true;
-                }
-            }
+    /// What may be a header: the first rows, cut by each of the separators.
+    static List<List<String>> firstRows(Source source) {
+        var all = new ArrayList<List<String>>();
+        for (char separator : SEPARATORS) {
+            rows(source, separator, FIRST_ROWS).forEach(row -> all.add(names(row)));
         }
-        return false;
+        return all;
     }
 
     private static Optional<Header> find(char separator, List<CsvRecord> rows, Mapping mapping) {
@@ -186,12 +170,16 @@ final class Header {
     }
 
     private static List<CsvRecord> rows(Source source, char separator) {
+        return rows(source, separator, SAMPLE_ROWS + FIRST_ROWS);
+    }
+
+    private static List<CsvRecord> rows(Source source, char separator, int most) {
         var rows = new ArrayList<CsvRecord>();
         try (CsvReader<CsvRecord> reader =
                 reader(separator).allowUnclosedQuote(true).ofCsvRecord(source.preview())) {
             for (CsvRecord row : reader) {
                 rows.add(row);
-                if (rows.size() > SAMPLE_ROWS + FIRST_ROWS) {
+                if (rows.size() > most) {
                     return rows;
                 }
             }

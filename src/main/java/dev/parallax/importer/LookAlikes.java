@@ -109,20 +109,25 @@ final class LookAlikes {
 
     /// Refuses a text that is no JSON and one of these.
     ///
+    /// @param rows what may be its header
     /// @throws dev.parallax.problem.ProblemException if it is
-    void refuse(Source source) {
+    void refuse(Source source, List<List<String>> rows) {
         String begin = withoutDeclaration(source.preview().stripLeading());
         refuse(
                 source,
                 all.stream()
                         .filter(kind ->
                                 kind.begins.stream().anyMatch(begin::startsWith)
-                                        || Header.hasColumns(
-                                                source, kind.columns, kind.mostColumns))
+                                        || rows.stream().anyMatch(row -> isHeaderOf(kind, row)))
                         .findFirst());
         if (begin.startsWith("<")) {
             throw ImportProblems.lookAlike(source.name(), "XML", Next.FIGURES.words);
         }
+    }
+
+    private static boolean isHeaderOf(LookAlike kind, List<String> row) {
+        return (kind.mostColumns == 0 || row.size() <= kind.mostColumns)
+                && Header.hasColumns(row, kind.columns);
     }
 
     /// An XML text from its first element on.

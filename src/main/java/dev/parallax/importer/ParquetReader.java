@@ -41,7 +41,7 @@ final class ParquetReader implements RecordReader {
         Header header =
                 Header.ofColumns(
                         source.name(), names, mapping, column -> sample(file, names.get(column)));
-        return new ParquetReader(source, mapping, header, file.nested());
+        return new ParquetReader(source, header.mapping(), header, file.nested());
     }
 
     private static double[] sample(ParquetFile file, String column) {
