@@ -119,6 +119,25 @@ final class RumCommandsTest {
     }
 
     @Test
+    void importsByAMappingOfTheUsersOwn() throws Exception {
+        Path mapping =
+                Files.writeString(
+                        folder.resolve("own.json"),
+                        """
+                        {"format":"shop","shape":"delimited","metricUnit":"s","at":{"page":"wo","lcp":"wie lang"}}
+                        """);
+        Path file = Files.writeString(folder.resolve("own.csv"), "wo,wie lang\n/a,1.25\n");
+        assertThat(run("rum", "import", file.toString(), "--mapping", mapping.toString(), "--json"))
+                .isZero();
+        assertThat(json().at("/format").asString()).isEqualTo("shop");
+        assertThat(json().at("/metrics/lcp/count").asInt()).isOne();
+        assertThat(run("rum", "import", file.toString(), "--dataset", "b")).isEqualTo(2);
+        assertThat(run("rum", "import", file.toString(), "--mapping", file.toString()))
+                .isEqualTo(2);
+        assertThat(remarks).contains("[import-bad-mapping]");
+    }
+
+    @Test
     void groupsPagesByRulesThatCanBeTried() {
         assertThat(run("rum", "rules", "suggest", "field", "--json")).isZero();
         assertThat(json().at("/suggestions/0/pattern").asString()).isEqualTo("/march/*");

@@ -23,10 +23,14 @@ record ImportedFile(ImportReport report, PageViews views) {
             Path.of(System.getProperty("java.io.tmpdir"), "parallax-tests");
 
     static ImportedFile of(Path... files) {
+        return of(ImportOptions.FIND_OUT, files);
+    }
+
+    static ImportedFile of(ImportOptions options, Path... files) {
         var recorded = new RecordedPageViews();
         ImportReport report =
                 new Importer(TEMPORARY, () -> new PseudonymKey(1, 2))
-                        .read(List.of(files), ImportOptions.FIND_OUT, recorded, Progress.NONE);
+                        .read(List.of(files), options, recorded, Progress.NONE);
         return new ImportedFile(report, recorded.open());
     }
 
@@ -55,8 +59,11 @@ record ImportedFile(ImportReport report, PageViews views) {
     }
 
     double p75(Metric metric) {
-        return metric.fromFixed(
-                views.distribution(metric, views.select(Segment.ALL)).quantile(0.75));
+        return p75(metric, Segment.ALL);
+    }
+
+    double p75(Metric metric, Segment segment) {
+        return metric.fromFixed(views.distribution(metric, views.select(segment)).quantile(0.75));
     }
 
     /// Reasons with their counts: `not a number 3`.

@@ -143,7 +143,7 @@ final class PresetsTest {
         ImportedFile file = preset("ga4.ndjson");
         assertThat(file.views().count(Dimension.COUNTRY, file.views().select(Segment.ALL)))
                 .extracting(ValueCount::value)
-                .contains("Germany");
+                .contains("DE");
         assertThat(preset("w3c-navigation.json").views().values(Dimension.NAVIGATION))
                 .containsExactlyInAnyOrder("back-forward", "navigate");
     }

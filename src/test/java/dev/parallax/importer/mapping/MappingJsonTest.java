@@ -13,6 +13,7 @@ import dev.parallax.metric.Definition;
 import dev.parallax.metric.Metric;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,27 @@ final class MappingJsonTest {
         assertThat(mapping.definition(Metric.LOAD)).isEqualTo(Definition.DIFFERS);
         assertThat(mapping.definition(Metric.LCP)).isEqualTo(Definition.SAME);
         assertThat(mapping.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+    }
+
+    @Test
+    void readsWhatBelongsToAPlaceBesides() {
+        Mapping mapping =
+                read(
+                        """
+                        {"format":"f","shape":"json","guess":["cls"],"thousands":",",
+                         "at":{"session":{"path":"s","with":"u"},
+                               "page":{"path":"name","after":"loading of "},
+                               "ttfb":{"path":"n","plus":"d"},
+                               "cls":{"path":"c","when":{"at":"kind","is":["hide"]}}}}
+                        """);
+        assertThat(mapping.numbers().guessed()).containsExactly(Metric.CLS);
+        assertThat(mapping.numbers().thousands()).isEqualTo(",");
+        assertThat(mapping.places().get(0).with()).isEqualTo(paths("u"));
+        assertThat(mapping.places().get(1).after()).isEqualTo("loading of ");
+        assertThat(mapping.places().get(2).plus()).isEqualTo(paths("d"));
+        assertThat(mapping.places().get(3).when())
+                .isEqualTo(
+                        new Condition(paths("kind"), Condition.Test.IS_ONE_OF, Set.of("hide"), ""));
     }
 
     @Test
