@@ -132,8 +132,8 @@ final class RumCommandsTest {
         assertThat(json().at("/format").asString()).isEqualTo("shop");
         assertThat(json().at("/metrics/lcp/count").asInt()).isOne();
         assertThat(run("rum", "import", file.toString(), "--dataset", "b")).isEqualTo(2);
-        assertThat(run("rum", "import", file.toString(), "--mapping", file.toString()))
-                .isEqualTo(2);
+        String csv = file.toString();
+        assertThat(run("rum", "import", csv, "--dataset", "c", "--mapping", csv)).isEqualTo(2);
         assertThat(remarks).contains("[import-bad-mapping]");
     }
 

@@ -14,7 +14,6 @@ import dev.parallax.rum.Dictionary;
 final class Cells {
     private static final double LARGEST_WEIGHT = 1e9;
 
-
     /// What is longer is not even looked at.
     private static final int LONGEST_VALUE = 4_096;
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +34,8 @@ final class OwnMappingTest {
                         22.08.2022, 10:15:31;/b;2,5;click;1;u1
                         """);
         assertThat(file.values(Metric.LCP)).containsExactly(1250);
-        assertThat(file.report().dataset().first()).isEqualTo(Instant.parse("2022-08-22T08:15:30Z"));
+        assertThat(file.report().dataset().first())
+                .isEqualTo(Instant.parse("2022-08-22T08:15:30Z"));
         assertThat(file.views().pages()).extracting(PageTemplate::path).containsExactly("/a");
         assertThat(file.report().record().evidence()).isEqualTo(Evidence.OWN_MAPPING);
         assertThat(ImportedFile.reasons(file.report().record().filtered()))
@@ -73,7 +75,8 @@ final class OwnMappingTest {
     private ImportedFile importAs(String mapping, String text) {
         Path own = write("own.json", mapping);
         return ImportedFile.of(
-                new ImportOptions(Optional.empty(), Optional.of(own)), write("views.txt", text));
+                new ImportOptions(Optional.empty(), Optional.of(own), Set.of()),
+                write("views.txt", text));
     }
 
     private Path write(String name, String text) {

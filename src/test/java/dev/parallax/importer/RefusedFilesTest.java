@@ -297,6 +297,7 @@ final class RefusedFilesTest {
 
     private ImportReport read(
             List<Path> files, ImportOptions options, PageViewSink sink, Progress progress) {
-        return new Importer(folder.resolve("temporary"), () -> new PseudonymKey(1, 2)).read(files, options, sink, progress);
+        return new Importer(folder.resolve("temporary"), () -> new PseudonymKey(1, 2))
+                .read(files, options, sink, progress);
     }
 }

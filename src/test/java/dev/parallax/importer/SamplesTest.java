@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SamplesTest {
     private static final Path SAMPLES = Path.of("..", "shared", "samples");
 
-    /// Some samples were recorded with automated browsers, which are left out of numbers by default.
+    /// Some samples were recorded with automated browsers, which are left out of numbers by
+    /// default.
     private static final Segment EVERYBODY = Segment.ALL.including(Set.copyOf(Exclusion.all()));
 
     @BeforeAll
