@@ -72,7 +72,7 @@ public final class DemoCommand implements Callable<Integer> {
                 .with(
                         "dataset",
                         JsonObject.of("name", made.story().dataset().name())
-                                .with("pageViews", made.story().dataset().pageViews())
+                                .with("pageViews", made.story().dataset().rows())
                                 .with("weight", made.story().dataset().weight()))
                 .with("comparisons", comparisons(made.story().comparisons()));
     }

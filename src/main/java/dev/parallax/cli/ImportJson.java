@@ -34,7 +34,7 @@ final class ImportJson {
         return JsonObject.of("dataset", dataset.name())
                 .with("format", record.format())
                 .with("recordsRead", record.read())
-                .with("pageViews", dataset.pageViews())
+                .with("pageViews", dataset.rows())
                 .with("weight", dataset.weight())
                 .with("imported", record.imported())
                 .with("merged", record.merged())

@@ -32,15 +32,16 @@ public final class RumList implements Callable<Integer> {
                             found.stream()
                                     .map(dataset ->
                                             JsonObject.of("name", dataset.name())
-                                                    .with("pageViews", dataset.pageViews())
-                                                    .with("weight", dataset.weight()))
+                                                    .with("pageViews", dataset.rows())
+                                                    .with("weight", dataset.weight())
+                                                    .with("excluded", dataset.excluded()))
                                     .toList()));
         } else if (found.isEmpty()) {
             output.line(
                     "No data sets yet. Import one with `parallax rum import FILE --dataset N`.");
         } else {
             output.table(
-                    List.of("name", "#page views", "#weight", "from", "to"),
+                    List.of("name", "#page views", "#left out", "#weight", "from", "to"),
                     found.stream().map(RumList::row).toList());
         }
         return ExitCode.OK;
@@ -49,7 +50,8 @@ public final class RumList implements Callable<Integer> {
     private static List<String> row(Dataset dataset) {
         return List.of(
                 dataset.name(),
-                String.format("%,d", dataset.pageViews()),
+                String.format("%,d", dataset.rows()),
+                String.format("%,d", dataset.excluded()),
                 String.format("%,.0f", dataset.weight()),
                 dataset.first() == null ? "–" : dataset.first().toString(),
                 dataset.last() == null ? "–" : dataset.last().toString());

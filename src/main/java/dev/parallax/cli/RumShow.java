@@ -40,12 +40,13 @@ public final class RumShow implements Callable<Integer> {
             return ExitCode.OK;
         }
         output.line(
-                "%s: %,d page views from %s to %s, imported %s from %s"
+                "%s: %,d page views from %s to %s, %,d of them left out as nobody's, imported %s from %s"
                         .formatted(
                                 dataset.name(),
-                                dataset.pageViews(),
+                                dataset.rows(),
                                 dataset.first(),
                                 dataset.last(),
+                                dataset.excluded(),
                                 dataset.imported(),
                                 dataset.provenance().format()));
         output.table(
@@ -76,7 +77,8 @@ public final class RumShow implements Callable<Integer> {
                                         .with("source", origin.unit())
                                         .with("definition", origin.definition().key())));
         return JsonObject.of("name", dataset.name())
-                .with("pageViews", dataset.pageViews())
+                .with("pageViews", dataset.rows())
+                .with("excluded", dataset.excluded())
                 .with("weight", dataset.weight())
                 .with("weighted", dataset.isWeighted())
                 .with("from", dataset.first() == null ? null : dataset.first().toString())

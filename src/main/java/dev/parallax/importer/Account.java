@@ -3,6 +3,7 @@ package dev.parallax.importer;
 import dev.parallax.importer.mapping.Mapping;
 import dev.parallax.metric.Metric;
 import dev.parallax.problem.ProblemException;
+import dev.parallax.rum.Exclusion;
 import dev.parallax.rum.ImportRecord;
 import dev.parallax.rum.ImportRecord.LeftOut;
 import dev.parallax.rum.ImportRecord.MetricReport;
@@ -60,6 +61,15 @@ final class Account {
                                         100.0 * tally.zeros(metric) / tally.views(metric),
                                         metric.shortName()));
             }
+        }
+        for (LeftOut excluded : tally.excluded()) {
+            tally.warn(
+                    "%,d of %,d page views are of %s; they are kept, and left out of every number unless asked for (include=%s)."
+                            .formatted(
+                                    excluded.count(),
+                                    tally.importedCount(),
+                                    excluded.reason(),
+                                    Exclusion.byLabel(excluded.reason()).key()));
         }
         for (Metric metric : Metric.all()) {
             long ignored = tally.ignored(metric).stream().mapToLong(LeftOut::count).sum();

@@ -36,7 +36,7 @@ public record Dataset(
     /// @param rows page views that are stored, whether they count or not; of aggregates, how many
     ///   there are
     /// @param pageViews those that count: without an [Exclusion]
-    /// @param weight the sum of their weights; equal to their number where the source was not
+    /// @param weight the sum of all rows' weights; equal to their number where the source was not
     ///   sampled
     /// @param weighting whether any row's weight differs from 1
     public record Size(long rows, long pageViews, double weight, Weighting weighting) {
@@ -63,6 +63,12 @@ public record Dataset(
         return size.pageViews();
     }
 
+    /// Page views that are stored but left out of every number, unless a segment asks for them.
+    public long excluded() {
+        return size.rows() - size.pageViews();
+    }
+
+    /// For how many page views those that are stored stand.
     public double weight() {
         return size.weight();
     }

@@ -45,6 +45,16 @@ public enum Exclusion {
                 .findFirst();
     }
 
+    /// The one with this label.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    public static Exclusion byLabel(String label) {
+        return Arrays.stream(values())
+                .filter(one -> one.label.equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no exclusion: " + label));
+    }
+
     /// The number in columns and in the workspace file.
     public int code() {
         return code;

@@ -43,24 +43,16 @@ final class ImportSums {
                 chunkFirst = Math.min(chunkFirst, time);
                 chunkLast = Math.max(chunkLast, time);
             }
-            if (exclusions[i] == Exclusion.NONE.code()) {
-                counted++;
-                weight += rowWeight;
-                if (isTimed) {
-                    first = Math.min(first, time);
-                    last = Math.max(last, time);
-                }
-            }
+            weight += rowWeight;
+            counted += exclusions[i] == Exclusion.NONE.code() ? 1 : 0;
         }
+        first = Math.min(first, chunkFirst);
+        last = Math.max(last, chunkLast);
         rows += chunk.rows();
         pageViews += counted;
-        boolean allCount = counted == chunk.rows();
         for (Metric metric : Metric.all()) {
             int[] values = chunk.metric(metric);
-            long known =
-                    allCount
-                            ? known(values, chunk.rows())
-                            : known(values, exclusions, chunk.rows());
+            long known = known(values, chunk.rows());
             if (known > 0) {
                 views.merge(metric, known, Long::sum);
             }
@@ -72,14 +64,6 @@ final class ImportSums {
         int known = 0;
         for (int i = 0; i < rows; i++) {
             known += values[i] == Chunk.MISSING ? 0 : 1;
-        }
-        return known;
-    }
-
-    private static long known(int[] values, int[] exclusions, int rows) {
-        int known = 0;
-        for (int i = 0; i < rows; i++) {
-            known += values[i] == Chunk.MISSING || exclusions[i] != Exclusion.NONE.code() ? 0 : 1;
         }
         return known;
     }
@@ -100,7 +84,7 @@ final class ImportSums {
         return new Dataset.Size(rows, pageViews, weight, weighting);
     }
 
-    /// When the page views that count began.
+    /// When the page views began, whether they count or not.
     Span span() {
         return first > last ? new Span(null, null) : new Span(first, last);
     }

@@ -70,7 +70,6 @@ public final class RecordedPageViews implements PageViewSink, PageViewLoader {
                 weighted |= kept.chunk.weights()[i] != 1;
                 if (kept.chunk.exclusions()[i] != Exclusion.NONE.code()) {
                     excluded++;
-                    continue;
                 }
                 weight += kept.chunk.weights()[i];
                 if (kept.chunk.times()[i] != Chunk.NO_TIME) {

@@ -126,9 +126,10 @@ final class QuarantineTest {
         sink.write(chunk);
         Dataset dataset = sink.finish(ImportRecord.of("csv", 5));
 
-        assertThat(dataset.size()).isEqualTo(new Dataset.Size(5, 1, 2, Dataset.Weighting.BY_ROW));
-        assertThat(dataset.last()).isEqualTo(Instant.ofEpochMilli(1_790_000_000_000L));
-        assertThat(dataset.provenance().metrics().get(Metric.LCP).views()).isOne();
+        assertThat(dataset.size()).isEqualTo(new Dataset.Size(5, 1, 10, Dataset.Weighting.BY_ROW));
+        assertThat(dataset.excluded()).isEqualTo(4);
+        assertThat(dataset.last()).isEqualTo(Instant.ofEpochMilli(1_790_000_000_004L));
+        assertThat(dataset.provenance().metrics().get(Metric.LCP).views()).isEqualTo(5);
         PageViews views = store.open(dataset);
         assertThat(views.select(Segment.ALL).count()).isOne();
         Segment others = Segment.parse(List.of("include=bot", "include=ours"));

@@ -170,7 +170,7 @@ final class WorkspaceTest {
         sql("PRAGMA user_version = 99");
 
         assertThatThrownBy(() -> Workspace.open(file, Samples.CLOCK))
-                .hasMessageContaining("it has version 99, this program knows versions up to 1")
+                .hasMessageContaining("it has version 99, this program knows versions up to 2")
                 .hasMessageContaining("[workspace-newer]");
     }
 
