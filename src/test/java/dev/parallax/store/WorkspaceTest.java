@@ -73,9 +73,9 @@ final class WorkspaceTest {
         try (var workspace = Workspace.create(file, Samples.CLOCK)) {
             Database database = workspace.database();
             assertThat(pragmas(database::write))
-                    .containsExactly("wal", "2", "0", "0", "1", "16384", "2", "1347570776", "1");
+                    .containsExactly("wal", "2", "0", "0", "1", "16384", "2", "1347570776", "2");
             assertThat(pragmas(database::writeBulk))
-                    .containsExactly("wal", "1", "0", "0", "1", "16384", "2", "1347570776", "1");
+                    .containsExactly("wal", "1", "0", "0", "1", "16384", "2", "1347570776", "2");
         }
     }
 
