@@ -29,7 +29,8 @@ record RealUserAnswers(
 
     @Override
     public Imported importFiles(Import files, Progress progress) {
-        ImportReport report = imports.importFiles(
+        ImportReport report =
+                imports.importFiles(
                         ImportPageViews.Order.of(files.files(), files.dataset()), progress);
         Map<String, Long> rejected = new LinkedHashMap<>();
         report.record().rejected().forEach(part -> rejected.put(part.reason(), part.count()));

@@ -1,9 +1,9 @@
 package dev.parallax.cli;
 
+import dev.parallax.metric.Metric;
 import dev.parallax.rum.Dataset;
 import dev.parallax.rum.ImportRecord;
 import dev.parallax.rum.ImportReport;
-import dev.parallax.metric.Metric;
 import dev.parallax.service.ImportFigures.Figures;
 import java.util.List;
 import java.util.Map;

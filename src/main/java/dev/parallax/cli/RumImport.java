@@ -54,7 +54,8 @@ public final class RumImport implements Callable<Integer> {
     @Option(
             names = "--mapping",
             paramLabel = "FILE",
-            description = "What the files' parts mean, for a format that is not known (docs/mapping-format.md).")
+            description =
+                    "What the files' parts mean, for a format that is not known (docs/mapping-format.md).")
     private @Nullable Path mapping;
 
     @Option(

@@ -23,8 +23,7 @@ final class CanonicalValues {
     private int known = 1;
 
     /// @param kept the texts that reach the disk
-    CanonicalValues(
-            Dimension dimension, Mapping.Texts texts, Scrubber scrubber, Dictionary kept) {
+    CanonicalValues(Dimension dimension, Mapping.Texts texts, Scrubber scrubber, Dictionary kept) {
         this.dimension = dimension;
         this.texts = texts;
         this.scrubber = scrubber;

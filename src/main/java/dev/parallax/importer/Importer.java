@@ -23,7 +23,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
@@ -63,7 +62,8 @@ public final class Importer {
         var event = new ImportEvent();
         event.begin();
         try (Sources sources = find(files, progress)) {
-            ImportReport report = read(sources, prepare(sources, options), options, sink, progress, event);
+            ImportReport report =
+                    read(sources, prepare(sources, options), options, sink, progress, event);
             event.imported = report.record().imported();
             event.read = report.record().read();
             return report;

@@ -5,14 +5,14 @@ import dev.parallax.importer.join.JoinCounts;
 import dev.parallax.importer.join.Part;
 import dev.parallax.importer.join.TextHashes;
 import dev.parallax.importer.mapping.Mapping;
-import dev.parallax.importer.privacy.Privacy;
 import dev.parallax.importer.privacy.LineScrubber;
+import dev.parallax.importer.privacy.Privacy;
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
-import dev.parallax.rum.QuarantinedLine;
 import dev.parallax.rum.Dictionaries;
 import dev.parallax.rum.Dictionary;
 import dev.parallax.rum.QuarantineReason;
+import dev.parallax.rum.QuarantinedLine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,12 +28,7 @@ final class Intake {
     private final KeptLines kept = new KeptLines();
     private long unidentified;
 
-    Intake(
-            Tally tally,
-            Conveyor conveyor,
-            Dictionaries dictionaries,
-            Join join,
-            Privacy privacy) {
+    Intake(Tally tally, Conveyor conveyor, Dictionaries dictionaries, Join join, Privacy privacy) {
         this.tally = tally;
         this.dictionaries = dictionaries;
         this.privacy = privacy;

@@ -21,9 +21,7 @@ final class KeptLines {
     void keep(String reason, String file, Draft draft) {
         RawText source = draft.source;
         if (source != null && lines.size() < QuarantinedLine.MOST) {
-            lines.add(
-                    new QuarantinedLine(
-                            reason, file, draft.line, scrubber.scrub(source.text())));
+            lines.add(new QuarantinedLine(reason, file, draft.line, scrubber.scrub(source.text())));
         }
     }
 

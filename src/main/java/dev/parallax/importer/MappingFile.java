@@ -28,9 +28,7 @@ final class MappingFile {
             throw ImportProblems.badMapping(file, "it cannot be read", failed);
         } catch (JacksonException notJson) {
             throw ImportProblems.badMapping(
-                    file,
-                    "it is no JSON " + ImportProblems.place(notJson),
-                    notJson);
+                    file, "it is no JSON " + ImportProblems.place(notJson), notJson);
         } catch (IllegalArgumentException senseless) {
             throw ImportProblems.badMapping(file, senseless.getMessage(), senseless);
         }

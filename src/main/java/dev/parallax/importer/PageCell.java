@@ -42,9 +42,7 @@ final class PageCell implements Cell {
 
     private int code(char[] source, int from, int length) {
         int remembered =
-                length > LONGEST_REMEMBERED
-                        ? Dictionary.UNKNOWN
-                        : seen.code(source, from, length);
+                length > LONGEST_REMEMBERED ? Dictionary.UNKNOWN : seen.code(source, from, length);
         if (remembered == Dictionary.UNKNOWN) {
             return scrubbed(source, from, length);
         }

@@ -32,7 +32,8 @@ public final class ImportFigures {
     public Map<Metric, Figures> of(Dataset dataset) {
         PageViews views = open.open(dataset.name());
         Selection everything =
-                views.select(Segment.ALL.including(EnumSet.complementOf(EnumSet.of(Exclusion.NONE))));
+                views.select(
+                        Segment.ALL.including(EnumSet.complementOf(EnumSet.of(Exclusion.NONE))));
         var figures = new EnumMap<Metric, Figures>(Metric.class);
         for (Metric metric : dataset.provenance().metrics().keySet()) {
             Distribution rows = views.unweighted(metric, everything);

@@ -21,9 +21,7 @@ final class HostileImport {
         try {
             // the record of the import itself refuses counts that do not add up
             ImportReport report =
-                    new Importer(
-                                    file.resolveSibling("temporary"),
-                                    () -> new PseudonymKey(1, 2))
+                    new Importer(file.resolveSibling("temporary"), () -> new PseudonymKey(1, 2))
                             .read(List.of(file), ImportOptions.FIND_OUT, sink, Progress.NONE);
             check(sink.isFinished() && !sink.isAbandoned(), "not stored as a whole");
             check(sink.rows() == report.record().imported(), sink.rows() + " rows, " + report);

@@ -65,11 +65,11 @@ final class SamplesTest {
         ImportedFile imported = sample("adobe-rum-bundles/bundles.json");
         ImportRecord record = imported.report().record();
         assertThat(record.counts()).isEqualTo(new ImportRecord.Counts(269, 269, 0, 0));
-        // one of them is a bot: kept, but out of every number; its weight is 100
+        // one of them is a bot: kept, but out of every number
         assertThat(ImportedFile.reasons(record.excluded())).hasSize(1);
         assertThat(imported.report().dataset().rows()).isEqualTo(269);
         assertThat(imported.report().dataset().pageViews()).isEqualTo(268);
-        assertThat(imported.report().dataset().weight()).isEqualTo(24_173 - 100);
+        assertThat(imported.report().dataset().weight()).isEqualTo(24_173);
         assertThat(imported.report().dataset().first())
                 .isEqualTo(Instant.parse("2024-01-01T00:00:00.111Z"));
         assertThat(imported.report().dataset().last())

@@ -54,8 +54,9 @@ final class MakeDemoTest {
                 new RunJourney(
                         workspace.journeys(), workspace.runs(), runner, Surroundings.DEMO_SHOP),
                 new ScheduleChecks(workspace.checks(), workspace.slots(), clock),
-                new ImportPageViews(workspace.pageViews(), new Importer(
-                                folder.resolve("temporary"), () -> new PseudonymKey(1, 2))),
+                new ImportPageViews(
+                        workspace.pageViews(),
+                        new Importer(folder.resolve("temporary"), () -> new PseudonymKey(1, 2))),
                 new ComparePages(
                         journeys, workspace.lab(), new OpenPageViews(workspace.pageViews()), clock),
                 folder.resolve("cache"));

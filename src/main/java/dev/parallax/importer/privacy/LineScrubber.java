@@ -113,8 +113,8 @@ public final class LineScrubber {
         }
     }
 
-    /// Whether a number has more digits than a measured one, and may be an id in the wrong column. A
-    /// time in milliseconds since 1970 has 13.
+    /// Whether a number has more digits than a measured one, and may be an id in the wrong column.
+    /// A time in milliseconds since 1970 has 13.
     private static boolean isLong(char[] source, int first, int end) {
         int digits = 0;
         for (int i = first; i < end && source[i] != '.'; i++) {
