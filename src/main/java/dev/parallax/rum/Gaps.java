@@ -32,7 +32,7 @@ final class Gaps {
     Gaps(TimeWindow range, long views) {
         begin = range.from().toEpochMilli();
         long span = range.to().toEpochMilli() - begin;
-        double usual = (double) span / views * (Math.log(views) + RARE);
+        double usual = (double) span / views * (Math.log((double) views) + RARE);
         double wanted = Math.max(SHORTEST_MILLIS, LULL * usual);
         // A gap is at least two slots long, so that one between is empty
         slotMillis = Math.max((long) Math.ceil(wanted / 2), span / MOST_SLOTS + 1);

@@ -271,7 +271,8 @@ final class QualityQuestions {
         }
 
         double effective() {
-            return squares == 0 ? count : Math.min(count, all * all / squares);
+            double rows = count;
+            return squares == 0 ? rows : Math.min(rows, all * all / squares);
         }
     }
 

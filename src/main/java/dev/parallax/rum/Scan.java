@@ -38,6 +38,8 @@ final class Scan<W> {
     /// Works through some rows.
     @FunctionalInterface
     interface Piece<W> {
+        /// Goes through the rows of one piece.
+        ///
         /// @param from the first row, a multiple of 64
         /// @param to the first row that does not belong to the piece
         void scan(W worker, int from, int to);

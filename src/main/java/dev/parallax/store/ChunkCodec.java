@@ -219,9 +219,9 @@ final class ChunkCodec implements AutoCloseable {
             case Column.Single.TIME -> number(encoded, rows, row, Chunk.NO_TIME);
             case Column.Single.VIEW -> (long) LONGS.get(raw, row * Long.BYTES);
             case Column.Single.SESSION, Column.Single.USER -> {
-                int width = width((int) encoded.largest());
+                int width = width(encoded.largest());
                 long code = planes(width, rows, row);
-                int at = width * rows + (int) (code - 1) * Long.BYTES;
+                int at = Math.toIntExact(width * (long) rows + (code - 1) * Long.BYTES);
                 yield code == 0 ? Chunk.NO_SESSION : (long) LONGS.get(raw, at);
             }
             default -> number(encoded, rows, row, Chunk.MISSING);

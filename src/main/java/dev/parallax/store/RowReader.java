@@ -81,14 +81,11 @@ final class RowReader {
                 statement.setInt(2, place.chunk);
                 statement.setInt(3, ColumnNumbers.of(column));
                 try (ResultSet found = statement.executeQuery()) {
-                    if (found.next()) {
+                    EncodedColumn encoded =
+                            found.next() ? ChunkRows.encoded(found, 1) : null;
+                    if (encoded != null) {
                         entries.put(
-                                column,
-                                codec.entry(
-                                        column,
-                                        ChunkRows.encoded(found, 1),
-                                        place.rows,
-                                        place.row));
+                                column, codec.entry(column, encoded, place.rows, place.row));
                     }
                 }
             }

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 final class AccessLine {
     private AccessLine() {}
 
-    /// @return false if it is neither
+    /// Puts what a line says into the record.
+    ///
+    /// @return false if it is neither a log's line nor parameters
     static boolean parse(String line, FlatRecord record) {
         int open = line.indexOf('"');
         int bracket = line.indexOf('[');
@@ -30,7 +32,7 @@ final class AccessLine {
         }
         record.put("request.time", line.substring(bracket + 1, closed));
         rest(line.substring(close + 1), record);
-        String[] request = line.substring(open + 1, close).split(" ");
+        String[] request = line.substring(open + 1, close).split(" ", -1);
         if (request.length < 2) {
             return false;
         }
@@ -41,7 +43,7 @@ final class AccessLine {
     /// ` 204 0 "referrer" "user agent"`
     private static void rest(String rest, FlatRecord record) {
         String[] parts = rest.split("\"", -1);
-        String[] numbers = parts[0].strip().split(" ");
+        String[] numbers = parts[0].strip().split(" ", -1);
         record.put("request.status", numbers[0]);
         if (parts.length >= 4) {
             record.put("request.referrer", parts[1]);
@@ -50,7 +52,7 @@ final class AccessLine {
     }
 
     private static boolean parameters(String query, FlatRecord record) {
-        for (String pair : query.split("&")) {
+        for (String pair : query.split("&", -1)) {
             int equals = pair.indexOf('=');
             // an empty parameter is there all the same: boomerang's rt.quit never has a value
             record.put(

@@ -58,7 +58,7 @@ public final class FlatRecord {
     private void put(Node node, char[] text, int from, int length) {
         if (node.isLeaf()) {
             for (Node.Target target : node.targets) {
-                fields.field(target.slot(), text, from, length);
+                fields.field(target.slot, text, from, length);
             }
         } else {
             // a text that may be JSON, which other places are within

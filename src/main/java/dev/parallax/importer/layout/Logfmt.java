@@ -5,7 +5,9 @@ package dev.parallax.importer.layout;
 final class Logfmt {
     private Logfmt() {}
 
-    /// @return false if no pair is in the line
+    /// Puts the pairs of a line into the record.
+    ///
+    /// @return false if there is none, or a quote is missing
     static boolean parse(String line, FlatRecord record) {
         boolean found = false;
         int at = 0;

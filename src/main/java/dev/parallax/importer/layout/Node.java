@@ -30,11 +30,22 @@ final class Node {
     }
 
     /// A path that ends at a node.
-    ///
-    /// @param slot its number
-    /// @param needs for each name on the way the choice that must hold among the elements there, or
-    ///   -1
-    record Target(int slot, int[] needs) {}
+    static final class Target {
+        /// Its number.
+        final int slot;
+
+        /// For each name on the way the choice that must hold among the elements there, or -1.
+        private final int[] needs;
+
+        Target(int slot, int[] needs) {
+            this.slot = slot;
+            this.needs = needs;
+        }
+
+        int need(int depth) {
+            return needs[depth];
+        }
+    }
 
     /// The node of a member, made if there is none.
     Node child(String name) {

@@ -65,7 +65,7 @@ final class RecordTexts {
     void retain(int mark, int depth, long chosen) {
         int kept = mark;
         for (int i = mark; i < count; i++) {
-            int need = targets[i].needs()[depth];
+            int need = targets[i].need(depth);
             if (need < 0 || (chosen & (1L << need)) != 0) {
                 targets[kept] = targets[i];
                 starts[kept] = starts[i];
@@ -137,7 +137,7 @@ final class RecordTexts {
 
     private void tell(int from, int to, Fields fields) {
         for (int i = from; i < to; i++) {
-            fields.field(targets[i].slot(), letters, starts[i], lengths[i]);
+            fields.field(targets[i].slot, letters, starts[i], lengths[i]);
         }
     }
 }
