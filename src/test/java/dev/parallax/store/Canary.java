@@ -241,7 +241,7 @@ public final class Canary {
         searchText(place, new String(bytes, StandardCharsets.ISO_8859_1));
         if (startsWith(bytes, ZSTD)) {
             long size = Zstd.getFrameContentSize(bytes);
-            byte[] unpacked = Zstd.decompress(bytes, (int) Math.clamp(size, 1 << 20, LARGEST_BLOB));
+            byte[] unpacked = Zstd.decompress(bytes, Math.clamp(size, 1 << 20, LARGEST_BLOB));
             searchText(place + " (zstd)", new String(unpacked, StandardCharsets.ISO_8859_1));
         } else if (startsWith(bytes, new byte[] {0x1f, (byte) 0x8b})) {
             searchPacked(place + " (gzip)", bytes, GZIPInputStream::new);

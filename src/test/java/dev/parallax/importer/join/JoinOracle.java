@@ -174,12 +174,12 @@ final class JoinOracle {
                                         && part.time() == first.time())
                         .max(
                                 Comparator.<TestPart>comparingLong(part -> fixed(part, metric))
-                                        .thenComparing(JoinOracle::content))
+                                        .thenComparingLong(JoinOracle::content))
                         .orElseThrow();
         long id = best.metrics().get(metric).id();
         return sound.stream()
                 .filter(part ->
-                        part == best || (id != Part.NO_ID && part.metrics().get(metric).id() == id))
+                        part.equals(best) || (id != Part.NO_ID && part.metrics().get(metric).id() == id))
                 .mapToLong(part -> fixed(part, metric))
                 .max()
                 .orElseThrow();

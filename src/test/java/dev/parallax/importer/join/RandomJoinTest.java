@@ -58,7 +58,7 @@ final class RandomJoinTest {
         var combine = new EnumMap<Metric, Combine>(Metric.class);
         for (Metric metric : Metric.all()) {
             if (random.nextInt(3) == 0) {
-                combine.put(metric, Combine.values()[random.nextInt(3)]);
+                combine.put(metric, List.of(Combine.values()).get(random.nextInt(3)));
             }
         }
         return new JoinRules(combine);

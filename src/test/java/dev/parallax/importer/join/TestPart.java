@@ -51,7 +51,7 @@ record TestPart(
                 "",
                 Part.NO_WEIGHT,
                 0,
-                Map.of(metric.ordinal(), new Value(value, Part.NO_ID, null)),
+                Map.of(Metric.all().indexOf(metric), new Value(value, Part.NO_ID, null)),
                 Map.of());
     }
 
@@ -121,7 +121,7 @@ record TestPart(
 
     TestPart withMetric(Metric metric, Value value) {
         var more = new TreeMap<>(metrics);
-        more.put(metric.ordinal(), value);
+        more.put(Metric.all().indexOf(metric), value);
         return new TestPart(
                 identity,
                 began,
@@ -198,6 +198,6 @@ record TestPart(
     }
 
     Value metric(Metric metric) {
-        return Objects.requireNonNull(metrics.get(metric.ordinal()));
+        return Objects.requireNonNull(metrics.get(Metric.all().indexOf(metric)));
     }
 }
