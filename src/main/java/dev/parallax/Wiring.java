@@ -22,7 +22,9 @@ import dev.parallax.cli.JourneyList;
 import dev.parallax.cli.JourneyShow;
 import dev.parallax.cli.Output;
 import dev.parallax.cli.RecordCommand;
+import dev.parallax.cli.RumCertificate;
 import dev.parallax.cli.RumDelete;
+import dev.parallax.cli.RumExport;
 import dev.parallax.cli.RumImport;
 import dev.parallax.cli.RumImports;
 import dev.parallax.cli.RumList;
@@ -46,8 +48,12 @@ import dev.parallax.recorder.Recorder;
 import dev.parallax.runner.BrowserWalk;
 import dev.parallax.runner.HttpWalk;
 import dev.parallax.runner.Runner;
+import dev.parallax.service.CertifyDataset;
 import dev.parallax.service.ComparePages;
+import dev.parallax.service.ExamineExport;
 import dev.parallax.service.ExamineMachine;
+import dev.parallax.service.ExportPageViews;
+import dev.parallax.service.FindPageViews;
 import dev.parallax.service.ImportFigures;
 import dev.parallax.service.ImportPageViews;
 import dev.parallax.service.ListHosts;
@@ -65,9 +71,11 @@ import dev.parallax.service.ReadRuns;
 import dev.parallax.service.RecordJourney;
 import dev.parallax.service.RunAgent;
 import dev.parallax.service.RunJourney;
+import dev.parallax.service.SavedMappings;
 import dev.parallax.service.ScheduleChecks;
 import dev.parallax.service.Surroundings;
 import dev.parallax.settings.Folders;
+import dev.parallax.settings.PseudonymKey;
 import dev.parallax.settings.PseudonymKeyFile;
 import dev.parallax.settings.SettingsFile;
 import dev.parallax.store.Workspace;
@@ -79,15 +87,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Puts the program together: the only place that says `new` to use cases and hands them to whoever
 /// needs them. One wiring lasts as long as the process.
 final class Wiring {
     private final InstantSource clock = Clock.systemUTC();
     private final Importer importer;
+    private final Supplier<PseudonymKey> key;
     private final Folders folders;
     private final SettingsFile settings;
     private final OpenWorkspace workspaces;
@@ -97,10 +108,8 @@ final class Wiring {
     /// @param folders where settings and workspaces are kept
     Wiring(Folders folders) {
         this.folders = folders;
-        importer =
-                new Importer(
-                        folders.cache().resolve("import"),
-                        new PseudonymKeyFile(folders.pseudonymKeyFile())::key);
+        key = new PseudonymKeyFile(folders.pseudonymKeyFile())::key;
+        importer = new Importer(folders.cache().resolve("import"), key);
         importer.sweep();
         settings = new SettingsFile(folders.settingsFile());
         workspaces = new OpenWorkspace(clock, settings, folders.defaultWorkspace());
@@ -152,6 +161,7 @@ final class Wiring {
                 new RumImport(
                         in(this::importPageViews),
                         inExisting(workspace -> new ImportFigures(pageViews(workspace))),
+                        examineExport(),
                         output,
                         cancellation),
                 new RumList(inExisting(this::datasets), output),
@@ -164,7 +174,15 @@ final class Wiring {
                 ruleCommands(output),
                 new RumPercentiles(
                         inExisting(workspace -> new QueryPercentiles(pageViews(workspace))),
-                        output));
+                        output),
+                new RumExport(
+                        inExisting(workspace -> new ExportPageViews(pageViews(workspace))),
+                        output,
+                        cancellation),
+                new RumCertificate(
+                        inExisting(workspace -> certifyDataset(workspace, pageViews(workspace))),
+                        output,
+                        cancellation));
     }
 
     private Object ruleCommands(Output output) {
@@ -263,8 +281,15 @@ final class Wiring {
                 new RealUserAnswers(
                         datasets(workspace),
                         importPageViews(workspace),
-                        new QueryPages(opened),
-                        new QueryPercentiles(opened)),
+                        new RealUserAnswers.Questions(
+                                opened,
+                                new QueryPages(opened),
+                                new QueryPercentiles(opened),
+                                new FindPageViews(key),
+                                new ExportPageViews(opened)),
+                        certifyDataset(workspace, opened),
+                        examineExport(),
+                        new ManagePageRules(workspace.pageRules(), opened)),
                 new CompareAnswers(journeys(workspace), datasets(workspace), opened, comparisons));
     }
 
@@ -299,7 +324,13 @@ final class Wiring {
     }
 
     private ImportPageViews importPageViews(Workspace workspace) {
-        return new ImportPageViews(workspace.pageViews(), importer);
+        return new ImportPageViews(
+                workspace.pageViews(), importer, Optional.of(examineExport()));
+    }
+
+    private ExamineExport examineExport() {
+        return new ExamineExport(
+                importer, new SavedMappings(folders.config().resolve("mappings")));
     }
 
     private ManageDatasets datasets(Workspace workspace) {
@@ -312,6 +343,10 @@ final class Wiring {
 
     private OpenPageViews pageViews(Workspace workspace) {
         return new OpenPageViews(workspace.pageViews());
+    }
+
+    private CertifyDataset certifyDataset(Workspace workspace, OpenPageViews opened) {
+        return new CertifyDataset(workspace.pageViews(), opened, clock, ZoneId.systemDefault());
     }
 
     private ComparePages comparePages(Workspace workspace) {

@@ -1,7 +1,10 @@
 package dev.parallax.cli;
 
+import dev.parallax.progress.Progress;
 import dev.parallax.rum.ImportRecord;
 import dev.parallax.rum.ImportReport;
+import dev.parallax.service.ExamineExport;
+import dev.parallax.service.ExportProposal;
 import dev.parallax.service.ImportFigures;
 import dev.parallax.service.ImportPageViews;
 import dev.parallax.service.ImportPageViews.Into;
@@ -30,6 +33,7 @@ import picocli.CommandLine.Parameters;
 public final class RumImport implements Callable<Integer> {
     private final InWorkspace<ImportPageViews> imports;
     private final InWorkspace<ImportFigures> figures;
+    private final ExamineExport examine;
     private final Output output;
     private final Cancellation cancellation;
 
@@ -70,16 +74,23 @@ public final class RumImport implements Callable<Integer> {
             description = "Add the files to the data set, which is there already.")
     private boolean append;
 
+    @Option(
+            names = "--dry-run",
+            description = "Read the files to the end, say what would come of it, and store nothing.")
+    private boolean dryRun;
+
     @Mixin private final WorkspaceOption workspace = new WorkspaceOption();
     @Mixin private final JsonOption json = new JsonOption();
 
     public RumImport(
             InWorkspace<ImportPageViews> imports,
             InWorkspace<ImportFigures> figures,
+            ExamineExport examine,
             Output output,
             Cancellation cancellation) {
         this.imports = imports;
         this.figures = figures;
+        this.examine = examine;
         this.output = output;
         this.cancellation = cancellation;
     }
@@ -95,6 +106,9 @@ public final class RumImport implements Callable<Integer> {
                         Optional.ofNullable(format),
                         Optional.ofNullable(mapping),
                         keptParameters);
+        if (dryRun) {
+            return tryOut(order);
+        }
         ImportReport report =
                 imports.call(
                         workspace.file(),
@@ -105,6 +119,31 @@ public final class RumImport implements Callable<Integer> {
                             report,
                             figures.call(workspace.file(), use -> use.of(report.dataset()))));
         } else {
+            print(report);
+        }
+        return ExitCode.OK;
+    }
+
+    private int tryOut(ImportPageViews.Order order) {
+        Progress progress = cancellation.progress(output);
+        ExportProposal proposal = examine.examine(files, progress);
+        ImportReport report = examine.tryOut(order, progress);
+        ImportRecord record = report.record();
+        if (json.wanted()) {
+            output.json(
+                    JsonObject.of("dryRun", true)
+                            .with("format", record.format())
+                            .with("recordsRead", record.read())
+                            .with("imported", record.imported())
+                            .with("merged", record.merged())
+                            .with("duplicates", record.duplicates())
+                            .with("rejected", record.rejectedCount())
+                            .with("filtered", record.filteredCount())
+                            .with("columns", ProposalJson.columns(proposal))
+                            .with("warnings", record.warnings()));
+        } else {
+            output.line(
+                    "Nothing is stored; this would come of it, taken for: " + proposal.title());
             print(report);
         }
         return ExitCode.OK;

@@ -29,7 +29,8 @@ import java.util.function.Supplier;
 /// Reads files of real users' page views into a sink: on the calling thread, while another one
 /// encodes and stores what was read. Safe for use by several threads.
 public final class Importer {
-    private final Formats formats = new Formats(Mappings.bundled());
+    private final Mappings mappings = Mappings.bundled();
+    private final Formats formats = new Formats(mappings);
     private final Path temporary;
     private final Supplier<PseudonymKey> key;
 
@@ -49,6 +50,28 @@ public final class Importer {
     /// The keys of the formats that can be asked for in [ImportOptions].
     public static List<String> formats() {
         return Mappings.keys();
+    }
+
+    /// Says what the first of some files was taken for, from a look at its first part.
+    ///
+    /// @throws ProblemException if it cannot be read, or is no text
+    public Examination examine(List<Path> files, ImportOptions options, Progress progress) {
+        try (Sources sources = find(files, progress)) {
+            return new Examiner(formats, mappings).examine(sources.list().getFirst(), options);
+        }
+    }
+
+    /// The keys of everything that a column can hold.
+    public static List<String> fields() {
+        return Examiner.fields();
+    }
+
+    /// The key of the unit that a metric's values have by their size, and the proof of it.
+    ///
+    /// @param values texts of one column
+    public static Examination.Unit unitOf(Metric metric, List<String> values) {
+        FoundUnit found = Examiner.unitOf(metric, values);
+        return new Examination.Unit(found.scale().key(), found.how());
     }
 
     /// Imports the files as one data set. Either all of it becomes visible, or nothing is stored.

@@ -62,7 +62,7 @@ public final class HtmlReport {
         }
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream stream = HtmlReport.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("the program lacks its part " + name);

@@ -35,10 +35,16 @@ enum Calendar {
 
     /// The finest division of a window that has at most [#MOST_STEPS] stretches.
     static TimeSteps divide(TimeWindow window, ZoneId zone) {
+        // One more at either end, and a few where clocks change
+        return divide(window, zone, MOST_STEPS - 10);
+    }
+
+    /// The finest division of a window that has about as many stretches as are wished, or fewer.
+    ///
+    /// @param wished at most [#MOST_STEPS]
+    static TimeSteps divide(TimeWindow window, ZoneId zone, int wished) {
         for (Calendar unit : values()) {
-            // One more at either end, and a few where clocks change
-            if (window.to().toEpochMilli() - window.from().toEpochMilli()
-                    <= unit.millis * (MOST_STEPS - 10)) {
+            if (window.to().toEpochMilli() - window.from().toEpochMilli() <= unit.millis * wished) {
                 return unit.steps(window, zone);
             }
         }

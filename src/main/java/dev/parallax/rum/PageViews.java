@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -62,6 +63,20 @@ public final class PageViews {
     /// How its paths become pages, and how those of a journey do.
     public PageRules rules() {
         return rules;
+    }
+
+    /// The paths that occur with the rows of each, the most frequent first.
+    public List<ValueCount> paths() {
+        Dictionary paths = columns.dictionaries().pages();
+        long[] counts = columns.pathCounts();
+        return IntStream.range(Dictionary.UNKNOWN + 1, counts.length)
+                .filter(path -> counts[path] > 0)
+                .mapToObj(path -> new ValueCount(paths.text(path), counts[path], (double) counts[path]))
+                .sorted(
+                        Comparator.comparingLong(ValueCount::views)
+                                .reversed()
+                                .thenComparing(ValueCount::value))
+                .toList();
     }
 
     /// Rules that would make one page of many, the one for most page views first.
@@ -279,10 +294,25 @@ public final class PageViews {
     /// @throws java.util.concurrent.CancellationException if it is cancelled
     public List<TimeBand> series(
             Metric metric, Selection selection, TimeWindow window, ZoneId zone, Progress progress) {
+        return series(metric, selection, window, zone, Calendar.MOST_STEPS - 10, progress);
+    }
+
+    /// A metric along time in fewer, longer stretches: few views need wide ones, or no stretch has
+    /// enough of them for a percentile.
+    ///
+    /// @param wished about so many stretches at most, 1 to 590
+    /// @see #series(Metric, Selection, TimeWindow, ZoneId, Progress)
+    public List<TimeBand> series(
+            Metric metric,
+            Selection selection,
+            TimeWindow window,
+            ZoneId zone,
+            int wished,
+            Progress progress) {
         return columns.moments()
                 .range()
                 .flatMap(range -> range.within(window))
-                .map(part -> time.series(metric, selection, part, zone, progress))
+                .map(part -> time.series(metric, selection, part, zone, wished, progress))
                 .orElse(List.of());
     }
 
@@ -487,6 +517,21 @@ public final class PageViews {
                 .filter(code -> minutes[code] > 0)
                 .boxed()
                 .collect(Collectors.toMap(columns.templates()::template, code -> minutes[code]));
+    }
+
+    /// Each of the selected page views, in the order in which they were imported: for many of them
+    /// far quicker than [#row].
+    ///
+    /// @throws java.util.concurrent.CancellationException if it is cancelled
+    public void each(Selection selection, Progress progress, Consumer<? super PageView> taker) {
+        new RowStream(columns, selection, progress).each(taker);
+    }
+
+    /// How many page views are selected and what they stand for.
+    ///
+    /// @throws java.util.concurrent.CancellationException if it is cancelled
+    public Totals totals(Selection selection, Progress progress) {
+        return Totals.of(columns, selection, progress);
     }
 
     private static OptionalDouble inUnit(Metric metric, OptionalDouble fixed) {

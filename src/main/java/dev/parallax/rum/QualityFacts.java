@@ -86,6 +86,13 @@ public record QualityFacts(
         exclusions = Map.copyOf(exclusions);
     }
 
+    /// What looks wrong in the rows, a sentence each.
+    ///
+    /// @param now no page view can be later
+    public List<String> suspicions(Instant now) {
+        return Suspicions.of(this, now);
+    }
+
     /// Views on a day that has any, on average; 0 if no row has a time.
     public double viewsADay() {
         return days.stream().mapToLong(Day::views).average().orElse(0);

@@ -22,8 +22,13 @@ final class TimeQuestions {
     }
 
     List<TimeBand> series(
-            Metric metric, Selection selection, TimeWindow window, ZoneId zone, Progress progress) {
-        TimeSteps steps = Calendar.divide(window, zone);
+            Metric metric,
+            Selection selection,
+            TimeWindow window,
+            ZoneId zone,
+            int wished,
+            Progress progress) {
+        TimeSteps steps = Calendar.divide(window, zone, wished);
         Codes codes = TimeCodes.ofSteps(columns.moments().times(), steps, selection, progress);
         var groups = new Groups(metric, codes, selection, progress);
         return IntStream.range(0, steps.count())

@@ -17,10 +17,19 @@ import java.util.Set;
 public final class ImportPageViews {
     private final PageViewStore store;
     private final Importer importer;
+    private final Optional<ExamineExport> examine;
 
+    /// Imports by what the files themselves say.
     public ImportPageViews(PageViewStore store, Importer importer) {
+        this(store, importer, Optional.empty());
+    }
+
+    /// @param examine finds the user's own mapping for files like these
+    public ImportPageViews(
+            PageViewStore store, Importer importer, Optional<ExamineExport> examine) {
         this.store = store;
         this.importer = importer;
+        this.examine = examine;
     }
 
     /// The keys of the formats that can be named.
@@ -75,12 +84,16 @@ public final class ImportPageViews {
     /// @throws ProblemException if the data set's name is taken or unknown, one of the files is in
     ///   it already or is not usable, or storing fails
     public ImportReport importFiles(Order order, Progress progress) {
+        Optional<Path> mapping = order.mapping;
+        if (order.format.isEmpty() && mapping.isEmpty()) {
+            mapping = examine.flatMap(look -> look.savedFor(order.files, progress));
+        }
         PageViewSink sink =
                 switch (order.into) {
                     case NEW -> store.create(order.dataset);
                     case PRESENT -> store.append(order.dataset);
                 };
-        var options = new ImportOptions(order.format, order.mapping, order.keptParameters);
+        var options = new ImportOptions(order.format, mapping, order.keptParameters);
         Dataset dataset = importer.read(order.files, options, sink, progress).dataset();
         // as it was kept: the store adds where else the files are
         return new ImportReport(dataset, store.imports(dataset).getLast().record());

@@ -57,6 +57,10 @@ final class ChartExport {
                 });
     }
 
+    void saveDrawing(String svg) {
+        save("svg", file -> Files.writeString(file.toPath(), svg));
+    }
+
     void saveText(String text) {
         save("csv", file -> Files.writeString(file.toPath(), text));
     }

@@ -7,7 +7,7 @@ import dev.parallax.ui.common.Texts;
 import dev.parallax.ui.controls.Buttons;
 import dev.parallax.ui.controls.Labels;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,35 +21,44 @@ final class ChartPanel extends VBox {
 
     ChartPanel(
             String name,
-            MetricChart chart,
-            Function<Shown, String> csv,
+            Picture picture,
             Background background,
-            Consumer<? super Problem> problems) {
+            Consumer<? super Problem> problems,
+            Node... controls) {
         var export = new ChartExport(this, background, problems);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         legend.getStyleClass().add("legend");
-        var head =
-                new HBox(
-                        4,
-                        Labels.heading(name),
-                        gap,
-                        Buttons.icon(Texts.of("chart.reset"), Feather.MAXIMIZE, chart::resetZoom),
+        var head = new HBox(4, Labels.heading(name), gap);
+        head.getChildren().addAll(controls);
+        if (picture.canZoom()) {
+            head.getChildren()
+                    .add(
+                            Buttons.icon(
+                                    Texts.of("chart.reset"), Feather.MAXIMIZE, picture::resetZoom));
+        }
+        head.getChildren()
+                .addAll(
                         Buttons.icon(Texts.of("chart.copy"), Feather.COPY, export::copyPicture),
-                        Buttons.icon(Texts.of("chart.png"), Feather.IMAGE, export::savePicture),
+                        Buttons.icon(Texts.of("chart.png"), Feather.IMAGE, export::savePicture));
+        if (picture.isDrawable()) {
+            head.getChildren()
+                    .add(
+                            Buttons.icon(
+                                    Texts.of("chart.svg"),
+                                    Feather.PEN_TOOL,
+                                    () -> picture.svg().ifPresent(export::saveDrawing)));
+        }
+        head.getChildren()
+                .add(
                         Buttons.icon(
                                 Texts.of("chart.csv"),
                                 Feather.DOWNLOAD,
-                                () -> {
-                                    Shown shown = chart.shown();
-                                    if (shown != null) {
-                                        export.saveText(csv.apply(shown));
-                                    }
-                                }));
+                                () -> picture.csv().ifPresent(export::saveText)));
         head.getStyleClass().add("card-head");
         getStyleClass().addAll("panel", "chart-panel");
-        VBox.setVgrow(chart, Priority.ALWAYS);
-        getChildren().addAll(head, legend, chart);
+        VBox.setVgrow(picture.node(), Priority.ALWAYS);
+        getChildren().addAll(head, legend, picture.node());
     }
 
     /// Says what the colours mean; the compared users only while there is a difference to all.
@@ -65,7 +74,12 @@ final class ChartPanel extends VBox {
         legend.getChildren().add(entry(Ink.LAB, Texts.of("chart.legend.lab")));
     }
 
-    private static Label entry(Ink ink, String text) {
+    /// Says what the colours mean, once and for all.
+    void legend(Label... entries) {
+        legend.getChildren().setAll(entries);
+    }
+
+    static Label entry(Ink ink, String text) {
         Label label = Labels.caption(text);
         label.setGraphic(Inks.swatch(ink));
         label.setGraphicTextGap(6);

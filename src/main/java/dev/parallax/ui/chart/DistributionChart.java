@@ -7,6 +7,7 @@ import dev.parallax.ui.common.Numbers;
 import dev.parallax.ui.common.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 
@@ -28,13 +29,7 @@ public final class DistributionChart {
     private final ChartPanel panel;
 
     public DistributionChart(Background background, Consumer<? super Problem> problems) {
-        panel =
-                new ChartPanel(
-                        Texts.of("chart.distribution"),
-                        chart,
-                        DistributionChart::csv,
-                        background,
-                        problems);
+        panel = new ChartPanel(Texts.of("chart.distribution"), picture(), background, problems);
     }
 
     public Region node() {
@@ -53,6 +48,25 @@ public final class DistributionChart {
     /// Shows both charts over the same values: zooming or pointing in one does so in the other.
     public void linkWith(EcdfChart other) {
         chart.linkWith(other.chart());
+    }
+
+    private Picture picture() {
+        return new Picture() {
+            @Override
+            public Region node() {
+                return chart;
+            }
+
+            @Override
+            public void resetZoom() {
+                chart.resetZoom();
+            }
+
+            @Override
+            public Optional<String> csv() {
+                return Optional.ofNullable(chart.shown()).map(DistributionChart::csv);
+            }
+        };
     }
 
     private static String words(Shown shown, double value) {

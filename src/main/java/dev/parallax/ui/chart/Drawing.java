@@ -3,7 +3,9 @@ package dev.parallax.ui.chart;
 import javafx.scene.canvas.GraphicsContext;
 
 /// One thing drawn on a chart.
+///
+/// @param <S> what the chart shows
 @FunctionalInterface
-interface Drawing {
-    void draw(GraphicsContext gc, Plane plane, Shown shown, Inks inks);
+interface Drawing<S> {
+    void draw(GraphicsContext gc, Plane plane, S shown, Inks inks);
 }

@@ -6,6 +6,7 @@ import dev.parallax.ui.common.Numbers;
 import dev.parallax.ui.common.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 
@@ -27,7 +28,7 @@ public final class EcdfChart {
     private final ChartPanel panel;
 
     public EcdfChart(Background background, Consumer<? super Problem> problems) {
-        panel = new ChartPanel(Texts.of("chart.ecdf"), chart, EcdfChart::csv, background, problems);
+        panel = new ChartPanel(Texts.of("chart.ecdf"), picture(), background, problems);
     }
 
     public Region node() {
@@ -41,6 +42,25 @@ public final class EcdfChart {
 
     MetricChart chart() {
         return chart;
+    }
+
+    private Picture picture() {
+        return new Picture() {
+            @Override
+            public Region node() {
+                return chart;
+            }
+
+            @Override
+            public void resetZoom() {
+                chart.resetZoom();
+            }
+
+            @Override
+            public Optional<String> csv() {
+                return Optional.ofNullable(chart.shown()).map(EcdfChart::csv);
+            }
+        };
     }
 
     private static String words(Shown shown, double value) {

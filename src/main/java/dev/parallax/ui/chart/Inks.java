@@ -25,7 +25,10 @@ final class Inks extends Pane {
         GOOD,
         FAIR,
         POOR,
-        PAPER;
+        PAPER,
+        MUTED,
+        RIBBON,
+        GRID;
 
         String styleClass() {
             return "ink-" + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -9,17 +9,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Brings our drawings onto ChartFX's canvas. It bypasses data sets: what is shown is a value that
 /// changes as a whole, and copying it into a data set would only cost time.
-final class Layer extends AbstractRendererXY<Layer> {
-    private final List<Drawing> drawings;
+///
+/// @param <S> what is shown
+final class Layer<S> extends AbstractRendererXY<Layer<S>> {
+    private final List<Drawing<S>> drawings;
     private final Inks inks;
-    private @Nullable Shown shown;
+    private @Nullable S shown;
 
-    Layer(List<Drawing> drawings, Inks inks) {
+    Layer(List<Drawing<S>> drawings, Inks inks) {
         this.drawings = drawings;
         this.inks = inks;
     }
 
-    void show(Shown newShown) {
+    void show(S newShown) {
         shown = newShown;
         invalidateCanvas();
     }
@@ -30,7 +32,7 @@ final class Layer extends AbstractRendererXY<Layer> {
 
     @Override
     public void render() {
-        Shown now = shown;
+        S now = shown;
         if (now == null) {
             return;
         }
@@ -38,7 +40,7 @@ final class Layer extends AbstractRendererXY<Layer> {
         var canvas = getChart().getCanvas();
         var plane = new Plane(xAxis, yAxis, canvas.getWidth(), canvas.getHeight());
         GraphicsContext gc = canvas.getGraphicsContext2D();
-        for (Drawing drawing : drawings) {
+        for (Drawing<S> drawing : drawings) {
             gc.save();
             drawing.draw(gc, plane, now, inks);
             gc.restore();
@@ -51,7 +53,7 @@ final class Layer extends AbstractRendererXY<Layer> {
     }
 
     @Override
-    protected Layer getThis() {
+    protected Layer<S> getThis() {
         return this;
     }
 }

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class MetricChart extends StackPane {
     private final MetricAxis values = new MetricAxis();
     private final ShareAxis shares = new ShareAxis();
-    private final Layer layer;
+    private final Layer<Shown> layer;
     private final Readout readout;
     private final Zoomer zoomer = new Zoomer(AxisMode.X);
     private @Nullable Shown shown;
 
-    MetricChart(List<Drawing> drawings, BiFunction<Shown, Double, String> words) {
+    MetricChart(List<Drawing<Shown>> drawings, BiFunction<Shown, Double, String> words) {
         var inks = new Inks(this::redraw);
-        layer = new Layer(drawings, inks);
+        layer = new Layer<>(drawings, inks);
         readout = new Readout(value -> shown == null ? "" : words.apply(shown, value));
         zoomer.setSliderVisible(false);
         zoomer.setAddButtonsToToolBar(false);

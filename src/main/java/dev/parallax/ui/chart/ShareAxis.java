@@ -48,7 +48,7 @@ final class ShareAxis extends DefaultNumericAxis {
     }
 
     /// A round step that gives about five marks: 1, 2, 2.5 or 5 times a power of ten.
-    private static double step(double highest) {
+    static double step(double highest) {
         double rough = highest / MARKS;
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
         for (double round : new double[] {1, 2, 2.5, 5}) {

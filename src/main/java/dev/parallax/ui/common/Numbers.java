@@ -24,6 +24,9 @@ public final class Numbers {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
 
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
     private Numbers() {}
 
     /// A value of a metric with its unit: `2,480 ms`, `0.104`. Not a number gives [#NONE].
@@ -110,6 +113,26 @@ public final class Numbers {
         return DAY_OF_YEAR.withLocale(locale()).format(local)
                 + ", "
                 + TIME_OF_DAY.withLocale(locale()).format(local);
+    }
+
+    /// A moment to the second in the machine's time zone, in a form whose columns are even:
+    /// `2026-11-22 14:03:07`.
+    public static String second(Instant moment) {
+        return SECOND.format(moment.atZone(ZoneId.systemDefault()));
+    }
+
+    /// Two days and what lies between: `Nov 2 – Nov 22, 2026`.
+    public static String period(Instant first, Instant last) {
+        var from = first.atZone(ZoneId.systemDefault());
+        var to = last.atZone(ZoneId.systemDefault());
+        if (from.toLocalDate().equals(to.toLocalDate())) {
+            return day(first);
+        }
+        String begin =
+                from.getYear() == to.getYear()
+                        ? DAY_OF_YEAR.withLocale(locale()).format(from)
+                        : day(first);
+        return begin + " – " + day(last);
     }
 
     /// A day in the machine's time zone: `22 Nov 2026`.

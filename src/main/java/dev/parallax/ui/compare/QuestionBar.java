@@ -10,10 +10,12 @@ import dev.parallax.ui.compare.CompareUseCases.LabPage;
 import dev.parallax.ui.controls.Buttons;
 import dev.parallax.ui.controls.Choices;
 import dev.parallax.ui.controls.Labels;
+import dev.parallax.ui.controls.SegmentChip;
 import dev.parallax.ui.controls.SegmentedControl;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,6 +35,28 @@ final class QuestionBar extends VBox {
     private final CompareModel model;
     private final FlowPane chips = new FlowPane(8, 8);
     private final Map<Dimension, SegmentChip> chipOf = new EnumMap<>(Dimension.class);
+    private final SegmentChip.Choosing choosing =
+            new SegmentChip.Choosing() {
+                @Override
+                public Set<String> chosen(Dimension dimension) {
+                    return model().segment().get().values().getOrDefault(dimension, Set.of());
+                }
+
+                @Override
+                public Set<String> implied(Dimension dimension) {
+                    return model().matched().get().values().getOrDefault(dimension, Set.of());
+                }
+
+                @Override
+                public void toggle(Dimension dimension, String value) {
+                    model().toggle(dimension, value);
+                }
+
+                @Override
+                public void clear(Dimension dimension) {
+                    model().clear(dimension);
+                }
+            };
 
     QuestionBar(CompareModel model) {
         this.model = model;
@@ -72,6 +96,11 @@ final class QuestionBar extends VBox {
         setMinHeight(USE_PREF_SIZE);
         model.counts().subscribe(_ -> fill());
         model.segment().subscribe(_ -> fill());
+        model.matched().subscribe(_ -> chipOf.values().forEach(SegmentChip::label));
+    }
+
+    private CompareModel model() {
+        return model;
     }
 
     private static <T> ComboBox<T> choice(
@@ -101,7 +130,7 @@ final class QuestionBar extends VBox {
         model.counts()
                 .get()
                 .forEach((dimension, values) ->
-                        chipOf.computeIfAbsent(dimension, each -> new SegmentChip(each, model))
+                        chipOf.computeIfAbsent(dimension, each -> new SegmentChip(each, choosing))
                                 .show(values));
         var nodes =
                 new java.util.ArrayList<Node>(

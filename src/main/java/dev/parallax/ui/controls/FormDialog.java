@@ -79,6 +79,11 @@ public final class FormDialog {
         return this;
     }
 
+    /// Takes it away as if it was cancelled.
+    public void close() {
+        dialog.close();
+    }
+
     /// Asks; does it if the person agrees.
     public void show(Runnable action) {
         dialog.setOnShown(_ -> focusFirstField());

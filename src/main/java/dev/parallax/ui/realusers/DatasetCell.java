@@ -6,7 +6,9 @@ import dev.parallax.ui.common.Texts;
 import dev.parallax.ui.controls.Icons;
 import dev.parallax.ui.controls.Labels;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +23,30 @@ final class DatasetCell extends ListCell<Dataset> {
             setGraphic(null);
             return;
         }
+        boolean isAggregate = dataset.kind() == Dataset.Kind.AGGREGATES;
+        Label name = Labels.body(dataset.name());
+        name.setTooltip(new Tooltip(dataset.name()));
         var words =
-                new VBox(
-                        2,
-                        Labels.body(dataset.name()),
-                        Labels.caption(
-                                Texts.of("realusers.views", Numbers.count(dataset.pageViews()))));
+                new VBox(2, name, Labels.caption(size(dataset)), Labels.caption(period(dataset)));
         words.setMinWidth(0);
-        var row = new HBox(12, Icons.of(Feather.DATABASE), words);
+        var row = new HBox(12, Icons.of(isAggregate ? Feather.LAYERS : Feather.DATABASE), words);
         row.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
         setGraphic(row);
+    }
+
+    private static String size(Dataset dataset) {
+        return switch (dataset.kind()) {
+            case PAGE_VIEWS -> Texts.of("realusers.views", dataset.pageViews());
+            case AGGREGATES -> Texts.of("realusers.aggregates", Numbers.count(dataset.rows()));
+        };
+    }
+
+    private static String period(Dataset dataset) {
+        var first = dataset.first();
+        var last = dataset.last();
+        return first == null || last == null
+                ? Texts.of("realusers.notime.short")
+                : Numbers.period(first, last);
     }
 }

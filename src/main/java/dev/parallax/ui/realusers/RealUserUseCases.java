@@ -4,7 +4,18 @@ import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
 import dev.parallax.progress.Progress;
+import dev.parallax.rum.Aggregate;
+import dev.parallax.rum.Certificate;
 import dev.parallax.rum.Dataset;
+import dev.parallax.rum.ImportRecord;
+import dev.parallax.rum.PageRule;
+import dev.parallax.rum.PageSuggestion;
+import dev.parallax.rum.PageViews;
+import dev.parallax.rum.QuarantineReason;
+import dev.parallax.rum.QuarantinedLine;
+import dev.parallax.rum.Search;
+import dev.parallax.rum.Segment;
+import dev.parallax.service.ExportProposal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +28,15 @@ public interface RealUserUseCases {
 
     /// Files to be imported.
     ///
-    /// @param dataset the name of the data set they become
-    record Import(List<Path> files, String dataset) {}
+    /// @param dataset the name of the data set they become, or are added to
+    /// @param mapping what the user said the columns are; empty for what is found
+    record Import(List<Path> files, String dataset, Target target, Optional<Path> mapping) {
+        /// Where the page views go.
+        public enum Target {
+            NEW,
+            EXISTING
+        }
+    }
 
     /// What came of an import.
     ///
@@ -28,9 +46,16 @@ public interface RealUserUseCases {
 
     /// One page in the table.
     ///
-    /// @param share of the data set's page views, 0 to 1
+    /// @param share of the segment's page views, 0 to 1
     /// @param p75 per metric, absent where no view has it
-    record Page(PageTemplate page, long views, double share, Map<Metric, Double> p75) {}
+    /// @param poorMinutes of each metric that is a time: what the views took beyond the limit of
+    ///   good
+    record Page(
+            PageTemplate page,
+            long views,
+            double share,
+            Map<Metric, Double> p75,
+            Map<Metric, Double> poorMinutes) {}
 
     /// The percentiles of one group of users.
     ///
@@ -47,19 +72,94 @@ public interface RealUserUseCases {
     /// Which percentiles are asked for.
     ///
     /// @param by the dimension to tell groups apart by, empty for all users together
-    /// @param page only views of this page, empty for all
-    record Question(
-            String dataset, Metric metric, Optional<Dimension> by, Optional<PageTemplate> page) {}
+    record Question(String dataset, Metric metric, Optional<Dimension> by, Segment segment) {}
+
+    /// What single page views are looked for by.
+    ///
+    /// @param text as it was typed; an empty one finds everything
+    record Sought(Kind kind, String text) {
+        /// Nothing in particular.
+        public static final Sought EVERYTHING = new Sought(Kind.PAGE, "");
+
+        /// What the text is.
+        public enum Kind {
+            PAGE,
+            SESSION,
+            VIEW,
+            USER
+        }
+
+        boolean isEverything() {
+            return text.isBlank();
+        }
+    }
+
+    /// A file to be written with page views.
+    record Export(String dataset, Segment segment, Sought sought, Path file) {}
 
     /// All data sets.
     List<Dataset> list();
+
+    /// What a data set of aggregates holds.
+    List<Aggregate> aggregates(String dataset);
+
+    /// Goes through every row of the data set.
+    Certificate certify(String dataset, Progress progress);
+
+    /// Writes a certificate, as JSON if the file's name ends so, else as HTML.
+    void write(Certificate certificate, Path file);
+
+    /// The lines that were kept of an import.
+    List<QuarantinedLine> lines(String dataset, long importId);
+
+    /// Puts values back that were taken for missing.
+    ///
+    /// @return how many
+    long restore(String dataset, QuarantineReason reason);
+
+    /// Takes an import out of a data set.
+    void removeImport(String dataset, long importId);
+
+    /// What some files are taken for.
+    ExportProposal examine(List<Path> files, Progress progress);
+
+    /// Reads the files to the end with this mapping of their columns, and stores nothing.
+    ImportRecord tryOut(List<Path> files, ExportProposal proposal, Progress progress);
+
+    /// Reads the files to the end as they are found, and stores nothing.
+    ImportRecord tryOut(List<Path> files, Progress progress);
+
+    /// Keeps a mapping for this import and for later files like these.
+    Path saveMapping(String name, ExportProposal proposal);
+
+    /// The user's rules for pages, the first one first.
+    List<PageRule> rules();
+
+    /// @param position from 1
+    void addRule(PageRule rule, int position);
+
+    void removeRule(String pattern);
+
+    /// Rules that would make one page of many, the one for most page views first.
+    List<PageSuggestion> suggestRules(String dataset);
 
     Imported importFiles(Import files, Progress progress);
 
     void delete(String dataset);
 
-    /// The pages of a data set, the most viewed first.
-    List<Page> pages(String dataset);
+    /// The data set, ready to be read again and again.
+    PageViews open(String dataset);
+
+    /// The pages of a segment, the most viewed first.
+    List<Page> pages(String dataset, Segment segment);
 
     List<Group> percentiles(Question question);
+
+    /// What to search for: a typed id becomes the pseudonym that is stored.
+    Search search(Sought sought);
+
+    /// Writes page views to a CSV file.
+    ///
+    /// @return how many
+    long export(Export export, Progress progress);
 }

@@ -1,21 +1,19 @@
 package dev.parallax.ui.realusers;
 
-import dev.parallax.metric.Dimension;
-import dev.parallax.metric.Metric;
-import dev.parallax.metric.PageTemplate;
+import dev.parallax.rum.Aggregate;
 import dev.parallax.rum.Dataset;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Latest;
 import dev.parallax.ui.common.Problems;
 import dev.parallax.ui.common.Texts;
-import dev.parallax.ui.realusers.RealUserUseCases.Group;
 import dev.parallax.ui.realusers.RealUserUseCases.Import;
+import dev.parallax.ui.realusers.RealUserUseCases.Import.Target;
 import dev.parallax.ui.realusers.RealUserUseCases.Imported;
-import dev.parallax.ui.realusers.RealUserUseCases.Page;
-import dev.parallax.ui.realusers.RealUserUseCases.Question;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -26,24 +24,26 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The data sets, the one on show, its pages and its percentiles.
+/// The data sets, the one on show, and which of its tabs.
 public final class RealUsersModel {
     private final RealUserUseCases useCases;
     private final Background background;
     private final Problems problems;
-    private final Latest<List<Page>> pageQuestions;
-    private final Latest<List<Group>> groupQuestions;
+    private final SegmentModel segment;
+    private final SummaryModel summary;
+    private final PagesModel pages;
+    private final BreakdownModel breakdown;
+    private final TimeModel time;
+    private final ViewsModel views;
+    private final CertificateModel certificate;
 
     private final ObservableList<Dataset> datasets = FXCollections.observableArrayList();
-    private final ObservableList<Page> pages = FXCollections.observableArrayList();
-    private final ObservableList<Group> groups = FXCollections.observableArrayList();
+    private final ObservableList<Aggregate> aggregates = FXCollections.observableArrayList();
+    private final Latest<List<Aggregate>> aggregateQuestions;
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper importing = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable Dataset> selected = new SimpleObjectProperty<>();
-    private final ObjectProperty<Metric> metric = new SimpleObjectProperty<>(Metric.LCP);
-    private final ObjectProperty<Dimension> by = new SimpleObjectProperty<>(Dimension.DEVICE);
-    private final ObjectProperty<Optional<PageTemplate>> page =
-            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.OVERVIEW);
     private final ReadOnlyObjectWrapper<Optional<Imported>> lastImport =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -51,26 +51,24 @@ public final class RealUsersModel {
         this.useCases = useCases;
         this.background = background;
         this.problems = problems;
-        pageQuestions = new Latest<>(background, pages::setAll, problems::show);
-        groupQuestions = new Latest<>(background, groups::setAll, problems::show);
-        selected.subscribe(this::show);
-        metric.subscribe(this::askForPercentiles);
-        by.subscribe(this::askForPercentiles);
-        page.subscribe(this::askForPercentiles);
+        segment = new SegmentModel(useCases, background, problems);
+        summary = new SummaryModel(background, problems);
+        pages = new PagesModel(useCases, background, problems);
+        breakdown = new BreakdownModel(useCases, background, problems);
+        time = new TimeModel(background, problems, ZoneId.systemDefault());
+        views = new ViewsModel(useCases, background, problems);
+        certificate = new CertificateModel(useCases, background, problems, this::refresh);
+        aggregateQuestions = new Latest<>(background, aggregates::setAll, problems::show);
+        selected.subscribe(this::open);
+        segment.asked().subscribe((_, now) -> now.ifPresent(this::show));
+        tab.subscribe((_, _) -> {
+            segment.asked().get().ifPresent(this::show);
+            certify();
+        });
     }
 
     public ObservableList<Dataset> datasets() {
         return datasets;
-    }
-
-    /// The pages of the data set on show, the most viewed first.
-    public ObservableList<Page> pages() {
-        return pages;
-    }
-
-    /// The percentiles asked for, one row a group.
-    public ObservableList<Group> groups() {
-        return groups;
     }
 
     /// Whether the list has been read: an empty one then is empty in truth.
@@ -86,19 +84,41 @@ public final class RealUsersModel {
         return selected;
     }
 
-    /// The metric whose percentiles are shown.
-    public ObjectProperty<Metric> metric() {
-        return metric;
+    public ObjectProperty<Tab> tab() {
+        return tab;
     }
 
-    /// The dimension the percentiles are told apart by.
-    public ObjectProperty<Dimension> by() {
-        return by;
+    public SegmentModel segment() {
+        return segment;
     }
 
-    /// The page the percentiles are of, empty for all.
-    public ObjectProperty<Optional<PageTemplate>> page() {
-        return page;
+    public SummaryModel summary() {
+        return summary;
+    }
+
+    public PagesModel pages() {
+        return pages;
+    }
+
+    public BreakdownModel breakdown() {
+        return breakdown;
+    }
+
+    public TimeModel time() {
+        return time;
+    }
+
+    public ViewsModel views() {
+        return views;
+    }
+
+    public CertificateModel certificate() {
+        return certificate;
+    }
+
+    /// What the data set on show holds if it is one of aggregates.
+    public ObservableList<Aggregate> aggregates() {
+        return aggregates;
     }
 
     /// What came of the newest import.
@@ -112,15 +132,66 @@ public final class RealUsersModel {
         refresh(before == null ? "" : before.name());
     }
 
-    /// Imports files into one data set of this name.
-    public void importFiles(List<Path> files, String dataset) {
+    /// Imports files into one new data set of this name, or adds them to the one that has it.
+    public void importFiles(List<Path> files, String dataset, Target target) {
+        importFiles(new Import(files, dataset, target, Optional.empty()));
+    }
+
+    /// Looks at files before they are imported.
+    ///
+    /// @param found gets an assistant that knows what they are taken for
+    public void examine(List<Path> files, Consumer<AssistantModel> found) {
+        background.run(
+                Texts.of("assistant.looking", files.getFirst().getFileName()),
+                progress -> useCases.examine(files, progress),
+                proposal ->
+                        found.accept(new AssistantModel(useCases, background, files, proposal)),
+                problems::show,
+                () -> {});
+    }
+
+    /// Imports files as the user said in the assistant, and keeps what was said.
+    public void importAs(AssistantModel assistant, String dataset, Target target) {
+        if (!assistant.isChanged()) {
+            importFiles(assistant.files(), dataset, target);
+            return;
+        }
+        background.load(
+                _ -> useCases.saveMapping(dataset, assistant.proposal().get()),
+                mapping ->
+                        importFiles(
+                                new Import(
+                                        assistant.files(),
+                                        dataset,
+                                        target,
+                                        Optional.of(mapping))),
+                problems::show);
+    }
+
+    /// The rules for pages, tried on the data set on show; empty while none is open.
+    public Optional<RulesModel> rules() {
+        return segment.asked()
+                .get()
+                .map(asked ->
+                        new RulesModel(useCases, background, problems, asked, this::regroup));
+    }
+
+    /// The pages are others now: the data set is opened again.
+    private void regroup() {
+        Dataset dataset = selected.get();
+        selected.set(null);
+        selected.set(dataset);
+    }
+
+    private void importFiles(Import wish) {
+        List<Path> files = wish.files();
         if (importing.get() || files.isEmpty()) {
             return;
         }
         importing.set(true);
         background.run(
                 Texts.of("realusers.importing", files.getFirst().getFileName()),
-                progress -> useCases.importFiles(new Import(files, dataset), progress),
+                progress -> useCases.importFiles(wish, progress),
                 imported -> {
                     lastImport.set(Optional.of(imported));
                     refresh(imported.dataset());
@@ -155,7 +226,8 @@ public final class RealUsersModel {
     /// A name for a new data set, from the file it comes from.
     public static String nameFor(Path file) {
         String name = String.valueOf(file.getFileName());
-        return name.replaceFirst("(\\.(csv|ndjson|jsonl|json|tsv))?(\\.gz)?$", "");
+        return name.replaceFirst(
+                "(?i)(\\.(csv|ndjson|jsonl|json|tsv|parquet|log|xml|har))?(\\.(gz|zip|zst))?$", "");
     }
 
     private void refresh(String select) {
@@ -173,23 +245,38 @@ public final class RealUsersModel {
                 problems::show);
     }
 
-    private void show(@Nullable Dataset dataset) {
-        pages.clear();
-        groups.clear();
-        page.set(Optional.empty());
-        if (dataset != null) {
-            pageQuestions.submit(_ -> useCases.pages(dataset.name()));
-            askForPercentiles();
+    private void open(@Nullable Dataset dataset) {
+        for (Tab each : Tab.values()) {
+            part(each).ifPresent(Part::clear);
+        }
+        aggregates.clear();
+        certificate.show(null);
+        segment.open(dataset);
+        if (dataset != null && dataset.kind() == Dataset.Kind.AGGREGATES) {
+            aggregateQuestions.submit(_ -> useCases.aggregates(dataset.name()));
+        }
+        certify();
+    }
+
+    /// Only where it is shown, as it goes through every row.
+    private void certify() {
+        if (tab.get() == Tab.OVERVIEW || tab.get() == Tab.CERTIFICATE) {
+            certificate.show(selected.get());
         }
     }
 
-    private void askForPercentiles() {
-        Dataset dataset = selected.get();
-        if (dataset == null) {
-            return;
-        }
-        var question =
-                new Question(dataset.name(), metric.get(), Optional.of(by.get()), page.get());
-        groupQuestions.submit(_ -> useCases.percentiles(question));
+    private void show(Asked asked) {
+        part(tab.get()).ifPresent(part -> part.show(asked));
+    }
+
+    private Optional<Part> part(Tab of) {
+        return switch (of) {
+            case OVERVIEW -> Optional.of(summary);
+            case PAGES -> Optional.of(pages);
+            case BREAKDOWN -> Optional.of(breakdown);
+            case TIME -> Optional.of(time);
+            case VIEWS -> Optional.of(views);
+            case CERTIFICATE -> Optional.empty();
+        };
     }
 }

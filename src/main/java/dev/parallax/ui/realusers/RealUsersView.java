@@ -1,13 +1,16 @@
 package dev.parallax.ui.realusers;
 
 import dev.parallax.rum.Dataset;
+import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Numbers;
+import dev.parallax.ui.common.Problems;
 import dev.parallax.ui.common.Texts;
 import dev.parallax.ui.common.View;
 import dev.parallax.ui.controls.Buttons;
 import dev.parallax.ui.controls.EmptyState;
 import dev.parallax.ui.controls.Notice;
 import dev.parallax.ui.controls.ScreenHeader;
+import dev.parallax.ui.realusers.RealUserUseCases.Import.Target;
 import dev.parallax.ui.realusers.RealUserUseCases.Imported;
 import java.io.File;
 import java.nio.file.Path;
@@ -30,14 +33,15 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The data sets to the left, the one on show to the right; files are dropped anywhere.
 public final class RealUsersView implements View {
-    private static final double LIST_WIDTH = 240;
+    private static final double LIST_WIDTH = 216;
 
     private final RealUsersModel model;
     private final VBox root = new VBox();
 
-    public RealUsersView(RealUsersModel model) {
+    public RealUsersView(RealUsersModel model, Background background, Problems problems) {
         this.model = model;
-        var detail = new DatasetDetail(model);
+        var detail =
+                new DatasetDetail(model, background, problems, () -> chooseFiles(Target.EXISTING));
         HBox.setHgrow(detail, Priority.ALWAYS);
         var both = new HBox(list(), detail);
         both.getStyleClass().add("columns");
@@ -97,12 +101,15 @@ public final class RealUsersView implements View {
 
     private Button importButton() {
         Button button =
-                Buttons.primary(Texts.of("realusers.import"), Feather.UPLOAD, this::chooseFiles);
+                Buttons.primary(
+                        Texts.of("realusers.import"),
+                        Feather.UPLOAD,
+                        () -> chooseFiles(Target.NEW));
         button.disableProperty().bind(model.importing());
         return button;
     }
 
-    private void chooseFiles() {
+    private void chooseFiles(Target target) {
         var chooser = new FileChooser();
         chooser.setTitle(Texts.of("realusers.import.title"));
         chooser.getExtensionFilters()
@@ -110,20 +117,39 @@ public final class RealUsersView implements View {
                         new FileChooser.ExtensionFilter(
                                 Texts.of("realusers.files"),
                                 "*.csv",
-                                "*.csv.gz",
+                                "*.tsv",
+                                "*.json",
                                 "*.ndjson",
-                                "*.ndjson.gz",
                                 "*.jsonl",
-                                "*.jsonl.gz"),
+                                "*.parquet",
+                                "*.log",
+                                "*.gz",
+                                "*.zip",
+                                "*.zst"),
                         new FileChooser.ExtensionFilter(Texts.of("realusers.anyfile"), "*.*"));
         @Nullable List<File> files = chooser.showOpenMultipleDialog(root.getScene().getWindow());
         if (files != null) {
-            askForName(files.stream().map(File::toPath).toList());
+            ask(files.stream().map(File::toPath).toList(), target);
         }
     }
 
-    private void askForName(List<Path> files) {
-        new ImportDialog(root, files).show(name -> model.importFiles(files, name));
+    /// Files that need no help are asked for their name only; others go through the assistant.
+    private void ask(List<Path> files, Target target) {
+        model.examine(
+                files,
+                assistant -> {
+                    if (assistant.trouble().get().isPresent()) {
+                        assist(assistant, target);
+                    } else {
+                        new ImportDialog(root, model, assistant, target)
+                                .withHelp(() -> assist(assistant, target))
+                                .show();
+                    }
+                });
+    }
+
+    private void assist(AssistantModel assistant, Target target) {
+        new ImportDialog(root, model, assistant, target).withAssistant().show();
     }
 
     private void dragOver(DragEvent event) {
@@ -142,7 +168,7 @@ public final class RealUsersView implements View {
         event.consume();
         if (!files.isEmpty()) {
             // a dialog must not open while the drag is still being finished
-            javafx.application.Platform.runLater(() -> askForName(files));
+            javafx.application.Platform.runLater(() -> ask(files, Target.NEW));
         }
     }
 

@@ -53,7 +53,7 @@ final class Screens {
             case OVERVIEW -> new OverviewView(overview, ways());
             case JOURNEYS -> new JourneysView(journeys, this::showRun);
             case CHECKS -> new ChecksView(checks, () -> go.accept(Place.JOURNEYS));
-            case REAL_USERS -> new RealUsersView(realUsers);
+            case REAL_USERS -> new RealUsersView(realUsers, background, problems);
             case COMPARE ->
                     new CompareView(
                             compare,

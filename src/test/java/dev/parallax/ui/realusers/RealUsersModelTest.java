@@ -4,21 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
+import dev.parallax.rum.PageRule;
+import dev.parallax.rum.PageView;
+import dev.parallax.rum.QuarantineReason;
+import dev.parallax.rum.RowOrder;
+import dev.parallax.rum.TimeBand;
+import dev.parallax.service.ExportProposal;
 import dev.parallax.settings.TrustState;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Problems;
 import dev.parallax.ui.realusers.RealUserUseCases.Group;
+import dev.parallax.ui.realusers.RealUserUseCases.Import.Target;
+import dev.parallax.ui.realusers.RealUserUseCases.Page;
+import dev.parallax.ui.realusers.RealUserUseCases.Sought;
 import dev.parallax.ui.shell.PaperWorkbench;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class RealUsersModelTest {
+    private static final int VIEWS = 1_000;
+
     private final RealUsersModel model =
             new RealUsersModel(
-                    PaperWorkbench.full(Path.of("a.parallax"), TrustState.TRUSTED, 1_000)
+                    PaperWorkbench.full(Path.of("a.parallax"), TrustState.TRUSTED, VIEWS)
                             .realUsers(),
                     Background.onCallersThread(),
                     new Problems());
@@ -29,30 +42,144 @@ final class RealUsersModelTest {
     }
 
     @Test
-    void showsPagesAndPercentilesOfTheFirstDataSet() {
-        assertThat(model.pages()).hasSize(4);
-        assertThat(model.groups())
-                .extracting(Group::group)
-                .containsExactlyInAnyOrder("mobile", "desktop");
+    void showsTheKeyFiguresOfTheFirstDataSet() {
+        var summary = model.summary().summary().get().orElseThrow();
+        assertThat(summary.totals().views()).isEqualTo(VIEWS);
+        // the first four have none
+        assertThat(summary.totals().sessions()).isEqualTo(VIEWS / 4 - 1);
+        assertThat(summary.metrics())
+                .extracting(SummaryModel.MetricFigures::metric)
+                .contains(Metric.LCP, Metric.CLS);
+        assertThat(summary.metrics())
+                .allSatisfy(figures -> {
+                    var shares = figures.shares().orElseThrow();
+                    assertThat(shares.good() + shares.needsImprovement() + shares.poor())
+                            .isCloseTo(1, org.assertj.core.data.Offset.offset(1e-9));
+                });
     }
 
     @Test
-    void asksAgainWhenMetricDimensionOrPageChange() {
-        List<Group> before = List.copyOf(model.groups());
-        model.metric().set(Metric.TTFB);
-        assertThat(model.groups()).isNotEqualTo(before);
-        model.by().set(Dimension.COUNTRY);
-        assertThat(model.groups()).extracting(Group::group).contains("DE", "FR");
-        long all = model.groups().stream().mapToLong(Group::views).sum();
-        model.page().set(Optional.of(model.pages().getFirst().page()));
-        assertThat(model.groups().stream().mapToLong(Group::views).sum())
-                .isEqualTo(model.pages().getFirst().views())
-                .isLessThan(all);
+    void onlyTheTabOnShowAsks() {
+        assertThat(model.pages().pages()).isEmpty();
+        model.tab().set(Tab.PAGES);
+        assertThat(model.pages().pages()).hasSize(4);
+    }
+
+    @Test
+    void narrowsEveryTabToTheSegment() {
+        model.segment().toggle(Dimension.DEVICE, "mobile");
+        long mobile = model.segment().counted().get().views();
+        assertThat(mobile).isBetween(1L, VIEWS - 1L);
+        assertThat(model.summary().summary().get().orElseThrow().totals().views())
+                .isEqualTo(mobile);
+        model.tab().set(Tab.PAGES);
+        assertThat(model.pages().pages().stream().mapToLong(Page::views).sum()).isEqualTo(mobile);
+        model.tab().set(Tab.VIEWS);
+        assertThat(model.views().rows()).hasSize((int) mobile);
+        model.tab().set(Tab.TIME);
+        var series = model.time().times().get().orElseThrow().series().orElseThrow();
+        assertThat(series.bands().stream().mapToLong(TimeBand::views).sum()).isEqualTo(mobile);
+        model.segment().clear();
+        assertThat(model.segment().counted().get().views()).isEqualTo(VIEWS);
+    }
+
+    @Test
+    void asksAgainWhenMetricOrDimensionChange() {
+        model.tab().set(Tab.BREAKDOWN);
+        List<Group> before = List.copyOf(model.breakdown().groups());
+        model.breakdown().metric().set(Metric.TTFB);
+        assertThat(model.breakdown().groups()).isNotEqualTo(before);
+        model.breakdown().by().set(Dimension.COUNTRY);
+        assertThat(model.breakdown().groups()).extracting(Group::group).contains("DE", "FR");
+    }
+
+    @Test
+    void showsOnlyOnePage() {
+        model.tab().set(Tab.PAGES);
+        Page first = model.pages().pages().getFirst();
+        model.segment().page(Optional.of(first.page()));
+        assertThat(model.pages().pages()).extracting(Page::page).containsExactly(first.page());
+        assertThat(model.segment().counted().get().views()).isEqualTo(first.views());
+    }
+
+    @Test
+    void sortsPageViewsByAMetricAndReadsTheOnesLookedAt() {
+        model.tab().set(Tab.VIEWS);
+        model.views().order().set(RowOrder.by(Metric.LCP, RowOrder.Direction.DESCENDING));
+        int slowest = model.views().rows().getFirst();
+        model.views().view(slowest);
+        PageView view = Objects.requireNonNull(model.views().view(slowest));
+        PageView next = viewAt(1);
+        assertThat(view.metrics().get(Metric.LCP))
+                .isGreaterThanOrEqualTo(next.metrics().get(Metric.LCP));
+    }
+
+    @Test
+    void findsAllPageViewsOfASession() {
+        model.tab().set(Tab.VIEWS);
+        PageView one = viewAt(0);
+        model.views()
+                .sought()
+                .set(new Sought(Sought.Kind.SESSION, Objects.requireNonNull(one.session())));
+        assertThat(model.views().rows()).hasSize(4).contains(one.row());
+        model.views().sought().set(new Sought(Sought.Kind.PAGE, "CHECKOUT"));
+        assertThat(viewAt(0).path()).isEqualTo("/checkout");
+    }
+
+    @Test
+    void accountsForEveryRecord() {
+        model.tab().set(Tab.CERTIFICATE);
+        var certificate = model.certificate().certificate().get().orElseThrow();
+        var sum = certificate.sum();
+        assertThat(
+                        sum.imported()
+                                + sum.merged()
+                                + sum.duplicates()
+                                + sum.rejected()
+                                + sum.filtered())
+                .isEqualTo(sum.read())
+                .isEqualTo(VIEWS + 20);
+        model.certificate().restore(QuarantineReason.OVERFLOW);
+        assertThat(model.certificate().done().get()).contains("3 values are back.");
+    }
+
+    @Test
+    void showsAtOnceWhatARuleWouldCatch() {
+        RulesModel rules = model.rules().orElseThrow();
+        rules.test("/product/*", "/thing/:id");
+        assertThat(rules.caught().get().paths()).isEqualTo(1);
+        assertThat(rules.caught().get().examples().getFirst().page()).isEqualTo("/thing/:id");
+        rules.test("product", "");
+        assertThat(rules.caught().get().complaint()).isPresent();
+        rules.accept(rules.suggestions().getFirst());
+        assertThat(rules.rules()).extracting(PageRule::pattern).containsExactly("/catalogue/*");
+        rules.remove(rules.rules().getFirst());
+        assertThat(rules.rules()).isEmpty();
+    }
+
+    @Test
+    void triesEveryChangeOfAMappingAndKeepsIt() {
+        var found = new AtomicReference<AssistantModel>();
+        model.examine(List.of(Path.of("march.csv")), found::set);
+        AssistantModel assistant = found.get();
+        assertThat(assistant.trial().get()).isPresent();
+        assertThat(assistant.isChanged()).isFalse();
+        assistant.hold(0, "time");
+        assistant.unit(2, "us");
+        assistant.zone("Europe/Berlin");
+        assertThat(assistant.isChanged()).isTrue();
+        assertThat(assistant.proposal().get().columns())
+                .extracting(ExportProposal.Column::field)
+                .containsExactly("time", "page", "lcp");
+        assistant.hold(0, "lcp");
+        assertThat(assistant.proposal().get().columns().getFirst().unit()).isEqualTo("ms");
+        model.importAs(assistant, "march", Target.NEW);
+        assertThat(model.lastImport().get()).isPresent();
     }
 
     @Test
     void tellsWhatCameOfAnImport() {
-        model.importFiles(List.of(Path.of("export.csv.gz")), "export");
+        model.importFiles(List.of(Path.of("export.csv.gz")), "export", Target.NEW);
         assertThat(model.lastImport().get().orElseThrow().imported()).isEqualTo(9);
         assertThat(model.importing().get()).isFalse();
     }
@@ -62,5 +189,12 @@ final class RealUsersModelTest {
         assertThat(RealUsersModel.nameFor(Path.of("/x/may.csv.gz"))).isEqualTo("may");
         assertThat(RealUsersModel.nameFor(Path.of("may.ndjson"))).isEqualTo("may");
         assertThat(RealUsersModel.nameFor(Path.of("may.data"))).isEqualTo("may.data");
+        assertThat(RealUsersModel.nameFor(Path.of("may.zip"))).isEqualTo("may");
+    }
+
+    private PageView viewAt(int place) {
+        int row = model.views().rows().get(place);
+        model.views().view(row);
+        return Objects.requireNonNull(model.views().view(row));
     }
 }

@@ -44,7 +44,7 @@ final class MainWindowTest {
         press(KeyCode.DIGIT3, true);
         assertThat(texts()).contains("Scheduled");
         press(KeyCode.DIGIT4, true);
-        assertThat(texts()).contains("Percentiles");
+        assertThat(texts()).contains("Over time");
         press(KeyCode.DIGIT5, true);
         assertThat(texts()).contains("Placement");
     }
@@ -82,7 +82,7 @@ final class MainWindowTest {
             search.setText("real us");
             Event.fireEvent(search, key(KeyCode.ENTER, false));
         });
-        assertThat(texts()).contains("Percentiles");
+        assertThat(texts()).contains("Over time");
     }
 
     @Test

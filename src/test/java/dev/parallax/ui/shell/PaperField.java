@@ -1,7 +1,9 @@
 package dev.parallax.ui.shell;
 
+import dev.parallax.metric.Definition;
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
+import dev.parallax.rum.ImportRecord;
 import dev.parallax.rum.PageViews;
 import dev.parallax.rum.RandomPageViews;
 import dev.parallax.rum.RandomPageViews.Row;
@@ -52,6 +54,31 @@ final class PaperField {
         var recorded = new RecordedPageViews();
         RandomPageViews.write(rows, recorded);
         return recorded.open();
+    }
+
+    /// An import with a part of every kind, whose sum adds up.
+    static ImportRecord record(PageViews views) {
+        long rows = views.dataset().rows();
+        return new ImportRecord(
+                "csv",
+                ImportRecord.Evidence.DOCUMENTATION,
+                List.of(new ImportRecord.SourceFile("march.csv", 12_345_678, "ab".repeat(32))),
+                new ImportRecord.Counts(rows + 20, rows, 9, 4),
+                List.of(
+                        new ImportRecord.LeftOut(
+                                "time cannot be read", 5, "march.csv, line 17", 17)),
+                List.of(new ImportRecord.LeftOut("not a page view", 2, "march.csv, line 20", 20)),
+                List.of(),
+                List.of(
+                        new ImportRecord.MetricReport(
+                                Metric.LCP,
+                                rows,
+                                Definition.SAME,
+                                "ns",
+                                "median 2.4e9",
+                                List.of())),
+                List.of(),
+                List.of("3 values of LCP were not usable and count as missing."));
     }
 
     private static String pick(Random random, String... texts) {

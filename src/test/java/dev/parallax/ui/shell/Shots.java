@@ -6,22 +6,27 @@ import dev.parallax.settings.Theme;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.FxThread;
 import dev.parallax.ui.common.Tasks;
+import dev.parallax.ui.realusers.Tab;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
@@ -90,9 +95,9 @@ public final class Shots {
 
     /// Goes from place to place; each is pictured once all is quiet there.
     private void visit(Stage stage, ShellModel model, Theme theme) {
-        Iterator<Place> places = Stream.of(Place.values()).iterator();
+        Iterator<Stop> stops = stops(stage, model).iterator();
         new AnimationTimer() {
-            private Optional<Place> here = Optional.empty();
+            private Optional<Stop> here = Optional.empty();
             private int quiet;
 
             @Override
@@ -102,10 +107,10 @@ public final class Shots {
                     return;
                 }
                 quiet = 0;
-                here.ifPresent(place -> picture(stage, place, theme));
-                if (places.hasNext()) {
-                    here = Optional.of(places.next());
-                    here.ifPresent(model.place()::set);
+                here.ifPresent(stop -> picture(stage, stop.name(), theme));
+                if (stops.hasNext()) {
+                    here = Optional.of(stops.next());
+                    here.ifPresent(stop -> stop.go().run());
                 } else {
                     stop();
                     stage.close();
@@ -114,9 +119,39 @@ public final class Shots {
         }.start();
     }
 
-    private void picture(Stage stage, Place place, Theme theme) {
-        String name =
-                (place.name() + "-" + theme.name()).toLowerCase(Locale.ROOT).replace('_', '-');
+    /// Something to picture, and how to get there.
+    private record Stop(String name, Runnable go) {}
+
+    /// Every place, and every tab of the real users.
+    private static List<Stop> stops(Stage stage, ShellModel model) {
+        var stops = new ArrayList<Stop>();
+        for (Place place : Place.values()) {
+            stops.add(new Stop(place.name(), () -> model.place().set(place)));
+            if (place == Place.REAL_USERS) {
+                for (Tab tab : Tab.values()) {
+                    stops.add(
+                            new Stop(
+                                    place.name() + "-" + tab.name(),
+                                    () -> press(stage, tab.ordinal())));
+                }
+                stops.add(new Stop(place.name() + "-ONE-VIEW", () -> chooseView(stage)));
+            }
+        }
+        return stops;
+    }
+
+    private static void press(Stage stage, int tab) {
+        var tabs = (Pane) stage.getScene().lookup("#realusers-tabs");
+        ((ToggleButton) tabs.getChildren().get(tab)).fire();
+    }
+
+    private static void chooseView(Stage stage) {
+        press(stage, Tab.VIEWS.ordinal());
+        ((TableView<?>) stage.getScene().lookup("#views")).getSelectionModel().select(3);
+    }
+
+    private void picture(Stage stage, String what, Theme theme) {
+        String name = (what + "-" + theme.name()).toLowerCase(Locale.ROOT).replace('_', '-');
         File file = folder.resolve(name + ".png").toFile();
         try {
             ImageIO.write(

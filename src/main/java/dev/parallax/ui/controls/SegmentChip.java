@@ -1,10 +1,9 @@
-package dev.parallax.ui.compare;
+package dev.parallax.ui.controls;
 
 import dev.parallax.metric.Dimension;
 import dev.parallax.rum.ValueCount;
 import dev.parallax.ui.common.Numbers;
 import dev.parallax.ui.common.Texts;
-import dev.parallax.ui.controls.Labels;
 import java.util.List;
 import java.util.Set;
 import javafx.geometry.Pos;
@@ -20,25 +19,41 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// One dimension of the segment: which of its values take part, with the page views of each.
-final class SegmentChip extends MenuButton {
-    /// More values than a person looks through; the rare ones are reached by the data set's own
-    /// screen.
-    private static final int MOST_VALUES = 16;
+public final class SegmentChip extends MenuButton {
+    /// More values than a person looks through.
+    private static final int MOST_VALUES = 40;
+
+    /// Who keeps the segment.
+    public interface Choosing {
+        /// The values that are chosen; none if the dimension does not matter.
+        Set<String> chosen(Dimension dimension);
+
+        /// The values that take part though nobody chose them.
+        default Set<String> implied(Dimension dimension) {
+            return Set.of();
+        }
+
+        /// Takes in a value or leaves it out.
+        void toggle(Dimension dimension, String value);
+
+        /// Takes in every value again.
+        void clear(Dimension dimension);
+    }
 
     private final Dimension dimension;
-    private final CompareModel model;
+    private final Choosing choosing;
     private List<ValueCount> values = List.of();
 
-    SegmentChip(Dimension dimension, CompareModel model) {
+    public SegmentChip(Dimension dimension, Choosing choosing) {
         this.dimension = dimension;
-        this.model = model;
+        this.choosing = choosing;
         setId("chip-" + dimension.key());
         getStyleClass().add("chip");
-        model.matched().subscribe(_ -> label());
+        label();
     }
 
     /// Shows the values with their counts.
-    void show(List<ValueCount> newValues) {
+    public void show(List<ValueCount> newValues) {
         boolean same =
                 values.stream()
                         .map(ValueCount::value)
@@ -50,8 +65,8 @@ final class SegmentChip extends MenuButton {
             return;
         }
         getItems().setAll(values.stream().limit(MOST_VALUES).map(this::item).toList());
-        var all = new MenuItem(Texts.of("compare.anyvalue"));
-        all.setOnAction(_ -> model.clear(dimension));
+        var all = new MenuItem(Texts.of("chip.anyvalue"));
+        all.setOnAction(_ -> choosing.clear(dimension));
         getItems().addAll(new SeparatorMenuItem(), all);
     }
 
@@ -68,23 +83,22 @@ final class SegmentChip extends MenuButton {
         row.setMinWidth(200);
         var item = new CustomMenuItem((Node) row, false);
         item.setOnAction(_ -> {
-            model.toggle(dimension, value.value());
+            choosing.toggle(dimension, value.value());
             box.setSelected(chosen().contains(value.value()));
         });
         return item;
     }
 
-    private void label() {
+    /// Says again what is chosen.
+    public void label() {
         Set<String> chosen = chosen();
-        Set<String> matched = model.matched().get().values().getOrDefault(dimension, Set.of());
+        Set<String> matched = choosing.implied(dimension);
         getStyleClass().removeAll("chosen", "matched");
         if (!chosen.isEmpty()) {
-            setText(Texts.of("compare.chip", dimension.label(), String.join(", ", chosen)));
+            setText(Texts.of("chip.chosen", dimension.label(), String.join(", ", chosen)));
             getStyleClass().add("chosen");
         } else if (!matched.isEmpty()) {
-            setText(
-                    Texts.of(
-                            "compare.chip.matched", dimension.label(), String.join(", ", matched)));
+            setText(Texts.of("chip.matched", dimension.label(), String.join(", ", matched)));
             getStyleClass().add("matched");
         } else {
             setText(dimension.label());
@@ -92,6 +106,6 @@ final class SegmentChip extends MenuButton {
     }
 
     private Set<String> chosen() {
-        return model.segment().get().values().getOrDefault(dimension, Set.of());
+        return choosing.chosen(dimension);
     }
 }

@@ -1,0 +1,73 @@
+package dev.parallax.ui.chart;
+
+import dev.parallax.metric.Metric;
+import dev.parallax.rum.TimeBand;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// What a time chart shows at one moment.
+///
+/// @param zone where days begin
+/// @param bands stretches without a gap between them, at least one
+public record TimeShown(Metric metric, ZoneId zone, List<TimeBand> bands) {
+    private static final double HEADROOM = 1.08;
+
+    public TimeShown {
+        bands = List.copyOf(bands);
+        if (bands.isEmpty()) {
+            throw new IllegalArgumentException("no stretch of time");
+        }
+    }
+
+    /// Seconds since the epoch at the left end.
+    double begin() {
+        return bands.getFirst().from().toEpochMilli() / 1e3;
+    }
+
+    double end() {
+        return bands.getLast().to().toEpochMilli() / 1e3;
+    }
+
+    /// The value at the top of the axis.
+    double top() {
+        double p95 = highest(TimeBand::p95);
+        double top = p95 > 0 ? p95 : Math.max(highest(TimeBand::p75), highest(TimeBand::p50));
+        double all = top > 0 ? top : metric.thresholds().map(limits -> limits.good()).orElse(1.0);
+        return all * HEADROOM;
+    }
+
+    /// Views of the fullest stretch.
+    long mostViews() {
+        return bands.stream().mapToLong(TimeBand::views).max().orElse(0);
+    }
+
+    /// The stretch at this place, -1 if it is outside.
+    int at(double seconds) {
+        long millis = Math.round(seconds * 1e3);
+        int low = 0;
+        int high = bands.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            TimeBand band = bands.get(middle);
+            if (millis < band.from().toEpochMilli()) {
+                high = middle - 1;
+            } else if (millis >= band.to().toEpochMilli()) {
+                low = middle + 1;
+            } else {
+                return middle;
+            }
+        }
+        return -1;
+    }
+
+    private double highest(Function<TimeBand, OptionalDouble> percentile) {
+        Stream<OptionalDouble> values = bands.stream().map(percentile);
+        return values.filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .max()
+                .orElse(0);
+    }
+}

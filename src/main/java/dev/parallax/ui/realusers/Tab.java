@@ -1,0 +1,23 @@
+package dev.parallax.ui.realusers;
+
+import dev.parallax.ui.common.Texts;
+
+/// What can be looked at of a data set.
+public enum Tab {
+    OVERVIEW(Texts.of("realusers.tab.overview")),
+    PAGES(Texts.of("realusers.tab.pages")),
+    BREAKDOWN(Texts.of("realusers.tab.breakdown")),
+    TIME(Texts.of("realusers.tab.time")),
+    VIEWS(Texts.of("realusers.tab.views")),
+    CERTIFICATE(Texts.of("realusers.tab.certificate"));
+
+    private final String label;
+
+    Tab(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+}

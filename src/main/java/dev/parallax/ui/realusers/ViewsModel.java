@@ -1,0 +1,229 @@
+package dev.parallax.ui.realusers;
+
+import dev.parallax.progress.Progress;
+import dev.parallax.rum.PageView;
+import dev.parallax.rum.RowOrder;
+import dev.parallax.rum.Search;
+import dev.parallax.rum.Selection;
+import dev.parallax.ui.common.Background;
+import dev.parallax.ui.common.Latest;
+import dev.parallax.ui.common.Problems;
+import dev.parallax.ui.common.Texts;
+import dev.parallax.ui.realusers.RealUserUseCases.Export;
+import dev.parallax.ui.realusers.RealUserUseCases.Sought;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// Single page views: which rows there are and in which order is known of all of them; what is in a
+/// row is read when somebody looks at it.
+public final class ViewsModel implements Part {
+    private static final int KEPT = 2_000;
+
+    /// More rows than any screen has.
+    private static final int MOST_WANTED = 200;
+
+    private record Found(int[] rows) {}
+
+    private record Read(Asked of, List<PageView> views) {}
+
+    private final RealUserUseCases useCases;
+    private final Background background;
+    private final Problems problems;
+    private final Latest<Found> questions;
+    private final Latest<Read> readings;
+    private final RowList rows = new RowList();
+    private final ObjectProperty<RowOrder> order =
+            new SimpleObjectProperty<>(RowOrder.byTime(RowOrder.Direction.DESCENDING));
+    private final ObjectProperty<Sought> sought = new SimpleObjectProperty<>(Sought.EVERYTHING);
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper read = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Path>> exported =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Map<Integer, PageView> known =
+            new LinkedHashMap<>(KEPT, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Integer, PageView> eldest) {
+                    return size() > KEPT;
+                }
+            };
+    private final Set<Integer> wanted = new LinkedHashSet<>();
+    private boolean aboutToRead;
+    private @Nullable Asked shown;
+
+    ViewsModel(RealUserUseCases useCases, Background background, Problems problems) {
+        this.useCases = useCases;
+        this.background = background;
+        this.problems = problems;
+        questions =
+                new Latest<>(
+                        background,
+                        found -> {
+                            busy.set(false);
+                            rows.show(found.rows());
+                        },
+                        problem -> {
+                            busy.set(false);
+                            rows.show(new int[0]);
+                            problems.show(problem);
+                        });
+        readings = new Latest<>(background, this::read, problems::show);
+        order.subscribe((_, _) -> ask());
+        sought.subscribe((_, _) -> ask());
+    }
+
+    /// The numbers of the rows, in order.
+    public ObservableList<Integer> rows() {
+        return rows;
+    }
+
+    /// How the rows are sorted.
+    public ObjectProperty<RowOrder> order() {
+        return order;
+    }
+
+    /// What is looked for.
+    public ObjectProperty<Sought> sought() {
+        return sought;
+    }
+
+    /// Whether rows are being found and sorted; those on show are the ones before.
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// Counts up when rows that were wanted have been read.
+    public ReadOnlyIntegerProperty read() {
+        return read.getReadOnlyProperty();
+    }
+
+    /// The file written last.
+    public ReadOnlyObjectProperty<Optional<Path>> exported() {
+        return exported.getReadOnlyProperty();
+    }
+
+    public void forgetExport() {
+        exported.set(Optional.empty());
+    }
+
+    /// What is in a row, if it has been read; asks for it otherwise.
+    public @Nullable PageView view(int row) {
+        PageView view = known.get(row);
+        if (view == null) {
+            want(row);
+        }
+        return view;
+    }
+
+    /// Writes the rows on show to a CSV file.
+    public void export(Path file) {
+        Asked now = shown;
+        if (now != null) {
+            var wish = new Export(now.dataset().name(), now.segment(), sought.get(), file);
+            background.run(
+                    Texts.of("realusers.exporting", file.getFileName()),
+                    progress -> useCases.export(wish, progress),
+                    _ -> exported.set(Optional.of(file)),
+                    problems::show,
+                    () -> {});
+        }
+    }
+
+    @Override
+    public void show(Asked asked) {
+        Asked before = shown;
+        if (asked.equals(before)) {
+            return;
+        }
+        if (before != null && !asked.isSameData(before)) {
+            known.clear();
+        }
+        shown = asked;
+        ask();
+    }
+
+    @Override
+    public void clear() {
+        shown = null;
+        questions.clear();
+        readings.clear();
+        known.clear();
+        wanted.clear();
+        sought.set(Sought.EVERYTHING);
+        rows.show(new int[0]);
+    }
+
+    private void ask() {
+        Asked now = shown;
+        if (now != null) {
+            busy.set(true);
+            RowOrder by = order.get();
+            Sought look = sought.get();
+            questions.submit(progress -> find(now, look, by, progress));
+        }
+    }
+
+    private Found find(Asked now, Sought look, RowOrder by, Progress progress) {
+        Selection selection = now.views().select(now.segment(), progress);
+        if (!look.isEverything()) {
+            Search search = useCases.search(look);
+            selection = now.views().search(selection, search, progress);
+        }
+        return new Found(now.views().sort(selection, by, progress));
+    }
+
+    private void want(int row) {
+        wanted.add(row);
+        while (wanted.size() > MOST_WANTED) {
+            wanted.remove(wanted.iterator().next());
+        }
+        if (!aboutToRead) {
+            aboutToRead = true;
+            // the cells of one frame ask one by one; they are read together
+            background.tell(this::readWanted);
+        }
+    }
+
+    private void readWanted() {
+        aboutToRead = false;
+        Asked now = shown;
+        if (now != null && !wanted.isEmpty()) {
+            List<Integer> some = List.copyOf(wanted);
+            readings.submit(progress -> {
+                var views = new ArrayList<PageView>(some.size());
+                for (int row : some) {
+                    progress.throwIfCancelled();
+                    views.add(now.views().row(row));
+                }
+                return new Read(now, views);
+            });
+        }
+    }
+
+    private void read(Read result) {
+        Asked now = shown;
+        if (now == null || !now.isSameData(result.of())) {
+            return;
+        }
+        for (PageView view : result.views()) {
+            known.put(view.row(), view);
+            wanted.remove(view.row());
+        }
+        read.set(read.get() + 1);
+    }
+}
