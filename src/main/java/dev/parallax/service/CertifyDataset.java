@@ -73,6 +73,8 @@ public final class CertifyDataset {
         write(CertificateHtml.render(certificate), file);
     }
 
+    /// Writes the certificate as JSON.
+    ///
     /// @throws ProblemException if it cannot be written
     public void writeJson(Certificate certificate, Path file) {
         write(json(certificate), file);

@@ -135,6 +135,8 @@ public interface RealUserUseCases {
     /// The user's rules for pages, the first one first.
     List<PageRule> rules();
 
+    /// Adds a rule before the one at the position.
+    ///
     /// @param position from 1
     void addRule(PageRule rule, int position);
 
