@@ -22,6 +22,8 @@ public final class MiniDistribution extends Pane {
         setPrefHeight(32);
     }
 
+    /// Shows the distribution of another metric.
+    ///
     /// @param newBins in the metric's unit, all equally wide on the picture
     public void show(Metric newMetric, Bins newBins) {
         metric = newMetric;
