@@ -324,13 +324,11 @@ final class Wiring {
     }
 
     private ImportPageViews importPageViews(Workspace workspace) {
-        return new ImportPageViews(
-                workspace.pageViews(), importer, Optional.of(examineExport()));
+        return new ImportPageViews(workspace.pageViews(), importer, Optional.of(examineExport()));
     }
 
     private ExamineExport examineExport() {
-        return new ExamineExport(
-                importer, new SavedMappings(folders.config().resolve("mappings")));
+        return new ExamineExport(importer, new SavedMappings(folders.config().resolve("mappings")));
     }
 
     private ManageDatasets datasets(Workspace workspace) {

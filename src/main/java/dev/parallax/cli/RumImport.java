@@ -76,7 +76,8 @@ public final class RumImport implements Callable<Integer> {
 
     @Option(
             names = "--dry-run",
-            description = "Read the files to the end, say what would come of it, and store nothing.")
+            description =
+                    "Read the files to the end, say what would come of it, and store nothing.")
     private boolean dryRun;
 
     @Mixin private final WorkspaceOption workspace = new WorkspaceOption();
@@ -142,8 +143,7 @@ public final class RumImport implements Callable<Integer> {
                             .with("columns", ProposalJson.columns(proposal))
                             .with("warnings", record.warnings()));
         } else {
-            output.line(
-                    "Nothing is stored; this would come of it, taken for: " + proposal.title());
+            output.line("Nothing is stored; this would come of it, taken for: " + proposal.title());
             print(report);
         }
         return ExitCode.OK;

@@ -30,7 +30,8 @@ final class MappingFile {
             throw ImportProblems.badMapping(
                     file, "it is no JSON " + ImportProblems.place(notJson), notJson);
         } catch (IllegalArgumentException senseless) {
-            throw ImportProblems.badMapping(file, String.valueOf(senseless.getMessage()), senseless);
+            throw ImportProblems.badMapping(
+                    file, String.valueOf(senseless.getMessage()), senseless);
         }
     }
 }

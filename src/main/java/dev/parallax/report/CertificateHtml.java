@@ -78,7 +78,8 @@ public final class CertificateHtml {
                                     case SAMPLE -> "files that the product itself wrote.";
                                     case DOCUMENTATION ->
                                             "documentation only: no file of the product was at hand.";
-                                    case OWN_MAPPING -> "a mapping of the user's own.";
+                                    case OWN_MAPPING ->
+                                            "the names of its columns, or a mapping of the user's own.";
                                 });
     }
 

@@ -71,7 +71,8 @@ public final class PageViews {
         long[] counts = columns.pathCounts();
         return IntStream.range(Dictionary.UNKNOWN + 1, counts.length)
                 .filter(path -> counts[path] > 0)
-                .mapToObj(path -> new ValueCount(paths.text(path), counts[path], (double) counts[path]))
+                .mapToObj(path ->
+                        new ValueCount(paths.text(path), counts[path], (double) counts[path]))
                 .sorted(
                         Comparator.comparingLong(ValueCount::views)
                                 .reversed()

@@ -115,9 +115,8 @@ final class RowStream {
         void load(int newBegin, int end) {
             begin = newBegin;
             columns.pathCodes().copy(begin, paths, end - begin);
-            dimensions.forEach(
-                    (dimension, codes) ->
-                            columns.dimension(dimension).copy(begin, codes, end - begin));
+            dimensions.forEach((dimension, codes) ->
+                    columns.dimension(dimension).copy(begin, codes, end - begin));
             Arrays.fill(exclusions, Exclusion.NONE.code());
             columns.exclusions().copy(begin, exclusions, end - begin);
         }
@@ -144,8 +143,7 @@ final class RowStream {
             dimensions.forEach((dimension, codes) -> {
                 int code = codes[row - begin];
                 if (code != Dictionary.UNKNOWN) {
-                    values.put(
-                            dimension, columns.dictionaries().dimension(dimension).text(code));
+                    values.put(dimension, columns.dictionaries().dimension(dimension).text(code));
                 }
             });
             return values;

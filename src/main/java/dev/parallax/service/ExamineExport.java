@@ -47,7 +47,9 @@ public final class ExamineExport {
 
     /// The keys of the units that a time can be in.
     public static List<String> units(Metric metric) {
-        return metric == Metric.CLS ? List.of("plain", "thousandths") : List.of("ms", "s", "us", "ns");
+        return metric == Metric.CLS
+                ? List.of("plain", "thousandths")
+                : List.of("ms", "s", "us", "ns");
     }
 
     /// Says what the first of some files is taken for.
@@ -98,8 +100,7 @@ public final class ExamineExport {
         Column before = proposal.columns().get(column);
         Optional<Metric> metric = Metric.byKey(field);
         if (metric.isEmpty()) {
-            return new Column(
-                    before.name(), field, Confidence.CHOSEN, "", "", Definition.UNKNOWN);
+            return new Column(before.name(), field, Confidence.CHOSEN, "", "", Definition.UNKNOWN);
         }
         List<String> values = proposal.rows().stream().map(row -> row.get(column)).toList();
         Examination.Unit unit = Importer.unitOf(metric.get(), values);

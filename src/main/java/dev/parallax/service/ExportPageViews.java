@@ -61,8 +61,7 @@ public final class ExportPageViews {
         }
     }
 
-    private static long write(
-            PageViews views, Selection selection, Path file, Progress progress)
+    private static long write(PageViews views, Selection selection, Path file, Progress progress)
             throws IOException {
         int all = selection.count();
         var written = new long[1];

@@ -72,8 +72,7 @@ public final class SavedMappings {
     /// @param name for people; letters and digits of it become the file's name
     /// @throws ProblemException if it cannot be written
     public Path save(String name, String json) {
-        String simple =
-                name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").strip();
+        String simple = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").strip();
         String cut = simple.length() > LONGEST_NAME ? simple.substring(0, LONGEST_NAME) : simple;
         Path file = folder.resolve((cut.isBlank() || cut.equals("-") ? "mapping" : cut) + ".json");
         Path beside = file.resolveSibling(file.getFileName() + ".part");

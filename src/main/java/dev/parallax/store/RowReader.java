@@ -81,11 +81,9 @@ final class RowReader {
                 statement.setInt(2, place.chunk);
                 statement.setInt(3, ColumnNumbers.of(column));
                 try (ResultSet found = statement.executeQuery()) {
-                    EncodedColumn encoded =
-                            found.next() ? ChunkRows.encoded(found, 1) : null;
+                    EncodedColumn encoded = found.next() ? ChunkRows.encoded(found, 1) : null;
                     if (encoded != null) {
-                        entries.put(
-                                column, codec.entry(column, encoded, place.rows, place.row));
+                        entries.put(column, codec.entry(column, encoded, place.rows, place.row));
                     }
                 }
             }

@@ -35,8 +35,7 @@ final class AssistantColumns extends StackPane {
                         List.of(
                                 Columns.text(
                                         Texts.of("assistant.column"), 150, at -> column(at).name()),
-                                Columns.text(
-                                        Texts.of("assistant.example"), 140, this::example),
+                                Columns.text(Texts.of("assistant.example"), 140, this::example),
                                 Columns.node(Texts.of("assistant.holds"), 190, this::holds),
                                 Columns.node(Texts.of("assistant.sure"), 104, this::sure),
                                 Columns.node(Texts.of("assistant.unit"), 96, this::unit),
@@ -87,8 +86,7 @@ final class AssistantColumns extends StackPane {
             return Texts.of("assistant.unused");
         }
         return Metric.byKey(field)
-                .map(metric ->
-                        Texts.of("compare.metric.name", metric.shortName(), metric.label()))
+                .map(metric -> Texts.of("compare.metric.name", metric.shortName(), metric.label()))
                 .or(() -> Dimension.byKey(field).map(Dimension::label))
                 .orElseGet(() -> single(field));
     }
@@ -163,5 +161,4 @@ final class AssistantColumns extends StackPane {
             case UNKNOWN -> Texts.of("certificate.unknown");
         };
     }
-
 }

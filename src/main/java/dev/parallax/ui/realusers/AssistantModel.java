@@ -140,9 +140,7 @@ public final class AssistantModel {
         ExportProposal now = proposal.get();
         boolean own = changed;
         trials.submit(progress ->
-                own
-                        ? useCases.tryOut(files, now, progress)
-                        : useCases.tryOut(files, progress));
+                own ? useCases.tryOut(files, now, progress) : useCases.tryOut(files, progress));
     }
 
     private void tried(ImportRecord record) {

@@ -54,10 +54,11 @@ final class AssistantView extends VBox {
                         found.saved()
                                 .map(file ->
                                         Texts.of(
-                                                "assistant.saved", found.file(), file.getFileName()))
+                                                "assistant.saved",
+                                                found.file(),
+                                                file.getFileName()))
                                 .orElseGet(() ->
-                                        Texts.of(
-                                                "assistant.found", found.file(), found.title())));
+                                        Texts.of("assistant.found", found.file(), found.title())));
         head.getStyleClass().add("muted");
         return head;
     }

@@ -86,7 +86,8 @@ final class DatasetDetail extends VBox {
                                             new CertificateBrief(
                                                     model.certificate(),
                                                     () -> model.tab().set(Tab.CERTIFICATE)));
-                            case PAGES -> new PagesView(
+                            case PAGES ->
+                                    new PagesView(
                                             model.pages(),
                                             model.segment(),
                                             () ->

@@ -45,10 +45,7 @@ final class ImportDialog {
         form.field(Texts.of("import.name"), new VBox(name), Texts.of("import.name.hint"));
         form.validWhen(
                 Bindings.createBooleanBinding(
-                        this::isUsable,
-                        name.textProperty(),
-                        where.value(),
-                        assistant.trouble()));
+                        this::isUsable, name.textProperty(), where.value(), assistant.trouble()));
     }
 
     private boolean isUsable() {
@@ -89,8 +86,7 @@ final class ImportDialog {
     private String words(Target one) {
         return switch (one) {
             case NEW -> Texts.of("import.new");
-            case EXISTING ->
-                    Texts.of("import.existing", onShow == null ? "" : onShow.name());
+            case EXISTING -> Texts.of("import.existing", onShow == null ? "" : onShow.name());
         };
     }
 }

@@ -135,7 +135,7 @@ public interface RealUserUseCases {
     /// The user's rules for pages, the first one first.
     List<PageRule> rules();
 
-    /// Adds a rule before the one at the position.
+    /// Adds a rule.
     ///
     /// @param position from 1
     void addRule(PageRule rule, int position);

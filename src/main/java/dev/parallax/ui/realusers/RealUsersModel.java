@@ -144,8 +144,7 @@ public final class RealUsersModel {
         background.run(
                 Texts.of("assistant.looking", files.getFirst().getFileName()),
                 progress -> useCases.examine(files, progress),
-                proposal ->
-                        found.accept(new AssistantModel(useCases, background, files, proposal)),
+                proposal -> found.accept(new AssistantModel(useCases, background, files, proposal)),
                 problems::show,
                 () -> {});
     }
@@ -161,10 +160,7 @@ public final class RealUsersModel {
                 mapping ->
                         importFiles(
                                 new Import(
-                                        assistant.files(),
-                                        dataset,
-                                        target,
-                                        Optional.of(mapping))),
+                                        assistant.files(), dataset, target, Optional.of(mapping))),
                 problems::show);
     }
 
@@ -172,8 +168,7 @@ public final class RealUsersModel {
     public Optional<RulesModel> rules() {
         return segment.asked()
                 .get()
-                .map(asked ->
-                        new RulesModel(useCases, background, problems, asked, this::regroup));
+                .map(asked -> new RulesModel(useCases, background, problems, asked, this::regroup));
     }
 
     /// The pages are others now: the data set is opened again.

@@ -66,13 +66,7 @@ final class RulesDialog {
         var scroll = new ScrollPane(lists);
         scroll.setFitToWidth(true);
         scroll.setPrefHeight(260);
-        var content =
-                new VBox(
-                        12,
-                        muted(Texts.of("rules.explain")),
-                        editor,
-                        caught,
-                        scroll);
+        var content = new VBox(12, muted(Texts.of("rules.explain")), editor, caught, scroll);
         content.setPrefWidth(WIDTH);
         return content;
     }

@@ -179,7 +179,8 @@ final class JoinOracle {
         long id = best.metrics().get(metric).id();
         return sound.stream()
                 .filter(part ->
-                        part.equals(best) || (id != Part.NO_ID && part.metrics().get(metric).id() == id))
+                        part.equals(best)
+                                || (id != Part.NO_ID && part.metrics().get(metric).id() == id))
                 .mapToLong(part -> fixed(part, metric))
                 .max()
                 .orElseThrow();

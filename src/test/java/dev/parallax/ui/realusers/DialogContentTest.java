@@ -57,8 +57,7 @@ final class DialogContentTest {
                         "rules",
                         () -> {
                             var content =
-                                    new RulesDialog(
-                                                    new TextField(), model.rules().orElseThrow())
+                                    new RulesDialog(new TextField(), model.rules().orElseThrow())
                                             .content();
                             ((TextInputControl) content.lookup("#rule-pattern"))
                                     .setText("/product/*");
@@ -78,7 +77,8 @@ final class DialogContentTest {
                     .setAll(
                             new atlantafx.base.theme.PrimerLight().getUserAgentStylesheet(),
                             String.valueOf(
-                                    dev.parallax.ui.common.Texts.class.getResource("/dev/parallax/ui/app.css")));
+                                    dev.parallax.ui.common.Texts.class.getResource(
+                                            "/dev/parallax/ui/app.css")));
             var stage = new Stage();
             stage.setX(0);
             stage.setY(0);

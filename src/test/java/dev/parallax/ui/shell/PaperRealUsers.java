@@ -85,8 +85,7 @@ record PaperRealUsers(PaperContents contents, List<PageRule> rules) implements R
             ExportProposal.Confidence confidence,
             String unit,
             String proof) {
-        return new ExportProposal.Column(
-                name, field, confidence, unit, proof, Definition.UNKNOWN);
+        return new ExportProposal.Column(name, field, confidence, unit, proof, Definition.UNKNOWN);
     }
 
     @Override
