@@ -169,14 +169,32 @@ package() {
     maven "$@" && mv "$target/build.started" "$target/build.stamp" && train
 }
 
-# A command that passes through everything most commands need, in a home of its own.
-training_command=(journey list --json)
+# A command that passes through everything most commands need, in a home of its own, and through the one whose speed is
+# looked at most: an import costs half a second less when its classes and the way they run are known (JEP 515).
 training_home=$target/training
+training_command=(rum import "$training_home/views.csv" --dataset training --workspace "$training_home/t.parallax" --json)
+
+# Simulated page views, as an export has them.
+training_views() {
+    awk 'BEGIN {
+        srand(7)
+        print "timestamp,page,device,browser,os,country,connection,session,ttfb,fcp,lcp,cls,inp,dcl,load"
+        for (i = 0; i < 20000; i++) {
+            printf "2026-10-01T%02d:%02d:%02d.%03dZ,/shop/item-%d,", i / 1000, i / 17 % 60, i % 60, rand() * 1000, rand() * 500
+            printf "%s,Chrome %d,Android %d,", rand() < 0.6 ? "mobile" : "desktop", 130 + rand() * 10, 12 + rand() * 4
+            printf "A%c,4g,%08x%08x,", 65 + rand() * 26, rand() * 2 ^ 31, rand() * 2 ^ 31
+            printf "%.1f,%.1f,%.1f,%.4f,", rand() * 900, 900 + rand() * 900, 1800 + rand() * 2000, rand() / 5
+            printf "%s,%.1f,%.1f\n", rand() < 0.3 ? "" : int(rand() * 400), 1000 + rand() * 900, 2000 + rand() * 4000
+        }
+    }'
+}
 
 # Records once what a start loads and links (JEP 514), which halves the start of every later command.
 train() {
     set_java_options ""
     rm -rf "$training_home"
+    mkdir -p "$training_home"
+    training_views >"$training_home/views.csv"
     PARALLAX_HOME=$training_home "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$target/parallax.aot" \
         "${java_options[@]}" dev.parallax.Main "${training_command[@]}" >"$target/training.log" 2>&1 ||
         rm -f "$target/parallax.aot"

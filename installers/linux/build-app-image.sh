@@ -40,6 +40,8 @@ package_image() {
 # The option that uses the cache must come after the run that writes it: the virtual machine refuses both at once.
 train_image() {
     rm -rf "$training_home"
+    mkdir -p "$training_home"
+    training_views >"$training_home/views.csv"
     PARALLAX_HOME=$training_home JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$dist/parallax.aot" \
         "$image/bin/parallax" "${training_command[@]}" &&
         mv "$dist/parallax.aot" "$image/lib/app/parallax.aot" &&

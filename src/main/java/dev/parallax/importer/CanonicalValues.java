@@ -19,6 +19,7 @@ final class CanonicalValues {
     private final Scrubber scrubber;
     private final Dictionary kept;
     private final Dictionary seen = new Dictionary(Dictionaries.MOST_VALUES);
+    private final ShortTexts shortOnes = new ShortTexts();
     private int[] keptCodes = new int[16];
     private int known = 1;
 
@@ -32,9 +33,18 @@ final class CanonicalValues {
 
     /// The code of what a text is kept as.
     int code(char[] source, int from, int length) {
+        int found = shortOnes.find(source, from, length);
+        return found == ShortTexts.NONE ? look(source, from, length) : found;
+    }
+
+    private int look(char[] source, int from, int length) {
         int code = seen.code(source, from, length);
         if (code == known) {
             learn(code);
+        }
+        // what is unknown since there were too many is asked for again, so that each is counted
+        if (code != Dictionary.UNKNOWN) {
+            shortOnes.put(source, from, length, keptCodes[code]);
         }
         return keptCodes[code];
     }

@@ -14,9 +14,6 @@ import dev.parallax.rum.Dictionary;
 final class Cells {
     private static final double LARGEST_WEIGHT = 1e9;
 
-    /// What is longer is not even looked at.
-    private static final int LONGEST_VALUE = 4_096;
-
     private final Mapping mapping;
     private final Dictionaries dictionaries;
     private final Tally tally;
@@ -76,17 +73,7 @@ final class Cells {
     }
 
     Cell dimension(Dimension dimension) {
-        int index = Dimension.all().indexOf(dimension);
-        var values = canonical(dimension);
-        return (source, from, length, draft) -> {
-            int start = skipBlanks(source, from, from + length);
-            int end = skipBlanksBack(source, start, from + length);
-            int code = values.code(source, start, Math.min(end - start, LONGEST_VALUE));
-            if (code != Dictionary.UNKNOWN) {
-                draft.dimensions[index] = code;
-                draft.hasValue = true;
-            }
-        };
+        return new DimensionCell(dimension, canonical(dimension));
     }
 
     /// The values of a dimension, on their way into its dictionary.

@@ -4,6 +4,7 @@ import dev.parallax.importer.join.Part;
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.Chunk;
+import dev.parallax.rum.Dictionary;
 import dev.parallax.rum.Exclusion;
 import dev.parallax.rum.QuarantineReason;
 
@@ -41,23 +42,29 @@ final class Chunks {
         }
         int row = rows++;
         chunk.times()[row] = view.time;
-        for (int i = 0; i < metrics.length; i++) {
-            int value = view.metrics[i];
-            if (value != Chunk.MISSING) {
-                metrics[i][row] = value;
-                tally.value(i, value);
-            }
+        for (int i = 0; i < Draft.METRICS; i++) {
+            metrics[i][row] = view.metrics[i];
         }
-        for (int i = 0; i < dimensions.length; i++) {
-            dimensions[i][row] = view.dimensions[i];
+        // most columns are empty in all rows: to leave those alone is cheaper than to write them
+        for (int i = 0; i < Draft.DIMENSIONS; i++) {
+            int code = view.dimensions[i];
+            if (code != Dictionary.UNKNOWN) {
+                dimensions[i][row] = code;
+            }
         }
         chunk.pages()[row] = view.page;
         chunk.sessions()[row] = view.session;
-        chunk.weights()[row] = view.weightOrOne();
-        chunk.views()[row] = view.view;
-        chunk.users()[row] = view.user;
-        chunk.exclusions()[row] = view.exclusion;
+        if (view.weight != Part.NO_WEIGHT) {
+            chunk.weights()[row] = view.weight;
+        }
+        if (view.view != Part.NO_ID) {
+            chunk.views()[row] = view.view;
+        }
+        if (view.user != Part.NO_ID) {
+            chunk.users()[row] = view.user;
+        }
         if (view.exclusion != Exclusion.NONE.code()) {
+            chunk.exclusions()[row] = view.exclusion;
             tally.excluded(Exclusion.all().get(view.exclusion));
         }
         if (view.hasReason()) {
@@ -82,7 +89,21 @@ final class Chunks {
     }
 
     private void send() {
+        // a column at a time: nothing to count for each row
+        for (int i = 0; i < Draft.METRICS; i++) {
+            count(i, metrics[i]);
+        }
         chunk.rows(rows);
         conveyor.send(chunk);
+    }
+
+    private void count(int metric, int[] values) {
+        int known = 0;
+        int zeros = 0;
+        for (int row = 0; row < rows; row++) {
+            known += values[row] == Chunk.MISSING ? 0 : 1;
+            zeros += values[row] == 0 ? 1 : 0;
+        }
+        tally.values(metric, known, zeros);
     }
 }

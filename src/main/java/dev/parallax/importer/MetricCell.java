@@ -32,12 +32,20 @@ final class MetricCell implements Cell {
     private final Scale scale;
     private final MissingTexts missing;
 
+    /// Digits behind the point in the fixed point form, if the source's unit is the metric's own.
+    private final int decimals;
+
+    /// The largest value in fixed point form; negative if no text can be taken as it is.
+    private final int largestPlain;
+
     MetricCell(Metric metric, Scale scale, MissingTexts missing) {
         this.metric = metric;
         this.index = Metric.all().indexOf(metric);
         this.largest = metric.unit() == Unit.NONE ? LARGEST_SHIFT : LARGEST_MILLIS;
         this.scale = scale;
         this.missing = missing;
+        this.decimals = metric.unit() == Unit.NONE ? 4 : 1;
+        this.largestPlain = scale.isIdentity() ? metric.toFixed(largest) : -1;
     }
 
     int index() {
@@ -49,6 +57,16 @@ final class MetricCell implements Cell {
         if (length == 0) {
             return;
         }
+        int plain = Numbers.fixed(source, from, length, decimals, largestPlain);
+        if (plain == Numbers.NOT_PLAIN) {
+            readAny(source, from, length, draft);
+        } else {
+            draft.metrics[index] = plain;
+            draft.hasValue = true;
+        }
+    }
+
+    private void readAny(char[] source, int from, int length, Draft draft) {
         double number = Numbers.parse(source, from, length);
         if (number >= 0) {
             take(number, draft);

@@ -45,9 +45,15 @@ final class NamedRows extends CsvRows {
 
     @Override
     void cell(int column, char[] text, int from, int length) {
-        Cell cell = cells[column];
-        if (cell != null) {
-            cell.read(text, from, length, draft);
+        // One call for all kinds of cells is a jump through a table that the compiler cannot see
+        // through; told apart first, the kinds that a row has many of are compiled into this place
+        switch (cells[column]) {
+            case MetricCell metric -> metric.read(text, from, length, draft);
+            case DimensionCell dimension -> dimension.read(text, from, length, draft);
+            case TimeCell time -> time.read(text, from, length, draft);
+            case PageCell page -> page.read(text, from, length, draft);
+            case Cell other -> other.read(text, from, length, draft);
+            case null -> {}
         }
     }
 

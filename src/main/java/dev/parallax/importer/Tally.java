@@ -92,12 +92,12 @@ final class Tally {
                 line);
     }
 
-    /// A value that has become part of a page view.
-    void value(int metric, int fixed) {
-        views[metric]++;
-        if (fixed == 0) {
-            zeros[metric]++;
-        }
+    /// Values that have become part of page views.
+    ///
+    /// @param zeros how many of them are 0
+    void values(int metric, int count, int zeros) {
+        views[metric] += count;
+        this.zeros[metric] += zeros;
     }
 
     /// A page view that nobody lived through.

@@ -12,6 +12,7 @@ final class TimeCell implements Cell {
     private final MissingTexts missing;
     private final Tally tally;
     private final @Nullable ZoneId zone;
+    private final TimesOfDay times = new TimesOfDay();
     private boolean zoneLookedAt;
 
     /// @param zone of times that do not say theirs; null for UTC, with a warning
@@ -34,7 +35,7 @@ final class TimeCell implements Cell {
         if (start == end) {
             return;
         }
-        long time = Times.parse(source, start, end - start);
+        long time = times.parse(source, start, end - start);
         if (time == Times.UNREADABLE) {
             readWritten(source, start, end - start, draft);
         } else {

@@ -2,6 +2,7 @@ package dev.parallax.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parallax.metric.Metric;
 import java.math.BigDecimal;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,45 @@ final class NumbersTest {
             String signed = random.nextInt(5) == 0 ? "-" + text : text;
             assertThat(parse(signed)).as(signed).isEqualTo(Double.parseDouble(signed));
         }
+    }
+
+    /// The short way to a fixed point number gives what the long one gives, or leaves it to it.
+    @Test
+    void fixedPointIsThatOfTheRoundedDouble() {
+        var random = new Random(7);
+        int plain = 0;
+        for (int i = 0; i < 300_000; i++) {
+            Metric metric = random.nextBoolean() ? Metric.LCP : Metric.CLS;
+            int decimals = metric == Metric.LCP ? 1 : 4;
+            int largest = metric == Metric.LCP ? 6_000_000 : 1_000_000;
+            String text = written(random);
+            int fixed = Numbers.fixed(around(text), 2, text.length(), decimals, largest);
+            if (fixed != Numbers.NOT_PLAIN) {
+                plain++;
+                assertThat(fixed).as(text).isEqualTo(metric.toFixed(Double.parseDouble(text)));
+                assertThat(fixed).as(text).isLessThanOrEqualTo(largest);
+            } else if (text.matches("\\d{1,6}(\\.\\d)?")) {
+                assertThat(Double.parseDouble(text) * metric.unit().scale())
+                        .as(text)
+                        .isGreaterThan(largest);
+            }
+        }
+        assertThat(plain).isGreaterThan(30_000);
+    }
+
+    private static String written(Random random) {
+        long whole = random.nextLong((long) Math.pow(10, 1 + random.nextInt(15)));
+        String text = BigDecimal.valueOf(whole, random.nextInt(6)).toPlainString();
+        if (random.nextInt(10) > 0) {
+            return text;
+        }
+        char odd = "+-,.e /:\u0661".charAt(random.nextInt(9));
+        int at = random.nextInt(text.length() + 1);
+        return text.substring(0, at) + odd + text.substring(at);
+    }
+
+    private static char[] around(String text) {
+        return ("7." + text + ".7").toCharArray();
     }
 
     @ParameterizedTest

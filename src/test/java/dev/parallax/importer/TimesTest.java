@@ -95,6 +95,35 @@ final class TimesTest {
         assertThat(Times.hasZone(text.toCharArray(), 0, text.length())).isEqualTo(has);
     }
 
+    /// What remembers the date of the text before reads all texts as what remembers nothing does,
+    /// also those that are damaged.
+    @Test
+    void timesOfADayAreThoseOfAllDays() {
+        var random = new Random(11);
+        var times = new TimesOfDay();
+        String letters = "0123456789:.TZ-+ ,/\u0661";
+        for (int i = 0; i < 200_000; i++) {
+            long millis =
+                    Instant.parse("2026-02-27T23:59:59.990Z").toEpochMilli()
+                            + random.nextLong(20L << random.nextInt(28));
+            String text =
+                    DateTimeFormatter.ofPattern(
+                                    random.nextBoolean()
+                                            ? "yyyy-MM-dd'T'HH:mm:ss.SSSX"
+                                            : "yyyy-MM-dd'T'HH:mm:ssX")
+                            .format(Instant.ofEpochMilli(millis).atOffset(ZoneOffset.UTC));
+            for (int damage = random.nextInt(3); damage > 0; damage--) {
+                int at = random.nextInt(text.length());
+                text =
+                        text.substring(0, at)
+                                + letters.charAt(random.nextInt(letters.length()))
+                                + text.substring(at + 1);
+            }
+            char[] around = ("##" + text + "##").toCharArray();
+            assertThat(times.parse(around, 2, text.length())).as(text).isEqualTo(parse(text));
+        }
+    }
+
     private static long parse(String text) {
         return Times.parse(("##" + text + "##").toCharArray(), 2, text.length());
     }

@@ -97,13 +97,18 @@ public abstract class Part {
         page = Dictionary.UNKNOWN;
         weight = NO_WEIGHT;
         exclusion = 0;
-        Arrays.fill(metrics, Chunk.MISSING);
+        // loops of a constant number of turns become a few stores; Arrays.fill is a call for each
+        for (int i = 0; i < METRICS; i++) {
+            metrics[i] = Chunk.MISSING;
+            metricIds[i] = NO_ID;
+        }
+        for (int i = 0; i < DIMENSIONS; i++) {
+            dimensions[i] = Dictionary.UNKNOWN;
+        }
         if (hasReason) {
             Arrays.fill(reasons, null);
             hasReason = false;
         }
-        Arrays.fill(metricIds, NO_ID);
-        Arrays.fill(dimensions, Dictionary.UNKNOWN);
     }
 
     /// Takes a value for missing and keeps it aside.

@@ -34,6 +34,11 @@ public enum Scale {
         return key;
     }
 
+    /// Whether the number is the value.
+    public boolean isIdentity() {
+        return factor == divisor;
+    }
+
     /// A division for the small units: 1 / 1,000 is no exact double, 1,000 is.
     public double apply(double value) {
         return value * factor / divisor;

@@ -32,8 +32,14 @@ final class SipHash {
         return finish();
     }
 
-    /// Takes eight letters at a time as long as all of them are one byte each.
+    /// Takes eight letters at a time as long as all of them are one byte each. The state is in
+    /// variables meanwhile, which the processor has at hand: fields would be written and read again
+    /// in each round.
     private int asciiWords(char[] source, int from, int end) {
+        long a = v0;
+        long b = v1;
+        long c = v2;
+        long d = v3;
         int at = from;
         while (at + Long.BYTES <= end) {
             long taken = 0;
@@ -44,12 +50,29 @@ final class SipHash {
                 taken |= (long) letter << (Byte.SIZE * i);
             }
             if (all >= 0x80) {
-                return at;
+                break;
             }
-            compress(taken);
-            bytes += Long.BYTES;
+            d ^= taken;
+            for (int i = 0; i < 2; i++) {
+                a += b;
+                c += d;
+                b = Long.rotateLeft(b, 13) ^ a;
+                d = Long.rotateLeft(d, 16) ^ c;
+                a = Long.rotateLeft(a, 32);
+                c += b;
+                a += d;
+                b = Long.rotateLeft(b, 17) ^ c;
+                d = Long.rotateLeft(d, 21) ^ a;
+                c = Long.rotateLeft(c, 32);
+            }
+            a ^= taken;
             at += Long.BYTES;
         }
+        v0 = a;
+        v1 = b;
+        v2 = c;
+        v3 = d;
+        bytes += at - from;
         return at;
     }
 
