@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -78,6 +79,9 @@ public final class MappingJson {
     /// @throws IllegalArgumentException if it makes no sense; the message says where
     public Mapping read(JsonNode json) {
         refuseUnknown(json, KNOWN, "the mapping");
+        refuseOthers(json, List.of("at", "fields", "values"), JsonNode::isObject, "an object");
+        refuseOthers(json, List.of("detect", "identity", "where", "exclude"), JsonNode::isArray, "a list");
+        refuseOthers(json, List.of("words"), JsonNode::isBoolean, "true or false");
         Scale metricUnit = optional(json, "metricUnit") == null ? null : scale(json, "metricUnit");
         boolean byWords = json.path("words").asBoolean(!json.has("at"));
         return new Mapping(
@@ -109,6 +113,15 @@ public final class MappingJson {
         }
     }
 
+    private static void refuseOthers(
+            JsonNode json, List<String> names, Predicate<JsonNode> fits, String what) {
+        for (String name : names) {
+            if (json.has(name) && !fits.test(json.path(name))) {
+                throw new IllegalArgumentException("\"" + name + "\" is not " + what);
+            }
+        }
+    }
+
     private static List<List<String>> signatures(JsonNode json) {
         var signatures = new ArrayList<List<String>>();
         json.forEach(signature -> signatures.add(texts(signature)));
@@ -123,7 +136,11 @@ public final class MappingJson {
         var rows = new ArrayList<String>();
         for (String name : List.of("columns", "rows")) {
             if (json.has(name)) {
-                rows.add(text(json, name, null));
+                String path = text(json, name, null);
+                if (path.isBlank()) {
+                    throw new IllegalArgumentException("\"" + name + "\" is empty");
+                }
+                rows.add(path);
             }
         }
         return rows;
@@ -291,6 +308,9 @@ public final class MappingJson {
     static List<String> texts(JsonNode json) {
         if (json.isString()) {
             return List.of(json.stringValue());
+        }
+        if (!json.isArray() && !json.isMissingNode()) {
+            throw new IllegalArgumentException("neither a text nor a list of texts: " + json);
         }
         var texts = new ArrayList<String>();
         for (JsonNode text : json) {
