@@ -22,6 +22,8 @@ public final class MiniDistribution extends Pane {
         setPrefHeight(32);
     }
 
+    /// Shows a distribution.
+    ///
     /// @param newBins in the metric's unit, all equally wide on the picture
     public void show(Metric newMetric, Bins newBins) {
         metric = newMetric;

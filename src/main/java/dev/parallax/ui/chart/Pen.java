@@ -24,6 +24,8 @@ interface Pen {
 
     void box(Ink ink, double opacity, double x, double y, double width, double height);
 
+    /// Writes a text.
+    ///
     /// @param y the middle of the text's height
     void text(Ink ink, String words, double x, double y, Align align);
 }

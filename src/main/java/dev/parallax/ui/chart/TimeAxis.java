@@ -97,7 +97,7 @@ final class TimeAxis extends DefaultNumericAxis {
         ZonedDateTime at = step.first(Instant.ofEpochSecond((long) low).atZone(zone));
         while (at.toEpochSecond() <= high) {
             if (at.toEpochSecond() >= low) {
-                marks.add(at.toEpochSecond());
+                marks.add((double) at.toEpochSecond());
             }
             at = at.plus(step.amount, step.unit);
         }

@@ -21,6 +21,8 @@ public final class ShareBar extends Pane {
         getChildren().setAll(parts);
     }
 
+    /// Shows three shares.
+    ///
     /// @param good 0 to 1; the three together are 1
     public void show(double good, double middling, double poor) {
         shares = new double[] {good, middling, poor};
