@@ -23,7 +23,7 @@ final class ShortTexts {
 
     static {
         for (int length = 1; length <= LONGEST; length++) {
-            FIRST_EIGHT[length] = length >= 8 ? -1 : (1L << 8 * length) - 1;
+            FIRST_EIGHT[length] = length >= 8 ? -1 : (1L << (8 * length)) - 1;
             SECOND_EIGHT[length] = length <= 8 ? 0 : FIRST_EIGHT[length - 8];
         }
     }
@@ -66,7 +66,7 @@ final class ShortTexts {
         for (int i = 0; i < 8; i++) {
             char letter = source[from + i];
             letters |= letter;
-            eight |= (long) letter << 8 * i;
+            eight |= (long) letter << (8 * i);
         }
         first = eight & FIRST_EIGHT[length];
         second = 0;
@@ -75,7 +75,7 @@ final class ShortTexts {
             for (int i = 0; i < 8; i++) {
                 char letter = source[from + 8 + i];
                 letters |= letter;
-                eight |= (long) letter << 8 * i;
+                eight |= (long) letter << (8 * i);
             }
             second = eight & SECOND_EIGHT[length];
         }

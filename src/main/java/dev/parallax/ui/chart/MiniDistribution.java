@@ -22,7 +22,7 @@ public final class MiniDistribution extends Pane {
         setPrefHeight(32);
     }
 
-    /// Shows the distribution of another metric.
+    /// Shows a distribution.
     ///
     /// @param newBins in the metric's unit, all equally wide on the picture
     public void show(Metric newMetric, Bins newBins) {

@@ -24,7 +24,7 @@ interface Pen {
 
     void box(Ink ink, double opacity, double x, double y, double width, double height);
 
-    /// Writes words at a place.
+    /// Writes a text.
     ///
     /// @param y the middle of the text's height
     void text(Ink ink, String words, double x, double y, Align align);

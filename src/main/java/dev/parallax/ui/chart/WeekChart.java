@@ -100,7 +100,7 @@ public final class WeekChart {
         double y = event.getY() / cellHeight();
         return x < 0 || y < 0 || x >= WeekShown.HOURS || y >= WeekShown.DAYS
                 ? NONE
-                : ((int) y) * WeekShown.HOURS + (int) x;
+                : whole(y) * WeekShown.HOURS + whole(x);
     }
 
     private void point(int hour) {
@@ -123,7 +123,7 @@ public final class WeekChart {
                 Math.rint(left ? x - cellWidth() - 16 - readout.getWidth() : x),
                 Math.rint(
                         Math.min(
-                                dayOf(hour) * cellHeight(),
+                                rowOf(hour) * cellHeight(),
                                 area.getHeight() - readout.getHeight())));
     }
 
@@ -149,6 +149,15 @@ public final class WeekChart {
         return Locale.getDefault(Locale.Category.FORMAT);
     }
 
+    /// The row of an hour of the week: its day.
+    private static int rowOf(int hour) {
+        return hour / WeekShown.HOURS;
+    }
+
+    private static int whole(double places) {
+        return (int) places;
+    }
+
     private double cellWidth() {
         return Math.max(1, (area.getWidth() - LEFT) / WeekShown.HOURS);
     }
@@ -170,15 +179,9 @@ public final class WeekChart {
         }
     }
 
-    /// The day of an hour of the week, 0 for Monday.
-    private static int dayOf(int hour) {
-        return hour / WeekShown.HOURS;
-    }
-
-
     private void frame(Pen pen) {
         double left = LEFT + cursor % WeekShown.HOURS * cellWidth() - 0.5;
-        double top = dayOf(cursor) * cellHeight() - 0.5;
+        double top = rowOf(cursor) * cellHeight() - 0.5;
         double right = left + cellWidth() - SEAM + 1;
         double bottom = top + cellHeight() - SEAM + 1;
         pen.line(
@@ -197,7 +200,7 @@ public final class WeekChart {
         for (int at = 0; at < now.hours().size(); at++) {
             WeekHour hour = now.hours().get(at);
             double left = LEFT + hour.hour() * width;
-            double top = dayOf(at) * height;
+            double top = rowOf(at) * height;
             if (hour.hour() == 0) {
                 pen.text(
                         Ink.MUTED,

@@ -38,14 +38,12 @@ public final class ViewsModel implements Part {
     /// More rows than any screen has.
     private static final int MOST_WANTED = 200;
 
-    private record Found(int[] rows) {}
-
     private record Read(Asked of, List<PageView> views) {}
 
     private final RealUserUseCases useCases;
     private final Background background;
     private final Problems problems;
-    private final Latest<Found> questions;
+    private final Latest<int[]> questions;
     private final Latest<Read> readings;
     private final RowList rows = new RowList();
     private final ObjectProperty<RowOrder> order =
@@ -75,7 +73,7 @@ public final class ViewsModel implements Part {
                         background,
                         found -> {
                             busy.set(false);
-                            rows.show(found.rows());
+                            rows.show(found);
                         },
                         problem -> {
                             busy.set(false);
@@ -178,13 +176,13 @@ public final class ViewsModel implements Part {
         }
     }
 
-    private Found find(Asked now, Sought look, RowOrder by, Progress progress) {
+    private int[] find(Asked now, Sought look, RowOrder by, Progress progress) {
         Selection selection = now.views().select(now.segment(), progress);
         if (!look.isEverything()) {
             Search search = useCases.search(look);
             selection = now.views().search(selection, search, progress);
         }
-        return new Found(now.views().sort(selection, by, progress));
+        return now.views().sort(selection, by, progress);
     }
 
     private void want(int row) {
