@@ -12,7 +12,7 @@ final class TimesOfDay {
     private final char[] date = new char[DATE];
     private long midnight;
 
-    /// @see Times#parse
+    /// The time in a part of an array, as [Times#parse] gives it.
     long parse(char[] source, int from, int length) {
         long ofDay = ofDay(source, from, length);
         if (ofDay == ANOTHER_FORM) {
