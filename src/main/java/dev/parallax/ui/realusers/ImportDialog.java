@@ -75,11 +75,11 @@ final class ImportDialog {
     void show() {
         form.show(() -> {
             Dataset existing = onShow;
-            boolean adds = existing != null && where.value().get() == Target.EXISTING;
-            model.importAs(
-                    assistant,
-                    adds ? existing.name() : name.getText().strip(),
-                    adds ? Target.EXISTING : Target.NEW);
+            if (existing != null && where.value().get() == Target.EXISTING) {
+                model.importAs(assistant, existing.name(), Target.EXISTING);
+            } else {
+                model.importAs(assistant, name.getText().strip(), Target.NEW);
+            }
         });
     }
 

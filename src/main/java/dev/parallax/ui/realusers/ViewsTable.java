@@ -12,6 +12,7 @@ import dev.parallax.ui.controls.Labels;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -127,7 +128,7 @@ final class ViewsTable extends StackPane {
                         .findFirst()
                         .map(column ->
                                 new RowOrder(
-                                        orderOf.get(column).metric(),
+                                        Objects.requireNonNull(orderOf.get(column)).metric(),
                                         column.getSortType() == TableColumn.SortType.ASCENDING
                                                 ? RowOrder.Direction.ASCENDING
                                                 : RowOrder.Direction.DESCENDING))
