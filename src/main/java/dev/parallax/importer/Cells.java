@@ -8,7 +8,6 @@ import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.Unit;
 import dev.parallax.rum.Dictionaries;
-import dev.parallax.rum.Dictionary;
 
 /// Makes the cells that read the columns of one import. All are for one thread.
 final class Cells {
