@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -87,7 +88,7 @@ final class RandomJsonTest {
             List<FieldPath.Segment> segments,
             int depth,
             int slot,
-            TreeSet<String> into) {
+            Set<String> into) {
         JsonNode next = node.get(segments.get(depth).name());
         if (next != null) {
             follow(next, segments, depth, slot, into);
@@ -99,7 +100,7 @@ final class RandomJsonTest {
             List<FieldPath.Segment> segments,
             int depth,
             int slot,
-            TreeSet<String> into) {
+            Set<String> into) {
         FieldPath.Choice choice = segments.get(depth).choice();
         if (node.isArray()) {
             node.forEach(element -> follow(element, segments, depth, slot, into));

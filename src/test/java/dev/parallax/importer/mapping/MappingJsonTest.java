@@ -130,7 +130,7 @@ final class MappingJsonTest {
     void bundledMappingsAreSound() {
         assertThat(BundledMappings.all())
                 .allSatisfy(mapping -> {
-                    boolean isByWords = mapping.names() != FieldNames.NONE;
+                    boolean isByWords = !mapping.names().equals(FieldNames.NONE);
                     assertThat(isByWords || mapping.hasPlaces()).isTrue();
                     assertThat(isByWords || !mapping.format().signatures().isEmpty()).isTrue();
                     assertThat(mapping.records().shape()).isInstanceOf(Shape.class);
