@@ -48,8 +48,7 @@ final class AggregateCommandsTest {
     }
 
     private String answer(String formFactor) throws Exception {
-        return Files.writeString(
-                        folder.resolve(formFactor + ".json"), ANSWER.formatted(formFactor))
+        return Files.writeString(folder.resolve(formFactor + ".json"), ANSWER.formatted(formFactor))
                 .toString();
     }
 
@@ -103,7 +102,15 @@ final class AggregateCommandsTest {
 
     @Test
     void addsMoreAndTellsNoPercentileOfSeveral() throws Exception {
-        assertThat(run("rum", "import", answer("DESKTOP"), "--dataset", "crux", "--append", "--json"))
+        assertThat(
+                        run(
+                                "rum",
+                                "import",
+                                answer("DESKTOP"),
+                                "--dataset",
+                                "crux",
+                                "--append",
+                                "--json"))
                 .isZero();
         assertThat(json().at("/distributions").asInt()).isEqualTo(4);
         assertThat(json().at("/pages").asInt()).isOne();
@@ -147,8 +154,7 @@ final class AggregateCommandsTest {
 
     @Test
     void isNotMixedWithPageViews() throws Exception {
-        assertThat(run("rum", "import", pageViews(), "--dataset", "crux", "--append"))
-                .isEqualTo(2);
+        assertThat(run("rum", "import", pageViews(), "--dataset", "crux", "--append")).isEqualTo(2);
         assertThat(remarks).contains("it holds distributions, the files hold page views");
         assertThat(run("rum", "import", pageViews(), "--dataset", "views")).isZero();
         assertThat(run("rum", "import", answer("TABLET"), "--dataset", "views", "--append"))

@@ -46,8 +46,7 @@ final class AggregateJson {
     private static JsonObject distribution(Aggregate.Key key, Metric metric, Binned binned) {
         Optional<RatingShares> shares =
                 metric.thresholds().flatMap(limits -> RatingShares.of(binned, limits));
-        return key(key)
-                .with("metric", metric.key())
+        return key(key).with("metric", metric.key())
                 .with("p75", binned.p75().isPresent() ? binned.p75().getAsDouble() : null)
                 .with("good", shares.map(RatingShares::good).map(AggregateJson::bounds))
                 .with(

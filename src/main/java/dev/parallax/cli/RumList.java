@@ -37,9 +37,7 @@ public final class RumList implements Callable<Integer> {
                                                             "pageViews",
                                                             DatasetWords.storedPageViews(dataset))
                                                     .with("weight", dataset.weight())
-                                                    .with(
-                                                            "excluded",
-                                                            dataset.excluded()))
+                                                    .with("excluded", dataset.excluded()))
                                     .toList()));
         } else if (found.isEmpty()) {
             output.line(

@@ -33,7 +33,8 @@ public final class RumShow implements Callable<Integer> {
     @Option(
             names = "--most",
             paramLabel = "N",
-            description = "Distributions at most; default: ${DEFAULT-VALUE}. With --json all are told.")
+            description =
+                    "Distributions at most; default: ${DEFAULT-VALUE}. With --json all are told.")
     private int most = 200;
 
     @Mixin private final WorkspaceOption workspace = new WorkspaceOption();

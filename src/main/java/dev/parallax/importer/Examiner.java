@@ -39,8 +39,7 @@ final class Examiner {
         boolean isOpen = options.format().isEmpty() && options.mapping().isEmpty();
         Optional<CruxFile> crux =
                 isOpen ? CruxFile.find(source).filter(CruxFile::hasFigures) : Optional.empty();
-        return crux.map(Examiner::examination)
-                .orElseGet(() -> examineRecords(source, options));
+        return crux.map(Examiner::examination).orElseGet(() -> examineRecords(source, options));
     }
 
     /// Nobody has to say what is in it.

@@ -102,8 +102,7 @@ public final class Importer {
             Optional<AggregateImport> aggregates = AggregateImport.find(sources, options, progress);
             ImportReport report =
                     aggregates.isPresent()
-                            ? readAggregates(
-                                    aggregates.get(), sources, options, target, progress)
+                            ? readAggregates(aggregates.get(), sources, options, target, progress)
                             : readPageViews(sources, options, target, progress, event);
             event.format = report.record().format();
             event.imported = report.record().imported();

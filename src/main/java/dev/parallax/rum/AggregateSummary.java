@@ -19,14 +19,16 @@ import java.util.stream.Stream;
 public record AggregateSummary(
         long distributions, long sites, LocalDate first, LocalDate last, Map<Metric, Double> p75) {
 
+    /// What these hold together.
+    ///
     /// @param aggregates at least one
     public static AggregateSummary of(List<Aggregate> aggregates) {
         var p75 = new EnumMap<Metric, Double>(Metric.class);
         for (Metric metric : Metric.all()) {
             List<Aggregate.Binned> all =
                     aggregates.stream()
-                            .flatMap(aggregate ->
-                                    Stream.ofNullable(aggregate.metrics().get(metric)))
+                            .flatMap(
+                                    aggregate -> Stream.ofNullable(aggregate.metrics().get(metric)))
                             .limit(2)
                             .toList();
             if (all.size() == 1) {

@@ -107,8 +107,8 @@ public final class ImportPageViews {
                 : Optional.of(AggregateSummary.of(aggregates));
     }
 
-    /// @param pageViews made at once, so that a name that cannot be used is refused before the files
-    ///   are looked at
+    /// @param pageViews made at once, so that a name that cannot be used is refused before the
+    ///   files are looked at
     private record Target(PageViewSink pageViews, Order order, PageViewStore store)
             implements ImportTarget {
 

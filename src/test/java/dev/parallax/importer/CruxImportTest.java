@@ -126,19 +126,9 @@ final class CruxImportTest {
     }
 
     private static Key origin(
-            String formFactor,
-            String connection,
-            String country,
-            LocalDate first,
-            LocalDate last) {
+            String formFactor, String connection, String country, LocalDate first, LocalDate last) {
         return new Key(
-                Scope.ORIGIN,
-                "https://shop.example",
-                formFactor,
-                connection,
-                country,
-                first,
-                last);
+                Scope.ORIGIN, "https://shop.example", formFactor, connection, country, first, last);
     }
 
     @Test
@@ -201,8 +191,7 @@ final class CruxImportTest {
         assertThat(imported.lines())
                 .extracting(QuarantinedLine::reason, QuarantinedLine::line)
                 .containsExactlyInAnyOrder(
-                        tuple("no metric that is kept", 3L),
-                        tuple("not a JSON object", 4L));
+                        tuple("no metric that is kept", 3L), tuple("not a JSON object", 4L));
         assertThat(imported.lines().getLast().text()).endsWith("from :email");
     }
 
@@ -268,8 +257,7 @@ final class CruxImportTest {
 
     @Test
     void keepsAllowedParametersOnly() {
-        var options =
-                new ImportOptions(Optional.empty(), Optional.empty(), Set.of("tab"));
+        var options = new ImportOptions(Optional.empty(), Optional.empty(), Set.of("tab"));
         Path file =
                 write(
                         "tab.json",
@@ -321,8 +309,7 @@ final class CruxImportTest {
         var sink = new RecordedPageViews();
         var importer = new Importer(folder.resolve("temporary"), () -> new PseudonymKey(1, 2));
         List<Path> files = List.of(file("answer.json"));
-        assertThatThrownBy(
-                        () -> importer.read(files, ImportOptions.FIND_OUT, sink, Progress.NONE))
+        assertThatThrownBy(() -> importer.read(files, ImportOptions.FIND_OUT, sink, Progress.NONE))
                 .hasMessageContaining("distributions that their source summed up");
         assertThat(sink.isAbandoned()).isTrue();
     }

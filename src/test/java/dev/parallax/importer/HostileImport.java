@@ -27,9 +27,7 @@ final class HostileImport {
                     new Importer(file.resolveSibling("temporary"), () -> new PseudonymKey(1, 2))
                             .read(List.of(file), ImportOptions.FIND_OUT, target, Progress.NONE);
             check(target.isFinished() && !target.isAbandoned(), "not stored as a whole");
-            check(
-                    target.rows() == report.record().imported(),
-                    target.rows() + " rows, " + report);
+            check(target.rows() == report.record().imported(), target.rows() + " rows, " + report);
             check(report.record().imported() > 0, "an empty data set");
             return "imported";
         } catch (ProblemException refused) {

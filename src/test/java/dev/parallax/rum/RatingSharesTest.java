@@ -79,9 +79,7 @@ final class RatingSharesTest {
 
     @Test
     void thereAreNoneWithoutBins() {
-        assertThat(
-                        RatingShares.of(
-                                new Binned(List.of(), OptionalDouble.of(2000)), LIMITS))
+        assertThat(RatingShares.of(new Binned(List.of(), OptionalDouble.of(2000)), LIMITS))
                 .isEmpty();
     }
 

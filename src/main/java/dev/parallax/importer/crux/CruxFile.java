@@ -127,7 +127,8 @@ public final class CruxFile {
     }
 
     /// Tells answers from rows.
-    private record Units(Ledger ledger, Answers answers, TableRows rows) implements JsonUnits.Taker {
+    private record Units(Ledger ledger, Answers answers, TableRows rows)
+            implements JsonUnits.Taker {
         @Override
         public void unit(JsonNode unit, long line) {
             var place = new Place(line, unit::toString);
@@ -146,8 +147,7 @@ public final class CruxFile {
         }
     }
 
-    private static void readRows(Reader text, CsvHeader header, Ledger ledger)
-            throws IOException {
+    private static void readRows(Reader text, CsvHeader header, Ledger ledger) throws IOException {
         var rows = new TableRows(ledger);
         try (CsvReader<CsvRecord> reader = header.reader().ofCsvRecord(text)) {
             int row = 0;
@@ -165,8 +165,7 @@ public final class CruxFile {
         return new Place(cells.getStartingLineNumber(), () -> String.join(",", cells.getFields()));
     }
 
-    private static void readRow(
-            CsvRecord cells, CsvHeader header, TableRows rows, Ledger ledger) {
+    private static void readRow(CsvRecord cells, CsvHeader header, TableRows rows, Ledger ledger) {
         if (cells.getFieldCount() != header.names().size()) {
             ledger.reject(Ledger.WIDTH, place(cells));
             return;

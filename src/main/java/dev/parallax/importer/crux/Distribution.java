@@ -62,7 +62,8 @@ final class Distribution {
     }
 
     private void check(double number) {
-        if (fault != null || number >= 0 && number < Integer.MAX_VALUE || Double.isNaN(number)) {
+        boolean isValue = number >= 0 && number < Integer.MAX_VALUE;
+        if (fault != null || isValue || Double.isNaN(number)) {
             return;
         }
         if (number == Figures.UNREADABLE) {

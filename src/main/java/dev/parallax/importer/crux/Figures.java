@@ -12,17 +12,14 @@ final class Figures {
     static final double UNREADABLE = Double.NEGATIVE_INFINITY;
 
     private static final int LONGEST = 60;
-    private static final Pattern NUMBER =
-            Pattern.compile("-?\\d+(\\.\\d*)?([eE][+-]?\\d{1,4})?");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d*)?([eE][+-]?\\d{1,4})?");
 
     private Figures() {}
 
     /// The number that a text is; [#MISSING] or [#UNREADABLE] if it is none.
     static double of(String text) {
         String number = text.strip();
-        if (number.isEmpty()
-                || number.equalsIgnoreCase("nan")
-                || number.equalsIgnoreCase("null")) {
+        if (number.isEmpty() || number.equalsIgnoreCase("nan") || number.equalsIgnoreCase("null")) {
             return MISSING;
         }
         return number.length() <= LONGEST && NUMBER.matcher(number).matches()

@@ -34,6 +34,8 @@ final class JsonUnits {
     interface Taker {
         void unit(JsonNode unit, long line);
 
+        /// Something is there that is no object, or too large for one.
+        ///
         /// @param text the line, if it is known
         void broken(String reason, long line, Optional<String> text);
     }

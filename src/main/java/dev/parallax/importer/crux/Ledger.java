@@ -29,7 +29,8 @@ final class Ledger {
     static final String NO_PERIOD = "no month or collection period";
     static final String NO_METRIC = "no metric that is kept";
     static final String NO_FIGURES = "no figures: too few visits";
-    static final String OTHER_FIGURES = "other figures than an earlier record of the same page and days";
+    static final String OTHER_FIGURES =
+            "other figures than an earlier record of the same page and days";
 
     private static final int MOST_UNUSED = 1_000;
 
@@ -118,8 +119,7 @@ final class Ledger {
         if (lines.size() < QuarantinedLine.MOST) {
             String text = place.text.get();
             if (!text.isEmpty()) {
-                lines.add(
-                        new QuarantinedLine(reason, file, place.line, lineScrubber.scrub(text)));
+                lines.add(new QuarantinedLine(reason, file, place.line, lineScrubber.scrub(text)));
             }
         }
     }

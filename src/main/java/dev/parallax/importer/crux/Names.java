@@ -41,9 +41,7 @@ final class Names {
                     Columns.of(Metric.LCP, "lcp"),
                     Columns.of(Metric.INP, "inp"),
                     new Columns(
-                            Metric.CLS,
-                            "p75_cls",
-                            List.of("small_cls", "medium_cls", "large_cls")),
+                            Metric.CLS, "p75_cls", List.of("small_cls", "medium_cls", "large_cls")),
                     new Columns(Metric.DCL, "p75_dcl", List.of()),
                     new Columns(Metric.LOAD, "p75_ol", List.of()));
 

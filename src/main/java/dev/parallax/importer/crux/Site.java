@@ -27,8 +27,7 @@ record Site(Scope scope, String text) {
                 .map(parts -> {
                     char[] text = address.strip().toCharArray();
                     scrubber.page(text, 0, text.length);
-                    String path =
-                            new String(scrubber.text(), scrubber.from(), scrubber.length());
+                    String path = new String(scrubber.text(), scrubber.from(), scrubber.length());
                     return new Site(Scope.URL, host(parts, scrubber) + path);
                 });
     }

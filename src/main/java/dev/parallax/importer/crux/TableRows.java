@@ -11,13 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/// Reads rows of the tables in BigQuery: summed up ones with `fast_lcp` and `p75_lcp`, raw ones with
-/// histograms. Shares are of all page views of the origin, so those of one device or connection add
-/// up to its share.
+/// Reads rows of the tables in BigQuery: summed up ones with `fast_lcp` and `p75_lcp`, raw ones
+/// with histograms. Shares are of all page views of the origin, so those of one device or
+/// connection add up to its share.
 final class TableRows {
     private static final Map<String, String> FORM_FACTORS =
             Map.of("desktopdensity", "desktop", "phonedensity", "phone", "tabletdensity", "tablet");
@@ -46,9 +47,7 @@ final class TableRows {
     /// Whether columns or members of these names are of such a table.
     static boolean isTable(Set<String> names) {
         return names.contains("origin")
-                && Names.IN_TABLES.stream()
-                        .flatMap(Names.Columns::all)
-                        .anyMatch(names::contains);
+                && Names.IN_TABLES.stream().flatMap(Names.Columns::all).anyMatch(names::contains);
     }
 
     /// A row in JSON.
@@ -82,9 +81,9 @@ final class TableRows {
 
     private static List<Distribution> histograms(JsonNode row) {
         var found = new ArrayList<Distribution>();
-        for (Map.Entry<String, Metric> entry : new java.util.TreeMap<>(Names.HISTOGRAMS).entrySet()) {
+        for (Map.Entry<String, Metric> entry : new TreeMap<>(Names.HISTOGRAMS).entrySet()) {
             JsonNode at = row;
-            for (String name : entry.getKey().split("\\.")) {
+            for (String name : entry.getKey().split("\\.", -1)) {
                 at = at.path(name);
             }
             JsonNode bins = at.path("histogram").path("bin");
