@@ -1,6 +1,7 @@
 package dev.parallax.cli;
 
 import dev.parallax.metric.Metric;
+import dev.parallax.rum.AggregateSummary;
 import dev.parallax.rum.Dataset;
 import dev.parallax.rum.ImportRecord;
 import dev.parallax.rum.ImportReport;
@@ -14,7 +15,20 @@ import org.jspecify.annotations.Nullable;
 final class ImportJson {
     private ImportJson() {}
 
+    /// The report of an import of aggregates: the 75th percentiles are the source's, and there are
+    /// no other figures.
+    static JsonObject ofAggregates(ImportReport report, AggregateSummary summary) {
+        return of(report, Map.of(), summary.p75())
+                .with("distributions", summary.distributions())
+                .with("pages", summary.sites());
+    }
+
     static JsonObject of(ImportReport report, Map<Metric, Figures> figures) {
+        return of(report, figures, Map.of());
+    }
+
+    private static JsonObject of(
+            ImportReport report, Map<Metric, Figures> figures, Map<Metric, Double> given) {
         Dataset dataset = report.dataset();
         ImportRecord record = report.record();
         var metrics = JsonObject.empty();
@@ -27,14 +41,19 @@ final class ImportJson {
                                         .with("definition", metric.definition().key())
                                         .with("count", metric.views())
                                         .with("p50", figure(figures, metric, Figures::p50))
-                                        .with("p75", figure(figures, metric, Figures::p75))
+                                        .with(
+                                                "p75",
+                                                given.getOrDefault(
+                                                        metric.metric(),
+                                                        figure(figures, metric, Figures::p75)))
                                         .with("p95", figure(figures, metric, Figures::p95))
                                         .with("weightedP75", weighted(figures, metric))
                                         .with("ignored", parts(metric.ignored()))));
         return JsonObject.of("dataset", dataset.name())
                 .with("format", record.format())
+                .with("kind", DatasetWords.kind(dataset))
                 .with("recordsRead", record.read())
-                .with("pageViews", dataset.rows())
+                .with("pageViews", DatasetWords.storedPageViews(dataset))
                 .with("weight", dataset.weight())
                 .with("imported", record.imported())
                 .with("merged", record.merged())

@@ -1,6 +1,8 @@
 package dev.parallax.cli;
 
 import dev.parallax.progress.Progress;
+import dev.parallax.rum.AggregateSummary;
+import dev.parallax.rum.Dataset;
 import dev.parallax.rum.ImportRecord;
 import dev.parallax.rum.ImportReport;
 import dev.parallax.service.ExamineExport;
@@ -28,6 +30,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Imports real users' page views from the export of any RUM product: files and folders of CSV,",
             "JSON, NDJSON, Parquet or logs, also in gzip, zip and zstd; the format is told by the content.",
+            "Answers and tables of the Chrome UX Report become a data set of distributions, not of page views.",
             "Every record is counted. What could tell who a user is never reaches the disk (docs/privacy.md)."
         })
 public final class RumImport implements Callable<Integer> {
@@ -114,13 +117,15 @@ public final class RumImport implements Callable<Integer> {
                 imports.call(
                         workspace.file(),
                         use -> use.importFiles(order, cancellation.progress(output)));
+        Optional<AggregateSummary> aggregates =
+                imports.call(workspace.file(), use -> use.summary(report.dataset()));
         if (json.wanted()) {
             output.json(
-                    ImportJson.of(
-                            report,
-                            figures.call(workspace.file(), use -> use.of(report.dataset()))));
+                    aggregates
+                            .map(summary -> ImportJson.ofAggregates(report, summary))
+                            .orElseGet(() -> pageViewJson(report)));
         } else {
-            print(report);
+            print(report, aggregates);
         }
         return ExitCode.OK;
     }
@@ -134,6 +139,7 @@ public final class RumImport implements Callable<Integer> {
             output.json(
                     JsonObject.of("dryRun", true)
                             .with("format", record.format())
+                            .with("kind", DatasetWords.kind(report.dataset()))
                             .with("recordsRead", record.read())
                             .with("imported", record.imported())
                             .with("merged", record.merged())
@@ -144,27 +150,52 @@ public final class RumImport implements Callable<Integer> {
                             .with("warnings", record.warnings()));
         } else {
             output.line("Nothing is stored; this would come of it, taken for: " + proposal.title());
-            print(report);
+            output.line(
+                    "%,d of %,d records would be imported."
+                            .formatted(record.imported(), record.read()));
+            printRecord(report);
         }
         return ExitCode.OK;
+    }
+
+    private JsonObject pageViewJson(ImportReport report) {
+        return ImportJson.of(
+                report, figures.call(workspace.file(), use -> use.of(report.dataset())));
     }
 
     private static String nameOf(Path file) {
         return file.getFileName().toString().replaceFirst("\\.[^.]+(\\.gz)?$", "");
     }
 
-    private void print(ImportReport report) {
+    private void print(ImportReport report, Optional<AggregateSummary> aggregates) {
         ImportRecord record = report.record();
         output.line(
-                "Imported %,d page views into \"%s\" from %,d records."
-                        .formatted(record.imported(), report.dataset().name(), record.read()));
+                aggregates
+                        .map(summary -> summed(report, summary))
+                        .orElseGet(() ->
+                                "Imported %,d page views into \"%s\" from %,d records."
+                                        .formatted(
+                                                record.imported(),
+                                                report.dataset().name(),
+                                                record.read())));
+        printRecord(report);
+    }
+
+    private void printRecord(ImportReport report) {
+        ImportRecord record = report.record();
         counted("merged into another page view", record.merged());
         counted("duplicates", record.duplicates());
         record.rejected().forEach(part -> counted("rejected, " + part.reason(), part));
         record.filtered().forEach(part -> counted("filtered, " + part.reason(), part));
         output.line("");
         output.table(
-                List.of("metric", "#page views", "unit", "definition"),
+                List.of(
+                        "metric",
+                        report.dataset().kind() == Dataset.Kind.AGGREGATES
+                                ? "#distributions"
+                                : "#page views",
+                        "unit",
+                        "definition"),
                 record.metrics().stream()
                         .map(metric ->
                                 List.of(
@@ -174,6 +205,15 @@ public final class RumImport implements Callable<Integer> {
                                         metric.definition().key()))
                         .toList());
         record.warnings().forEach(warning -> output.line("Note: " + warning));
+    }
+
+    private static String summed(ImportReport report, AggregateSummary summary) {
+        return "Imported %,d of %,d records into \"%s\", %s"
+                .formatted(
+                        report.record().imported(),
+                        report.record().read(),
+                        report.dataset().name(),
+                        DatasetWords.of(summary));
     }
 
     private void counted(String what, long count) {

@@ -53,10 +53,15 @@ public final class RumImports implements Callable<Integer> {
                 one.imported().toString(),
                 one.record().format(),
                 String.format("%,d", one.size().pageViews()),
-                String.format("%,d", one.size().rows() - one.size().pageViews()),
+                String.format("%,d", excluded(one)),
                 one.record().files().stream()
                         .map(ImportRecord.SourceFile::name)
                         .collect(Collectors.joining(", ")));
+    }
+
+    /// Of aggregates nothing is left out, though they are no page views.
+    private static long excluded(StoredImport one) {
+        return one.record().excluded().stream().mapToLong(ImportRecord.LeftOut::count).sum();
     }
 
     private static JsonObject json(StoredImport one) {
@@ -66,7 +71,7 @@ public final class RumImports implements Callable<Integer> {
                 .with("format", record.format())
                 .with("evidence", record.evidence().key())
                 .with("pageViews", one.size().pageViews())
-                .with("excluded", one.size().rows() - one.size().pageViews())
+                .with("excluded", excluded(one))
                 .with("weight", one.size().weight())
                 .with("from", one.first() == null ? null : one.first().toString())
                 .with("to", one.last() == null ? null : one.last().toString())

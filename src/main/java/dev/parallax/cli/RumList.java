@@ -32,7 +32,10 @@ public final class RumList implements Callable<Integer> {
                             found.stream()
                                     .map(dataset ->
                                             JsonObject.of("name", dataset.name())
-                                                    .with("pageViews", dataset.rows())
+                                                    .with("kind", DatasetWords.kind(dataset))
+                                                    .with(
+                                                            "pageViews",
+                                                            DatasetWords.storedPageViews(dataset))
                                                     .with("weight", dataset.weight())
                                                     .with("excluded", dataset.excluded()))
                                     .toList()));
@@ -41,18 +44,20 @@ public final class RumList implements Callable<Integer> {
                     "No data sets yet. Import one with `parallax rum import FILE --dataset N`.");
         } else {
             output.table(
-                    List.of("name", "#page views", "#left out", "#weight", "from", "to"),
+                    List.of("name", "kind", "#page views", "#left out", "#weight", "from", "to"),
                     found.stream().map(RumList::row).toList());
         }
         return ExitCode.OK;
     }
 
     private static List<String> row(Dataset dataset) {
+        boolean isAggregate = dataset.kind() == Dataset.Kind.AGGREGATES;
         return List.of(
                 dataset.name(),
-                String.format("%,d", dataset.rows()),
-                String.format("%,d", dataset.excluded()),
-                String.format("%,.0f", dataset.weight()),
+                DatasetWords.kind(dataset),
+                isAggregate ? "–" : String.format("%,d", dataset.rows()),
+                isAggregate ? "–" : String.format("%,d", dataset.excluded()),
+                isAggregate ? "–" : String.format("%,.0f", dataset.weight()),
                 dataset.first() == null ? "–" : dataset.first().toString(),
                 dataset.last() == null ? "–" : dataset.last().toString());
     }

@@ -38,9 +38,7 @@ final class Account {
                 Stream.concat(tally.rejected().stream(), tally.filtered().stream())
                         .max(Comparator.comparingLong(LeftOut::count))
                         .orElseThrow();
-        String why =
-                "none of its %,d records can be used, mostly for: %s (first %s)"
-                        .formatted(tally.readCount(), most.reason(), most.first());
+        String why = ImportProblems.unusedRecords(tally.readCount(), most);
         return most.reason().equals(Reason.WEIGHT_NOT_POSITIVE.text())
                 ? ImportProblems.noWeight(files, why)
                 : ImportProblems.nothingUsable(files, why);

@@ -2,6 +2,8 @@ package dev.parallax.importer;
 
 import dev.parallax.importer.Examination.Column;
 import dev.parallax.importer.Examination.Confidence;
+import dev.parallax.importer.crux.CruxFile;
+import dev.parallax.importer.crux.CruxImport;
 import dev.parallax.importer.mapping.Field;
 import dev.parallax.importer.mapping.FieldNames.Match;
 import dev.parallax.importer.mapping.Mapping;
@@ -34,6 +36,27 @@ final class Examiner {
     }
 
     Examination examine(Source source, ImportOptions options) {
+        boolean isOpen = options.format().isEmpty() && options.mapping().isEmpty();
+        Optional<CruxFile> crux =
+                isOpen ? CruxFile.find(source).filter(CruxFile::hasFigures) : Optional.empty();
+        return crux.map(Examiner::examination).orElseGet(() -> examineRecords(source, options));
+    }
+
+    /// Nobody has to say what is in it.
+    private static Examination examination(CruxFile crux) {
+        return new Examination(
+                crux.source().name(),
+                CruxImport.FORMAT,
+                CruxImport.TITLE,
+                crux.evidence(),
+                Shape.JSON,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty());
+    }
+
+    private Examination examineRecords(Source source, ImportOptions options) {
         Mapping mapping;
         Map<Metric, FoundUnit> units = Map.of();
         Optional<Problem> trouble = Optional.empty();

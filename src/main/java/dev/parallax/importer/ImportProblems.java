@@ -2,6 +2,7 @@ package dev.parallax.importer;
 
 import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
+import dev.parallax.rum.ImportRecord.LeftOut;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -131,6 +132,17 @@ final class ImportProblems {
         return text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) + "…" : text;
     }
 
+    /// @param most what most records were left out for
+    static ProblemException nothingUsable(List<String> files, long read, LeftOut most) {
+        return nothingUsable(files, unusedRecords(read, most));
+    }
+
+    /// Why no record of a file was taken.
+    static String unusedRecords(long read, LeftOut most) {
+        return "none of its %,d records can be used, mostly for: %s (first %s)"
+                .formatted(read, most.reason(), most.first());
+    }
+
     static ProblemException nothingUsable(List<String> files, String why) {
         return usage("nothing-usable", files, why, SUPPORTED);
     }
@@ -177,6 +189,25 @@ final class ImportProblems {
                         "cannot import the files together",
                         "they are of different formats (" + String.join(", ", formats) + ")",
                         "import each format into a data set of its own"));
+    }
+
+    static ProblemException aggregatesAndOthers(String aggregates, String other) {
+        return new ProblemException(
+                Problem.usage(
+                        "import-mixed-formats",
+                        "cannot import the files together",
+                        "\"%s\" holds distributions that its source summed up, \"%s\" does not"
+                                .formatted(aggregates, other),
+                        "import each into a data set of its own"));
+    }
+
+    static ProblemException aggregatesNotWanted() {
+        return new ProblemException(
+                Problem.usage(
+                        "import-aggregates",
+                        "cannot take page views from the files",
+                        "they hold distributions that their source summed up",
+                        "import them as a data set of their own: parallax rum import FILE"));
     }
 
     static ProblemException noFiles() {

@@ -1,5 +1,6 @@
 package dev.parallax.importer;
 
+import dev.parallax.importer.crux.CruxImport;
 import dev.parallax.importer.join.Combine;
 import dev.parallax.importer.join.Join;
 import dev.parallax.importer.join.JoinRules;
@@ -15,6 +16,7 @@ import dev.parallax.importer.source.Sources;
 import dev.parallax.metric.Metric;
 import dev.parallax.problem.ProblemException;
 import dev.parallax.progress.Progress;
+import dev.parallax.rum.AggregateSink;
 import dev.parallax.rum.ImportRecord;
 import dev.parallax.rum.ImportReport;
 import dev.parallax.rum.PageViewSink;
@@ -27,9 +29,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/// Reads files of real users' page views into a sink: on the calling thread, while another one
-/// encodes and stores what was read. Safe for use by several threads.
+/// Reads files of real users' page views, or of what was summed up from some, into a sink: on the
+/// calling thread, while another one encodes and stores what was read. Safe for use by several
+/// threads.
 public final class Importer {
     private final Mappings mappings = Mappings.bundled();
     private final Formats formats = new Formats(mappings);
@@ -56,7 +60,7 @@ public final class Importer {
 
     /// The keys of the formats that can be asked for in [ImportOptions].
     public static List<String> formats() {
-        return Mappings.keys();
+        return Stream.concat(Mappings.keys().stream(), Stream.of(CruxImport.FORMAT)).toList();
     }
 
     /// Says what the first of some files was taken for, from a look at its first part.
@@ -81,39 +85,89 @@ public final class Importer {
         return new Examination.Unit(found.scale().key(), found.how());
     }
 
-    /// Imports the files as one data set. Either all of it becomes visible, or nothing is stored.
+    /// Imports the files as one data set of whichever kind they are. Either all of it becomes
+    /// visible, or nothing is stored.
     ///
-    /// @param sink is finished, or abandoned if this throws
+    /// @param target the sink that is asked for is finished, or abandoned if this throws
     /// @throws ProblemException if a file cannot be read or made sense of, no record is usable, or
     ///   storing fails
     /// @throws CancellationException if it was cancelled, within a second of that
     public ImportReport read(
-            List<Path> files, ImportOptions options, PageViewSink sink, Progress progress) {
+            List<Path> files, ImportOptions options, ImportTarget target, Progress progress) {
         var event = new ImportEvent();
         event.begin();
         try (Sources sources = find(files, progress)) {
+            event.files = sources.list().size();
+            event.bytes = sources.bytes();
+            Optional<AggregateImport> aggregates = AggregateImport.find(sources, options, progress);
             ImportReport report =
-                    read(
-                            sources,
-                            prepare(sources, options, progress),
-                            options,
-                            sink,
-                            progress,
-                            event);
+                    aggregates.isPresent()
+                            ? readAggregates(aggregates.get(), sources, options, target, progress)
+                            : readPageViews(sources, options, target, progress, event);
+            event.format = report.record().format();
             event.imported = report.record().imported();
             event.read = report.record().read();
             return report;
-        } catch (RuntimeException | Error failed) {
-            abandon(sink, failed);
-            throw failed;
         } finally {
             event.commit();
         }
     }
 
-    private static void abandon(PageViewSink sink, Throwable because) {
+    /// Imports files of page views; refuses what somebody else summed up.
+    ///
+    /// @param sink is finished, or abandoned if this throws
+    public ImportReport read(
+            List<Path> files, ImportOptions options, PageViewSink sink, Progress progress) {
         try {
-            sink.abandon();
+            return read(files, options, new PageViewsOnly(sink), progress);
+        } catch (RuntimeException | Error failed) {
+            abandon(sink::abandon, failed);
+            throw failed;
+        }
+    }
+
+    private record PageViewsOnly(PageViewSink pageViews) implements ImportTarget {
+        @Override
+        public AggregateSink aggregates() {
+            throw ImportProblems.aggregatesNotWanted();
+        }
+    }
+
+    private ImportReport readPageViews(
+            Sources sources,
+            ImportOptions options,
+            ImportTarget target,
+            Progress progress,
+            ImportEvent event) {
+        List<RecordReader> readers = prepare(sources, options, progress);
+        event.format = readers.getFirst().mapping().format().key();
+        PageViewSink sink = target.pageViews();
+        try {
+            return read(sources, readers, options, sink, progress);
+        } catch (RuntimeException | Error failed) {
+            abandon(sink::abandon, failed);
+            throw failed;
+        }
+    }
+
+    private static ImportReport readAggregates(
+            AggregateImport files,
+            Sources sources,
+            ImportOptions options,
+            ImportTarget target,
+            Progress progress) {
+        AggregateSink sink = target.aggregates();
+        try {
+            return files.read(sources, options, sink, progress);
+        } catch (RuntimeException | Error failed) {
+            abandon(sink::abandon, failed);
+            throw failed;
+        }
+    }
+
+    private static void abandon(Runnable sink, Throwable because) {
+        try {
+            sink.run();
         } catch (ProblemException alsoFailed) {
             because.addSuppressed(alsoFailed);
         }
@@ -147,12 +201,8 @@ public final class Importer {
             List<RecordReader> readers,
             ImportOptions options,
             PageViewSink sink,
-            Progress progress,
-            ImportEvent event) {
-        event.files = readers.size();
-        event.bytes = sources.bytes();
-        event.format = readers.getFirst().mapping().format().key();
-        var meter = new Meter(progress, event.bytes);
+            Progress progress) {
+        var meter = new Meter(progress, sources.bytes());
         Privacy privacy = Privacy.of(key.get(), options.keptParameters());
         var tally = new Tally(privacy.scrubber());
         var account = new Account(readers, tally);

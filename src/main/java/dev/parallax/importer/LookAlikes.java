@@ -40,6 +40,9 @@ final class LookAlikes {
                 "import what real users' browsers measured; the lab side of a comparison comes from a"
                         + " check that Parallax runs itself"),
         FIGURES("export single page views, one record for each (docs/importing.md)"),
+        REPORT(
+                "save an answer for a page or origin that is in the Chrome UX Report, or rows of its"
+                        + " tables with metrics (docs/importing.md)"),
         AGAIN("get the answer again, with the key and address that the service asks for");
 
         private final String words;

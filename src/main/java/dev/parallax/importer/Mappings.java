@@ -92,6 +92,6 @@ final class Mappings {
         return mappings.stream()
                 .filter(known -> known.format().key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> ImportProblems.unknownFormat(key, KEYS));
+                .orElseThrow(() -> ImportProblems.unknownFormat(key, Importer.formats()));
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Takes page views and keeps none: for a trial that only counts.
-public final class NoStore implements PageViewSink {
+final class NoStore implements PageViewSink {
     private final Dictionaries dictionaries = Dictionaries.limited();
     private long rows;
     private long counted;

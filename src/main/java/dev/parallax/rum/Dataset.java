@@ -65,7 +65,7 @@ public record Dataset(
 
     /// Page views that are stored but left out of every number, unless a segment asks for them.
     public long excluded() {
-        return size.rows() - size.pageViews();
+        return kind == Kind.AGGREGATES ? 0 : size.rows() - size.pageViews();
     }
 
     /// For how many page views those that are stored stand.

@@ -3,7 +3,7 @@ package dev.parallax.service;
 import dev.parallax.importer.Examination;
 import dev.parallax.importer.ImportOptions;
 import dev.parallax.importer.Importer;
-import dev.parallax.importer.NoStore;
+import dev.parallax.importer.TrialTarget;
 import dev.parallax.importer.mapping.Mapping.Shape;
 import dev.parallax.metric.Definition;
 import dev.parallax.metric.Metric;
@@ -123,7 +123,7 @@ public final class ExamineExport {
             mapping = savedFor(order.files(), progress);
         }
         var options = new ImportOptions(order.format(), mapping, order.keptParameters());
-        return importer.read(order.files(), options, new NoStore(), progress);
+        return importer.read(order.files(), options, new TrialTarget(), progress);
     }
 
     /// The mapping that the user made for files like these.
@@ -143,7 +143,7 @@ public final class ExamineExport {
             try {
                 Files.writeString(mapping, json(changed.title(), changed));
                 var options = new ImportOptions(Optional.empty(), Optional.of(mapping), Set.of());
-                return importer.read(files, options, new NoStore(), progress);
+                return importer.read(files, options, new TrialTarget(), progress);
             } finally {
                 Files.deleteIfExists(mapping);
             }

@@ -28,8 +28,12 @@ public final class ImportFigures {
     /// @param weightedP75 the same by weight; empty unless the data set is weighted
     public record Figures(double p50, double p75, double p95, OptionalDouble weightedP75) {}
 
-    /// The figures of each metric that a data set has.
+    /// The figures of each metric that a data set has; none of one of aggregates, whose percentiles
+    /// are not ours to make.
     public Map<Metric, Figures> of(Dataset dataset) {
+        if (dataset.kind() == Dataset.Kind.AGGREGATES) {
+            return Map.of();
+        }
         PageViews views = open.open(dataset.name());
         Selection everything =
                 views.select(

@@ -1,9 +1,13 @@
 package dev.parallax.service;
 
 import dev.parallax.importer.ImportOptions;
+import dev.parallax.importer.ImportTarget;
 import dev.parallax.importer.Importer;
 import dev.parallax.problem.ProblemException;
 import dev.parallax.progress.Progress;
+import dev.parallax.rum.Aggregate;
+import dev.parallax.rum.AggregateSink;
+import dev.parallax.rum.AggregateSummary;
 import dev.parallax.rum.Dataset;
 import dev.parallax.rum.ImportReport;
 import dev.parallax.rum.PageViewSink;
@@ -13,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Use case: imports real users' page views as a data set.
+/// Use case: imports real users' page views, or what was summed up from some, as a data set.
 public final class ImportPageViews {
     private final PageViewStore store;
     private final Importer importer;
@@ -88,14 +92,41 @@ public final class ImportPageViews {
         if (order.format.isEmpty() && mapping.isEmpty()) {
             mapping = examine.flatMap(look -> look.savedFor(order.files, progress));
         }
-        PageViewSink sink =
-                switch (order.into) {
-                    case NEW -> store.create(order.dataset);
-                    case PRESENT -> store.append(order.dataset);
-                };
         var options = new ImportOptions(order.format, mapping, order.keptParameters);
-        Dataset dataset = importer.read(order.files, options, sink, progress).dataset();
+        Dataset dataset =
+                importer.read(order.files, options, Target.of(order, store), progress).dataset();
         // as it was kept: the store adds where else the files are
         return new ImportReport(dataset, store.imports(dataset).getLast().record());
+    }
+
+    /// What a data set holds that was summed up by its source; empty if it is of page views.
+    public Optional<AggregateSummary> summary(Dataset dataset) {
+        List<Aggregate> aggregates = store.aggregates(dataset);
+        return aggregates.isEmpty()
+                ? Optional.empty()
+                : Optional.of(AggregateSummary.of(aggregates));
+    }
+
+    /// @param pageViews made at once, so that a name that cannot be used is refused before the
+    ///   files are looked at
+    private record Target(PageViewSink pageViews, Order order, PageViewStore store)
+            implements ImportTarget {
+
+        static Target of(Order order, PageViewStore store) {
+            PageViewSink pageViews =
+                    switch (order.into) {
+                        case NEW -> store.create(order.dataset);
+                        case PRESENT -> store.append(order.dataset);
+                    };
+            return new Target(pageViews, order, store);
+        }
+
+        @Override
+        public AggregateSink aggregates() {
+            return switch (order.into) {
+                case NEW -> store.createAggregates(order.dataset);
+                case PRESENT -> store.appendAggregates(order.dataset);
+            };
+        }
     }
 }

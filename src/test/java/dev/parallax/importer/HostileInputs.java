@@ -125,6 +125,7 @@ final class HostileInputs {
                 "{\"tables\":[{\"name\":\"PrimaryResult\",\"columns\":[{\"name\":\"timestamp\",\"type\":\"datetime\"},{\"name\":\"url\",\"type\":\"string\"},{\"name\":\"itemType\",\"type\":\"string\"},{\"name\":\"totalDuration\",\"type\":\"real\"},{\"name\":\"customMeasurements\",\"type\":\"dynamic\"}],\"rows\":["
                         + ("[\"" + time + "\",\"https://a.example/\",\"browserTiming\",812.5,\"{\\\"LCP\\\":900}\"],").repeat(7)
                         + "[null,null,null,5,null]]}]}");
+        chromeReport();
         byte[] csv = sound.get("csv");
         sound.put("zip", Packed.zip(new TreeMap<>(Map.of("a/b.csv", csv, "c.csv", csv))));
         sound.put("zst", Packed.zstd(csv));
@@ -143,6 +144,31 @@ final class HostileInputs {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private void chromeReport() {
+        String days =
+                "{\"firstDate\":{\"year\":2026,\"month\":10,\"day\":5},\"lastDate\":{\"year\":2026,\"month\":11,\"day\":1}}";
+        sound(
+                "crux-answer",
+                "{\"record\":{\"key\":{\"url\":\"https://a.example/x?y=z\",\"formFactor\":\"PHONE\"},\"metrics\":{\"largest_contentful_paint\":{\"histogram\":[{\"start\":0,\"end\":2500,\"density\":0.7},{\"start\":2500,\"density\":0.3}],\"percentiles\":{\"p75\":2600}},\"form_factors\":{\"fractions\":{\"phone\":1}}},\"collectionPeriod\":"
+                        + days
+                        + "}}\n");
+        sound(
+                "crux-history",
+                "{\"record\":{\"key\":{\"origin\":\"https://a.example\"},\"metrics\":{\"cumulative_layout_shift\":{\"histogramTimeseries\":[{\"start\":\"0.00\",\"end\":\"0.10\",\"densities\":[0.9,\"NaN\"]},{\"start\":\"0.10\",\"densities\":[0.1,\"NaN\"]}],\"percentilesTimeseries\":{\"p75s\":[\"0.05\",null]}}},\"collectionPeriods\":["
+                        + days
+                        + ","
+                        + days
+                        + "]}}\n");
+        sound(
+                "crux-table",
+                "yyyymm,origin,device,fast_lcp,avg_lcp,slow_lcp,p75_lcp\n"
+                        + "202601,https://a.example,phone,0.3,0.2,0.1,3100\n".repeat(8));
+        sound(
+                "crux-raw",
+                "{\"yyyymm\":\"202601\",\"origin\":\"https://a.example\",\"form_factor\":{\"name\":\"phone\"},\"largest_contentful_paint\":{\"histogram\":{\"bin\":[{\"start\":\"0\",\"end\":\"100\",\"density\":0.1},{\"start\":\"100\",\"end\":null,\"density\":0.2}]}}}\n"
+                        .repeat(4));
     }
 
     private void sound(String name, String text) {

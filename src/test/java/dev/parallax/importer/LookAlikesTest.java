@@ -29,8 +29,6 @@ final class LookAlikesTest {
                 "{\"aggregate\":{\"counters\":{},\"rates\":{}}}|Artillery",
                 "{\"origin\":\"https://a.example\",\"rank\":1000}|origin and rank",
                 "{\"error\":{\"code\":404,\"message\":\"chrome ux report data not found\"}}|error answer",
-                "{\"record\":{\"key\":{},\"metrics\":{\"largest_contentful_paint\":{}}}}|Chrome UX Report",
-                "yyyymm,origin,fast_lcp,p75_lcp\\n202401,https://a.example,0.5,1900|Chrome UX Report",
                 "{\"data\":{\"viewer\":{\"accounts\":[{\"rum\":[]}]}}}|Cloudflare",
                 "[{\"label\":\"x\",\"nb_visits\":3,\"avg_page_load_time\":1.2}]|Matomo",
                 "{\"reqTimeSec\":\"1.5\",\"reqHost\":\"h\",\"statusCode\":\"200\"}|Akamai",

@@ -112,7 +112,7 @@ final class PresetsTest {
     void everyBundledFormatHasAFileHere() {
         var tested = new TreeSet<String>();
         FILES.lines().forEach(line -> tested.add(line.split("\\|", -1)[1].strip()));
-        assertThat(tested).containsExactlyInAnyOrderElementsOf(Importer.formats());
+        assertThat(tested).containsExactlyInAnyOrderElementsOf(Mappings.keys());
     }
 
     @Test
