@@ -28,15 +28,21 @@ final class Formats {
         this.mappings = mappings;
     }
 
+    /// The mapping that the user asks for, by a file or by a format's key.
+    ///
+    /// @throws dev.parallax.problem.ProblemException if there is no such one
+    Optional<Mapping> given(ImportOptions options) {
+        return options.mapping()
+                .map(MappingFile::read)
+                .or(() -> options.format().map(mappings::get));
+    }
+
     /// How to read a file.
     ///
+    /// @param given what the user asked for; empty to let the content tell
     /// @throws dev.parallax.problem.ProblemException if it is of no known format, or not of the one
     ///   that was asked for
-    RecordReader readerFor(Source source, ImportOptions options) {
-        Optional<Mapping> given =
-                options.mapping()
-                        .map(MappingFile::read)
-                        .or(() -> options.format().map(mappings::get));
+    RecordReader readerFor(Source source, Optional<Mapping> given) {
         if (source.form() == Source.Form.PARQUET) {
             return parquetReader(source, given);
         }

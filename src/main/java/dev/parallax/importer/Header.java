@@ -163,6 +163,9 @@ final class Header {
     }
 
     private static RuntimeException refusal(String file, List<String> names, Mapping mapping) {
+        if (mapping.hasPlaces() && !names.isEmpty()) {
+            return ImportProblems.noMappedColumn(file, names);
+        }
         List<String> aggregates = names.stream().filter(mapping.names()::isAggregate).toList();
         return aggregates.isEmpty()
                 ? ImportProblems.noMetricColumn(file, names)

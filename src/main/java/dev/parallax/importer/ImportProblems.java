@@ -4,6 +4,7 @@ import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -15,6 +16,9 @@ final class ImportProblems {
     /// Column names listed in a message; more would hide what to do next.
     private static final int NAMED = 20;
 
+    /// Files named in a message.
+    private static final int NAMED_FILES = 3;
+
     private static final int LONGEST_REASON = 200;
 
     private ImportProblems() {}
@@ -22,6 +26,21 @@ final class ImportProblems {
     private static ProblemException usage(String code, String file, String why, String next) {
         return new ProblemException(
                 Problem.usage("import-" + code, "cannot import \"" + file + "\"", why, next));
+    }
+
+    private static ProblemException usage(
+            String code, List<String> files, String why, String next) {
+        String first =
+                files.stream()
+                        .limit(NAMED_FILES)
+                        .map(file -> "\"" + file + "\"")
+                        .collect(Collectors.joining(", "));
+        String all =
+                files.size() > NAMED_FILES
+                        ? "%s and %,d more".formatted(first, files.size() - NAMED_FILES)
+                        : first;
+        return new ProblemException(
+                Problem.usage("import-" + code, "cannot import " + all, why, next));
     }
 
     private static String reason(Throwable cause) {
@@ -37,6 +56,16 @@ final class ImportProblems {
                         ? "it has no header row"
                         : "none of its columns is a metric (" + named(columns) + ")",
                 "name the columns in a header row: ttfb, fcp, lcp, cls, inp, dcl, load");
+    }
+
+    static ProblemException noMappedColumn(String file, List<String> columns) {
+        return usage(
+                "no-metric",
+                file,
+                "none of its columns is one that the mapping names as a metric ("
+                        + named(columns)
+                        + ")",
+                "name them in the mapping's \"at\" as they are written in the file");
     }
 
     static ProblemException aggregates(String file, List<String> columns) {
@@ -99,13 +128,13 @@ final class ImportProblems {
     }
 
     static ProblemException nothingUsable(List<String> files, String why) {
-        return usage("nothing-usable", String.join("\", \"", files), why, SUPPORTED);
+        return usage("nothing-usable", files, why, SUPPORTED);
     }
 
     static ProblemException noWeight(List<String> files, String why) {
         return usage(
                 "no-weight",
-                String.join("\", \"", files),
+                files,
                 why,
                 "give each page view a weight above 0, or leave the column out");
     }
@@ -132,7 +161,7 @@ final class ImportProblems {
                 Problem.usage(
                         "import-bad-mapping",
                         "cannot use the mapping \"" + file.getFileName() + "\"",
-                        why,
+                        clipped(why.replaceAll("\\p{Cntrl}", " ")),
                         "correct it (docs/mapping-format.md), or leave it out");
         return cause == null ? new ProblemException(problem) : new ProblemException(problem, cause);
     }

@@ -21,8 +21,10 @@ import dev.parallax.rum.PageViewSink;
 import dev.parallax.settings.PseudonymKey;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
@@ -31,20 +33,25 @@ import java.util.function.Supplier;
 public final class Importer {
     private final Mappings mappings = Mappings.bundled();
     private final Formats formats = new Formats(mappings);
-    private final Path temporary;
+    private final Room room;
     private final Supplier<PseudonymKey> key;
 
     /// @param temporary a folder for what memory has no room for; it need not exist
     /// @param key gives the key under which ids become pseudonyms; asked at each import
     public Importer(Path temporary, Supplier<PseudonymKey> key) {
-        this.temporary = temporary;
+        this(Room.in(temporary), key);
+    }
+
+    /// @param room for the records of one page view until they are joined
+    public Importer(Room room, Supplier<PseudonymKey> key) {
+        this.room = room;
         this.key = key;
     }
 
     /// Deletes temporary files that an import left behind when the process was killed. Imports that
     /// are under way, here or in another process, keep theirs.
     public void sweep() {
-        Join.sweep(temporary);
+        Join.sweep(room.folder());
     }
 
     /// The keys of the formats that can be asked for in [ImportOptions].
@@ -86,7 +93,13 @@ public final class Importer {
         event.begin();
         try (Sources sources = find(files, progress)) {
             ImportReport report =
-                    read(sources, prepare(sources, options), options, sink, progress, event);
+                    read(
+                            sources,
+                            prepare(sources, options, progress),
+                            options,
+                            sink,
+                            progress,
+                            event);
             event.imported = report.record().imported();
             event.read = report.record().read();
             return report;
@@ -113,9 +126,14 @@ public final class Importer {
         return Sources.find(files, progress);
     }
 
-    private List<RecordReader> prepare(Sources sources, ImportOptions options) {
-        List<RecordReader> readers =
-                sources.list().stream().map(source -> formats.readerFor(source, options)).toList();
+    private List<RecordReader> prepare(
+            Sources sources, ImportOptions options, Progress progress) {
+        Optional<Mapping> given = formats.given(options);
+        var readers = new ArrayList<RecordReader>();
+        for (Source source : sources.list()) {
+            progress.throwIfCancelled();
+            readers.add(formats.readerFor(source, given));
+        }
         List<String> keys =
                 readers.stream().map(reader -> reader.mapping().format().key()).distinct().toList();
         if (keys.size() > 1) {
@@ -169,7 +187,7 @@ public final class Importer {
                         });
             }
         }
-        return new Join(new JoinRules(combine), Room.in(temporary), progress);
+        return new Join(new JoinRules(combine), room, progress);
     }
 
     private static void read(RecordReader reader, Intake intake, Meter meter) {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -167,6 +168,24 @@ public record Mapping(
                 .filter(path -> path.segments().size() > 1)
                 .map(path -> path.segments().getFirst().name())
                 .collect(Collectors.toSet());
+    }
+
+    /// All paths to what is asked of a record.
+    public List<FieldPath> paths() {
+        Stream<FieldPath> ofPlaces =
+                places.stream()
+                        .flatMap(place ->
+                                Stream.of(place.paths(), place.minus(), place.plus(), place.with())
+                                        .flatMap(List::stream));
+        Stream<FieldPath> ofWhens =
+                places.stream()
+                        .map(Place::when)
+                        .filter(Objects::nonNull)
+                        .flatMap(when -> when.paths().stream());
+        Stream<FieldPath> ofConditions =
+                Stream.concat(filters.stream(), exclusions.stream())
+                        .flatMap(condition -> condition.paths().stream());
+        return Stream.of(ofPlaces, ofWhens, ofConditions).flatMap(paths -> paths).toList();
     }
 
     /// Whether the metrics have places of their own: without, records are told by words alone.

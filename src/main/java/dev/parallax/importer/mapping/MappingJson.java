@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -78,6 +79,9 @@ public final class MappingJson {
     /// @throws IllegalArgumentException if it makes no sense; the message says where
     public Mapping read(JsonNode json) {
         refuseUnknown(json, KNOWN, "the mapping");
+        refuseOthers(json, List.of("at", "fields", "values"), JsonNode::isObject, "an object");
+        refuseOthers(json, List.of("detect", "identity", "where", "exclude"), JsonNode::isArray, "a list");
+        refuseOthers(json, List.of("words"), JsonNode::isBoolean, "true or false");
         Scale metricUnit = optional(json, "metricUnit") == null ? null : scale(json, "metricUnit");
         boolean byWords = json.path("words").asBoolean(!json.has("at"));
         return new Mapping(
@@ -105,6 +109,15 @@ public final class MappingJson {
             if (!known.contains(name)) {
                 throw new IllegalArgumentException(
                         where + " has the unknown member \"" + name + "\"");
+            }
+        }
+    }
+
+    private static void refuseOthers(
+            JsonNode json, List<String> names, Predicate<JsonNode> fits, String what) {
+        for (String name : names) {
+            if (json.has(name) && !fits.test(json.path(name))) {
+                throw new IllegalArgumentException("\"" + name + "\" is not " + what);
             }
         }
     }
@@ -291,6 +304,9 @@ public final class MappingJson {
     static List<String> texts(JsonNode json) {
         if (json.isString()) {
             return List.of(json.stringValue());
+        }
+        if (!json.isArray() && !json.isMissingNode()) {
+            throw new IllegalArgumentException("neither a text nor a list of texts: " + json);
         }
         var texts = new ArrayList<String>();
         for (JsonNode text : json) {

@@ -64,8 +64,17 @@ public final class SharedWords {
 
     private static Map<String, String> rewritten(JsonNode json) {
         var rewritten = new HashMap<String, String>();
-        json.properties()
-                .forEach(pair -> rewritten.put(pair.getKey(), pair.getValue().stringValue()));
+        if (!json.isObject()) {
+            throw new IllegalArgumentException(
+                    "\"values\" of a dimension are not an object: " + json);
+        }
+        for (var pair : json.properties()) {
+            if (!pair.getValue().isString()) {
+                throw new IllegalArgumentException(
+                        "\"values\" rewrite \"" + pair.getKey() + "\" to what is no text");
+            }
+            rewritten.put(pair.getKey(), pair.getValue().stringValue());
+        }
         return rewritten;
     }
 
@@ -74,12 +83,12 @@ public final class SharedWords {
     }
 
     private static Field field(String key) {
-        return Field.byKey(key).orElseThrow(() -> new IllegalArgumentException("field " + key));
+        return Field.byKey(key).orElseThrow(() -> new IllegalArgumentException("there is no field \"" + key + "\""));
     }
 
     private static Dimension dimension(String key) {
         return Dimension.byKey(key)
-                .orElseThrow(() -> new IllegalArgumentException("dimension " + key));
+                .orElseThrow(() -> new IllegalArgumentException("there is no dimension \"" + key + "\""));
     }
 
     private static Scale scale(String key) {

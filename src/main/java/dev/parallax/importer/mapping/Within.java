@@ -25,6 +25,9 @@ record Within(String row, List<String> wrappers) {
     List<FieldPath> paths(List<String> texts) {
         var paths = new ArrayList<FieldPath>();
         for (String text : texts) {
+            if (text.isBlank()) {
+                throw new IllegalArgumentException("a path is empty");
+            }
             if (text.charAt(0) == UNIT) {
                 paths.add(FieldPath.parse(text.substring(1)));
                 continue;

@@ -1,6 +1,7 @@
 package dev.parallax.importer.source;
 
 import dev.parallax.problem.ProblemException;
+import dev.parallax.progress.Progress;
 import dev.parallax.rum.ImportRecord.SourceFile;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -18,23 +19,26 @@ final class DiskFile {
     private final Path path;
     private final String name;
     private final BasicFileAttributes found;
+    private final Progress progress;
     private volatile @Nullable String sha256;
 
-    private DiskFile(Path path, String name, BasicFileAttributes found) {
+    private DiskFile(Path path, String name, BasicFileAttributes found, Progress progress) {
         this.path = path;
         this.name = name;
         this.found = found;
+        this.progress = progress;
     }
 
     /// @param name how it is called for people
+    /// @param progress asked whether the file is still wanted while all of it is read
     /// @throws ProblemException if it is missing or no regular file
-    static DiskFile of(Path path, String name) {
+    static DiskFile of(Path path, String name, Progress progress) {
         try {
             BasicFileAttributes found = attributes(path);
             if (!found.isRegularFile()) {
                 throw SourceProblems.notAFile(name);
             }
-            return new DiskFile(path, name, found);
+            return new DiskFile(path, name, found, progress);
         } catch (NoSuchFileException missing) {
             throw SourceProblems.noSuchFile(name);
         } catch (IOException failed) {
@@ -87,7 +91,7 @@ final class DiskFile {
     String sha256() throws IOException {
         String known = sha256;
         if (known == null) {
-            known = Sha256.of(path);
+            known = Sha256.of(path, progress);
             refuseIfChanged();
             sha256 = known;
         }
@@ -153,6 +157,7 @@ final class DiskFile {
             var rest = new byte[REST_BYTES];
             int read;
             do {
+                progress.throwIfCancelled();
                 read = read(rest, 0, REST_BYTES);
             } while (read >= 0);
             if (position != size()) {

@@ -1,7 +1,9 @@
 package dev.parallax.importer.source;
 
 import dev.parallax.problem.ProblemException;
+import dev.parallax.progress.Progress;
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -28,14 +30,15 @@ final class Folders {
 
     /// The files, in the order of their names.
     ///
+    /// @param progress asked whether they are still wanted
     /// @throws ProblemException if one is missing or no regular file, or a folder has no file
-    static List<Found> files(List<Path> paths) {
+    static List<Found> files(List<Path> paths, Progress progress) {
         var found = new ArrayList<Found>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
-                found.addAll(within(path));
+                found.addAll(within(path, progress));
             } else {
-                found.add(found(path, nameOf(path), false));
+                found.add(found(path, nameOf(path), false, progress));
             }
         }
         found.sort(
@@ -44,8 +47,9 @@ final class Folders {
         return found;
     }
 
-    private static Found found(Path path, String name, boolean isWithin) {
-        DiskFile file = DiskFile.of(path, name);
+    private static Found found(Path path, String name, boolean isWithin, Progress progress) {
+        progress.throwIfCancelled();
+        DiskFile file = DiskFile.of(path, name, progress);
         try {
             return new Found(file, isWithin, path.toRealPath());
         } catch (IOException failed) {
@@ -53,7 +57,7 @@ final class Folders {
         }
     }
 
-    private static List<Found> within(Path folder) {
+    private static List<Found> within(Path folder, Progress progress) {
         String name = nameOf(folder.toAbsolutePath().normalize());
         var files = new ArrayList<Path>();
         try {
@@ -69,7 +73,12 @@ final class Folders {
             throw SourceProblems.emptyFolder(name);
         }
         return files.stream()
-                .map(file -> found(file, name + "/" + slashed(folder.relativize(file)), true))
+                .map(file ->
+                        found(
+                                file,
+                                name + "/" + slashed(folder.relativize(file)),
+                                true,
+                                progress))
                 .toList();
     }
 
@@ -111,6 +120,16 @@ final class Folders {
                 files.add(file);
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        /// A link back to a folder that the way led through brings nothing new.
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
+            if (failed instanceof FileSystemLoopException || nameOf(file).startsWith(".")) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw SourceProblems.of(
+                    file.equals(root) ? name : name + "/" + slashed(root.relativize(file)), failed);
         }
 
         private static boolean isHidden(Path path) throws IOException {

@@ -1,5 +1,6 @@
 package dev.parallax.importer.source;
 
+import dev.parallax.progress.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,11 +24,14 @@ final class Sha256 {
     }
 
     /// The SHA-256 of the file's bytes.
-    static String of(Path file) throws IOException {
+    ///
+    /// @param progress asked whether this is still wanted
+    static String of(Path file, Progress progress) throws IOException {
         var sum = new Sha256();
         var buffer = new byte[BUFFER_BYTES];
         try (InputStream bytes = Files.newInputStream(file)) {
             for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+                progress.throwIfCancelled();
                 sum.add(buffer, 0, read);
             }
         }

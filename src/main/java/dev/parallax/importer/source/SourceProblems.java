@@ -5,6 +5,8 @@ import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.util.zip.ZipException;
 
 /// What is said when a file cannot be read, whatever is in it.
@@ -116,6 +118,12 @@ final class SourceProblems {
     }
 
     private static String reason(Throwable cause) {
+        if (cause instanceof AccessDeniedException) {
+            return "its permissions do not allow it";
+        }
+        if (cause instanceof FileSystemException failed && failed.getReason() != null) {
+            return failed.getReason();
+        }
         String message = cause.getMessage();
         return message == null ? cause.getClass().getSimpleName() : message;
     }

@@ -40,7 +40,7 @@ public final class Sources implements AutoCloseable {
     public static Sources find(List<Path> files, Progress progress) {
         var sources = new Sources(progress);
         try {
-            Folders.files(files).forEach(sources::add);
+            Folders.files(files, progress).forEach(sources::add);
             sources.list.sort(
                     Comparator.comparing(Source::name)
                             .thenComparing(source -> source.path().toString()));
