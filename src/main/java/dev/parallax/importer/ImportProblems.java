@@ -4,6 +4,7 @@ import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -20,6 +21,9 @@ final class ImportProblems {
     private static final int NAMED_FILES = 3;
 
     private static final int LONGEST_REASON = 200;
+
+    /// What Jackson says of its limits is for programmers.
+    private static final Pattern LIMIT = Pattern.compile(", from `[^`]*`");
 
     private ImportProblems() {}
 
@@ -119,7 +123,7 @@ final class ImportProblems {
     /// Where JSON is wrong; what is nested too deeply or too long comes without a place.
     static String place(JacksonException broken) {
         return broken.getLocation() == null
-                ? "(" + clipped(broken.getOriginalMessage()) + ")"
+                ? "(" + clipped(LIMIT.matcher(broken.getOriginalMessage()).replaceFirst("")) + ")"
                 : "at line " + broken.getLocation().getLineNr();
     }
 

@@ -1,7 +1,12 @@
 package dev.parallax.importer;
 
+import dev.parallax.importer.parquet.Duck;
 import dev.parallax.importer.source.Packed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,6 +58,14 @@ final class HostileInputs {
                     latin("a=\"".repeat(300)),
                     latin("null"));
 
+    private static final String PARQUET_ROWS =
+            """
+            SELECT TIMESTAMP '2026-11-23 12:00:00' + to_seconds(i) AS ts, '/p/' || (i % 7) AS page,
+                   CASE WHEN i % 3 = 0 THEN NULL ELSE 900.5 + i END AS lcp_ms, 0.1::FLOAT AS cls,
+                   {'name': 'mobile', 'n': i} AS device
+              FROM range(40) t(i)
+            """;
+
     private final Map<String, byte[]> sound = new TreeMap<>();
 
     HostileInputs() {
@@ -103,6 +116,33 @@ final class HostileInputs {
                 "boomerang",
                 "1.2.3.4 - - [23/Nov/2026:12:00:00 +0000] \"GET /beacon?u=https%3A%2F%2Fa.example%2F&rt.start=navigation&t_done=835&nt_nav_st=1795380331629&nt_res_st=1795380331700&pid=a&n=1 HTTP/1.1\" 204 0 \"-\" \"Mozilla/5.0\"\n"
                         .repeat(6));
+        sound(
+                "post-bodies",
+                "u=https%3A%2F%2Fa.example%2F&rt.start=navigation&t_done=835&nt_nav_st=1795380331629&nt_res_st=1795380331700&pid=a&n=1\n"
+                        .repeat(6));
+        sound(
+                "json-table",
+                "{\"tables\":[{\"name\":\"PrimaryResult\",\"columns\":[{\"name\":\"timestamp\",\"type\":\"datetime\"},{\"name\":\"url\",\"type\":\"string\"},{\"name\":\"itemType\",\"type\":\"string\"},{\"name\":\"totalDuration\",\"type\":\"real\"},{\"name\":\"customMeasurements\",\"type\":\"dynamic\"}],\"rows\":["
+                        + ("[\"" + time + "\",\"https://a.example/\",\"browserTiming\",812.5,\"{\\\"LCP\\\":900}\"],").repeat(7)
+                        + "[null,null,null,5,null]]}]}");
+        byte[] csv = sound.get("csv");
+        sound.put("zip", Packed.zip(new TreeMap<>(Map.of("a/b.csv", csv, "c.csv", csv))));
+        sound.put("zst", Packed.zstd(csv));
+        sound.put("parquet", parquet(""));
+        sound.put("parquet-plain", parquet(", COMPRESSION uncompressed, PARQUET_VERSION v2"));
+    }
+
+    private static byte[] parquet(String options) {
+        try {
+            Path file = Files.createTempFile("views", ".parquet");
+            try {
+                return Files.readAllBytes(Duck.write(file, PARQUET_ROWS, options));
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private void sound(String name, String text) {

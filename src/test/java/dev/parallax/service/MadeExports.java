@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +24,7 @@ final class MadeExports {
     private static final List<String> COUNTRIES = List.of("DE", "FR", "US", "JP", "BR", "");
     private static final List<String> METRICS = List.of("LCP", "CLS", "INP", "FCP", "TTFB");
     private static final int PAGES = 300;
+    private static final long FIRST = 1_793_491_200_000L;
 
     private MadeExports() {}
 
@@ -41,21 +43,23 @@ final class MadeExports {
 
     /// A row of such a file. No two rows of many are the same.
     static String row(Random random) {
-        return "2026-11-%02dT%02d:%02d:%02d.%03dZ,/p/%d,%s,%s,s%d,%d,%s,0.%03d%n"
-                .formatted(
-                        1 + random.nextInt(28),
-                        random.nextInt(24),
-                        random.nextInt(60),
-                        random.nextInt(60),
-                        random.nextInt(1_000),
-                        random.nextInt(PAGES),
-                        one(DEVICES, random),
-                        one(COUNTRIES, random),
-                        random.nextInt(5_000),
-                        100 + random.nextInt(9_000),
-                        random.nextInt(4) == 0 ? "" : Integer.toString(random.nextInt(900)),
-                        random.nextInt(400))
-                .replace(System.lineSeparator(), "\n");
+        long millis = FIRST + random.nextInt(28 * 86_400) * 1_000L;
+        return Instant.ofEpochMilli(millis)
+                + ",/p/"
+                + random.nextInt(PAGES)
+                + ","
+                + one(DEVICES, random)
+                + ","
+                + one(COUNTRIES, random)
+                + ",s"
+                + random.nextInt(5_000)
+                + ","
+                + (100 + random.nextInt(9_000))
+                + ","
+                + (random.nextInt(4) == 0 ? "" : random.nextInt(900))
+                + ",0."
+                + (100 + random.nextInt(400))
+                + "\n";
     }
 
     /// NDJSON with identity: several records a page view, in no order.

@@ -136,7 +136,11 @@ public final class MappingJson {
         var rows = new ArrayList<String>();
         for (String name : List.of("columns", "rows")) {
             if (json.has(name)) {
-                rows.add(text(json, name, null));
+                String path = text(json, name, null);
+                if (path.isBlank()) {
+                    throw new IllegalArgumentException("\"" + name + "\" is empty");
+                }
+                rows.add(path);
             }
         }
         return rows;
