@@ -38,7 +38,7 @@ final class Examiner {
         Map<Metric, FoundUnit> units = Map.of();
         Optional<Problem> trouble = Optional.empty();
         try {
-            RecordReader reader = formats.readerFor(source, options);
+            RecordReader reader = formats.readerFor(source, formats.given(options));
             mapping = reader.mapping();
             units = reader.units();
         } catch (ProblemException unknown) {
