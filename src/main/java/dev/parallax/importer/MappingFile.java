@@ -29,7 +29,8 @@ final class MappingFile {
             Layout.of(mapping.paths(), mapping.rows());
             return mapping;
         } catch (IllegalArgumentException senseless) {
-            throw ImportProblems.badMapping(file, String.valueOf(senseless.getMessage()), senseless);
+            throw ImportProblems.badMapping(
+                    file, String.valueOf(senseless.getMessage()), senseless);
         }
     }
 
