@@ -20,19 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Data sets of distributions that a source summed up, as a user meets them in commands.
 final class AggregateCommandsTest {
-    private static final String ANSWER =
-            """
-            {"record":{"key":{"origin":"https://shop.example","formFactor":"%s"},
-            "metrics":{"largest_contentful_paint":{
-              "histogram":[{"start":0,"end":2500,"density":0.7},{"start":2500,"end":4000,"density":0.2},
-                           {"start":4000,"density":0.1}],
-              "percentiles":{"p75":2600}},
-             "first_contentful_paint":{
-              "histogram":[{"start":0,"end":1000,"density":0.5},{"start":1000,"density":0.5}]}},
-            "collectionPeriod":{"firstDate":{"year":2026,"month":10,"day":5},
-                                "lastDate":{"year":2026,"month":11,"day":1}}}}
-            """;
-
     @TempDir private Path folder;
 
     private Folders folders;
@@ -48,8 +35,20 @@ final class AggregateCommandsTest {
     }
 
     private String answer(String formFactor) throws Exception {
-        return Files.writeString(folder.resolve(formFactor + ".json"), ANSWER.formatted(formFactor))
-                .toString();
+        String text =
+                """
+                {"record":{"key":{"origin":"https://shop.example","formFactor":"%s"},
+                "metrics":{"largest_contentful_paint":{
+                  "histogram":[{"start":0,"end":2500,"density":0.7},{"start":2500,"end":4000,"density":0.2},
+                               {"start":4000,"density":0.1}],
+                  "percentiles":{"p75":2600}},
+                 "first_contentful_paint":{
+                  "histogram":[{"start":0,"end":1000,"density":0.5},{"start":1000,"density":0.5}]}},
+                "collectionPeriod":{"firstDate":{"year":2026,"month":10,"day":5},
+                                    "lastDate":{"year":2026,"month":11,"day":1}}}}
+                """
+                        .formatted(formFactor);
+        return Files.writeString(folder.resolve(formFactor + ".json"), text).toString();
     }
 
     private String pageViews() throws Exception {

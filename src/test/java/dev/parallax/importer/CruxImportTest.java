@@ -11,7 +11,6 @@ import dev.parallax.progress.Progress;
 import dev.parallax.rum.Aggregate;
 import dev.parallax.rum.Aggregate.Bin;
 import dev.parallax.rum.Aggregate.Binned;
-import dev.parallax.rum.Aggregate.Key;
 import dev.parallax.rum.Aggregate.Scope;
 import dev.parallax.rum.ImportRecord.Counts;
 import dev.parallax.rum.ImportRecord.Evidence;
@@ -65,7 +64,7 @@ final class CruxImportTest {
         assertThat(imported.all())
                 .containsExactly(
                         new Aggregate(
-                                new Key(
+                                new Aggregate.Key(
                                         Scope.URL,
                                         "https://shop.example/u/:email/cart",
                                         "phone",
@@ -125,9 +124,9 @@ final class CruxImportTest {
                 .isEqualTo(Map.of("form_factors", Map.of("desktop", 0.2, "phone", 0.8)));
     }
 
-    private static Key origin(
+    private static Aggregate.Key origin(
             String formFactor, String connection, String country, LocalDate first, LocalDate last) {
-        return new Key(
+        return new Aggregate.Key(
                 Scope.ORIGIN, "https://shop.example", formFactor, connection, country, first, last);
     }
 

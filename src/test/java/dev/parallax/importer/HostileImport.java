@@ -69,7 +69,7 @@ final class HostileImport {
         }
 
         long rows() {
-            return pageViews.rows() + aggregates.aggregates().size();
+            return (long) pageViews.rows() + aggregates.aggregates().size();
         }
     }
 

@@ -71,7 +71,7 @@ final class RowsTest {
                 };
         int[] expected =
                 small.in(selection).stream()
-                        .sorted(missingLast.thenComparing(View::row))
+                        .sorted(missingLast.thenComparingInt(View::row))
                         .mapToInt(View::row)
                         .toArray();
         assertThat(small.opened().sort(selection, order, Progress.NONE)).isEqualTo(expected);
@@ -127,13 +127,13 @@ final class RowsTest {
                             view.page()
                                     .toLowerCase(Locale.ROOT)
                                     .contains(text.toLowerCase(Locale.ROOT)));
-            long session = 1 + random.nextInt(20);
+            long session = 1L + random.nextInt(20);
             find(
                     small,
                     selection,
                     new Search.OfSession(session),
                     view -> view.session() == session);
-            long user = -1 - random.nextInt(20);
+            long user = -1L - random.nextInt(20);
             find(small, selection, new Search.OfUser(user), view -> view.user() == user);
             if (!small.views().isEmpty()) {
                 long id = small.views().getFirst().id();

@@ -23,7 +23,7 @@ final class TimeIndexTest {
         assertThat(edges[1]).isEqualTo(16.5);
         var random = new Random(1);
         for (int i = 0; i < 100_000; i++) {
-            int value = random.nextInt() >>> 1 + random.nextInt(31);
+            int value = random.nextInt() >>> (1 + random.nextInt(31));
             assertThat((double) value).isGreaterThanOrEqualTo(edges[LogBins.of(value)]);
             assertThat((double) value).isLessThan(edges[LogBins.of(value) + 1]);
         }

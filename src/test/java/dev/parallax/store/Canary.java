@@ -117,8 +117,8 @@ public final class Canary {
 
     private static String each(String text, String format) {
         var encoded = new StringBuilder();
-        for (char unit : text.toCharArray()) {
-            encoded.append(format.formatted((int) unit));
+        for (int i = 0; i < text.length(); i++) {
+            encoded.append(format.formatted((int) text.charAt(i)));
         }
         return encoded.toString();
     }

@@ -223,8 +223,8 @@ final class CanaryTest {
 
     private static String escaped(String text) {
         var json = new StringBuilder();
-        for (char unit : text.toCharArray()) {
-            json.append("\\u%04x".formatted((int) unit));
+        for (int i = 0; i < text.length(); i++) {
+            json.append("\\u%04x".formatted((int) text.charAt(i)));
         }
         return json.toString();
     }

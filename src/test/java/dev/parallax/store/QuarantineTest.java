@@ -147,9 +147,9 @@ final class QuarantineTest {
         PageViewSink sink = store.create("field");
         var chunk = new Chunk();
         for (int row = 0; row < 1_000; row++) {
-            chunk.views()[row] = 0x9E3779B97F4A7C15L * (row + 1);
+            chunk.views()[row] = viewHash(row + 1);
             chunk.users()[row] = row % 10 == 0 ? Chunk.NO_USER : 77 + row % 10;
-            chunk.sessions()[row] = 1 + row / 10;
+            chunk.sessions()[row] = 1L + row / 10;
         }
         chunk.exclusions()[5] = Exclusion.BOT.code();
         chunk.rows(1_000);
@@ -157,9 +157,9 @@ final class QuarantineTest {
         sink.write(chunk);
         PageViews views = store.open(sink.finish(ImportRecord.of("csv", 2_000)));
 
-        assertThat(views.find(Column.Single.VIEW, 0x9E3779B97F4A7C15L * 6, Segment.ALL).count())
+        assertThat(views.find(Column.Single.VIEW, viewHash(6), Segment.ALL).count())
                 .isZero();
-        var one = views.find(Column.Single.VIEW, 0x9E3779B97F4A7C15L * 8, Segment.ALL);
+        var one = views.find(Column.Single.VIEW, viewHash(8), Segment.ALL);
         assertThat(one.count()).isEqualTo(2);
         assertThat(one.isSelected(7)).isTrue();
         assertThat(one.isSelected(1_007)).isTrue();
@@ -241,5 +241,10 @@ final class QuarantineTest {
         PageViews views = store.open(dataset);
         assertThat(views.resolve(Segment.parse(List.of("page=/shop/green-shoe"))).page())
                 .isEqualTo(new PageTemplate("/shop/:slug"));
+    }
+
+    /// Spread over all bits, as hashes are.
+    private static long viewHash(int number) {
+        return 0x9E3779B97F4A7C15L * number;
     }
 }

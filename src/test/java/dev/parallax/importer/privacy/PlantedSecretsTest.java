@@ -238,8 +238,8 @@ final class PlantedSecretsTest {
 
     private static String unicode(String raw) {
         var encoded = new StringBuilder();
-        for (char unit : raw.toCharArray()) {
-            encoded.append("\\u%04x".formatted((int) unit));
+        for (int i = 0; i < raw.length(); i++) {
+            encoded.append("\\u%04x".formatted((int) raw.charAt(i)));
         }
         return encoded.toString();
     }

@@ -35,6 +35,8 @@ public final class Packed {
         return Zstd.compress(bytes);
     }
 
+    /// A zip archive.
+    ///
     /// @param entries names, in their order, with the bytes of each
     public static byte[] zip(Map<String, byte[]> entries) {
         var packed = new ByteArrayOutputStream();

@@ -132,7 +132,7 @@ public final class Shots {
                     stops.add(
                             new Stop(
                                     place.name() + "-" + tab.name(),
-                                    () -> press(stage, tab.ordinal())));
+                                    () -> press(stage, tab)));
                 }
                 stops.add(new Stop(place.name() + "-ONE-VIEW", () -> chooseView(stage)));
             }
@@ -140,13 +140,13 @@ public final class Shots {
         return stops;
     }
 
-    private static void press(Stage stage, int tab) {
+    private static void press(Stage stage, Tab tab) {
         var tabs = (Pane) stage.getScene().lookup("#realusers-tabs");
-        ((ToggleButton) tabs.getChildren().get(tab)).fire();
+        ((ToggleButton) tabs.getChildren().get(List.of(Tab.values()).indexOf(tab))).fire();
     }
 
     private static void chooseView(Stage stage) {
-        press(stage, Tab.VIEWS.ordinal());
+        press(stage, Tab.VIEWS);
         ((TableView<?>) stage.getScene().lookup("#views")).getSelectionModel().select(3);
     }
 
