@@ -180,8 +180,7 @@ public final class Importer {
         return Sources.find(files, progress);
     }
 
-    private List<RecordReader> prepare(
-            Sources sources, ImportOptions options, Progress progress) {
+    private List<RecordReader> prepare(Sources sources, ImportOptions options, Progress progress) {
         Optional<Mapping> given = formats.given(options);
         var readers = new ArrayList<RecordReader>();
         for (Source source : sources.list()) {

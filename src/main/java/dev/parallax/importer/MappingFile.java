@@ -38,7 +38,9 @@ final class MappingFile {
         try {
             if (!Files.isRegularFile(file)) {
                 throw ImportProblems.badMapping(
-                        file, Files.exists(file) ? "it is not a file" : "there is no such file", null);
+                        file,
+                        Files.exists(file) ? "it is not a file" : "there is no such file",
+                        null);
             }
             if (Files.size(file) > LARGEST) {
                 throw ImportProblems.badMapping(file, "it is larger than a megabyte", null);

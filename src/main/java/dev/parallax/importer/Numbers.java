@@ -65,9 +65,9 @@ final class Numbers {
         return negative ? -value : value;
     }
 
-    /// The number in a part of an array in fixed point form, if it is written plainly, such as `812`
-    /// or `1234.5`: in one pass and without a division, because nine of ten cells of an export are
-    /// such numbers.
+    /// The number in a part of an array in fixed point form, if it is written plainly, such as
+    /// `812` or `1234.5`: in one pass and without a division, because nine of ten cells of an
+    /// export are such numbers.
     ///
     /// With no more digits behind the point than the form has, the result is what rounding the
     /// [double][#parse] times ten to the power of `decimals` gives: both operations together are

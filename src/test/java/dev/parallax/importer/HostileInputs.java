@@ -123,7 +123,10 @@ final class HostileInputs {
         sound(
                 "json-table",
                 "{\"tables\":[{\"name\":\"PrimaryResult\",\"columns\":[{\"name\":\"timestamp\",\"type\":\"datetime\"},{\"name\":\"url\",\"type\":\"string\"},{\"name\":\"itemType\",\"type\":\"string\"},{\"name\":\"totalDuration\",\"type\":\"real\"},{\"name\":\"customMeasurements\",\"type\":\"dynamic\"}],\"rows\":["
-                        + ("[\"" + time + "\",\"https://a.example/\",\"browserTiming\",812.5,\"{\\\"LCP\\\":900}\"],").repeat(7)
+                        + ("[\""
+                                        + time
+                                        + "\",\"https://a.example/\",\"browserTiming\",812.5,\"{\\\"LCP\\\":900}\"],")
+                                .repeat(7)
                         + "[null,null,null,5,null]]}]}");
         chromeReport();
         byte[] csv = sound.get("csv");

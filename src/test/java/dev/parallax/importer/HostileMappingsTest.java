@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 final class HostileMappingsTest {
     private static final String CSV = "page,lcp,a[,x\n/a,1000,1200,y\n/b,2000,1300,z\n";
-    private static final String JSON = "{\"page\":\"/a\",\"lcp\":1000,\"a\":[{\"k\":\"1\",\"v\":900}]}\n";
+    private static final String JSON =
+            "{\"page\":\"/a\",\"lcp\":1000,\"a\":[{\"k\":\"1\",\"v\":900}]}\n";
     private static final String SOUND =
             """
             {"format": "shop", "title": "Shop", "shape": "%s", "detect": [["lcp"]], "metricUnit": "ms",
@@ -92,7 +93,9 @@ final class HostileMappingsTest {
                 List.of(begin + "\"zone\":\"Mars/Olympus\"}", "time zone \"Mars/Olympus\""),
                 List.of(begin + "\"thousands\":\"..\"}", "longer than one character"),
                 List.of(begin + "\"guess\":[\"x\"]}", "unknown metric"),
-                List.of(begin + "\"within\":3,\"at\":{\"lcp\":\"a\"}}", "neither a text nor a list"),
+                List.of(
+                        begin + "\"within\":3,\"at\":{\"lcp\":\"a\"}}",
+                        "neither a text nor a list"),
                 List.of(begin + "\"at\":{\"lcp\":[" + choices(65) + "]}}", "more than 64 choices"));
     }
 
@@ -109,16 +112,44 @@ final class HostileMappingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a[", "a]", "[", "]", "[]", "[=]", "a[=]", "a[k=", "a[k=1", "a[k=1]]", "a[[k=1]]", ".", "..", "a..b",
-                "^", "^^a", "^.", "a[k=1][k=2]", "(a+)+$", ".*", "\\\\Qa", "$ref", "a[?(@.k==1)].v", "../../etc",
-                "\\u0000", "\\ud800", "a\\n\\\"b"
+                "a[",
+                "a]",
+                "[",
+                "]",
+                "[]",
+                "[=]",
+                "a[=]",
+                "a[k=",
+                "a[k=1",
+                "a[k=1]]",
+                "a[[k=1]]",
+                ".",
+                "..",
+                "a..b",
+                "^",
+                "^^a",
+                "^.",
+                "a[k=1][k=2]",
+                "(a+)+$",
+                ".*",
+                "\\\\Qa",
+                "$ref",
+                "a[?(@.k==1)].v",
+                "../../etc",
+                "\\u0000",
+                "\\ud800",
+                "a\\n\\\"b"
             })
     void takesAbsurdPathsForNames(String path) {
         String mapping =
                 "{\"format\":\"f\",\"shape\":\"%s\",\"at\":{\"page\":\"page\",\"lcp\":\"lcp\",\"fcp\":[\"%s\",\"x\"],\"session\":{\"path\":\"x\",\"with\":\"%s\"}}}";
-        assertThat(end(mapping.formatted("delimited", path, path), CSV)).isIn("imported", "refused");
+        assertThat(end(mapping.formatted("delimited", path, path), CSV))
+                .isIn("imported", "refused");
         assertThat(end(mapping.formatted("json", path, path), JSON)).isIn("imported", "refused");
-        end(mapping.formatted("json", path, path).replace("\"at\"", "\"rows\":\"" + path + "\",\"at\""), JSON);
+        end(
+                mapping.formatted("json", path, path)
+                        .replace("\"at\"", "\"rows\":\"" + path + "\",\"at\""),
+                JSON);
     }
 
     @Test
@@ -164,7 +195,9 @@ final class HostileMappingsTest {
 
     private static String damaged(String text, Random random) {
         List<String> pieces =
-                List.of("[", "]", "{", "}", "\"", "null", "7", "true", "[]", "{}", ",", "\"\"", "\"a[\"", ":", "^", ".");
+                List.of(
+                        "[", "]", "{", "}", "\"", "null", "7", "true", "[]", "{}", ",", "\"\"",
+                        "\"a[\"", ":", "^", ".");
         String damaged = text;
         for (int i = 0; i <= random.nextInt(3); i++) {
             int at = random.nextInt(damaged.length());

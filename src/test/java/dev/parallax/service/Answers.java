@@ -60,8 +60,7 @@ final class Answers {
         for (Dimension dimension : Dimension.all()) {
             for (ValueCount value : views.count(dimension, all)) {
                 text.add(dimension.key() + " " + value);
-                Selection part =
-                        views.select(Segment.ALL.with(dimension, Set.of(value.value())));
+                Selection part = views.select(Segment.ALL.with(dimension, Set.of(value.value())));
                 for (Metric metric : Metric.all()) {
                     quantiles(value.value() + " " + metric.key(), metric, part);
                 }

@@ -139,7 +139,10 @@ final class CancelledImportsTest {
     private Path sparse(String name, int length) {
         Path file = folder.resolve(name);
         try (var sparse = new RandomAccessFile(file.toFile(), "rw")) {
-            sparse.write((MadeExports.HEADER + MadeExports.row(new Random(1))).repeat(5_000).getBytes(StandardCharsets.UTF_8));
+            sparse.write(
+                    (MadeExports.HEADER + MadeExports.row(new Random(1)))
+                            .repeat(5_000)
+                            .getBytes(StandardCharsets.UTF_8));
             sparse.setLength(length);
             sparse.seek(length - 20);
             sparse.write((name + "\n").getBytes(StandardCharsets.UTF_8));
@@ -154,8 +157,7 @@ final class CancelledImportsTest {
     }
 
     private Importing importing(Workspace workspace, List<Path> files) {
-        var imports =
-                new ImportPageViews(workspace.pageViews(), ImportingProcess.importer(folder));
+        var imports = new ImportPageViews(workspace.pageViews(), ImportingProcess.importer(folder));
         return progress -> {
             try {
                 imports.importFiles(ImportPageViews.Order.of(files, NEW), progress);
@@ -173,16 +175,15 @@ final class CancelledImportsTest {
         var ended = new CountDownLatch(1);
         Importing importing = importing(workspace, files);
         Thread.ofPlatform()
-                .start(
-                        () -> {
-                            try {
-                                importing.read(stoppable);
-                            } catch (CancellationException expected) {
-                                assertThat(stoppable.isCancelled()).isTrue();
-                            } finally {
-                                ended.countDown();
-                            }
-                        });
+                .start(() -> {
+                    try {
+                        importing.read(stoppable);
+                    } catch (CancellationException expected) {
+                        assertThat(stoppable.isCancelled()).isTrue();
+                    } finally {
+                        ended.countDown();
+                    }
+                });
         if (ended.await(nanos, TimeUnit.NANOSECONDS)) {
             return Optional.empty();
         }

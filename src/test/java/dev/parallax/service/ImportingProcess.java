@@ -37,8 +37,7 @@ final class ImportingProcess {
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments[0]);
         Job job = Job.valueOf(arguments[1]);
-        try (var workspace =
-                Workspace.open(folder.resolve("w.parallax"), InstantSource.system())) {
+        try (var workspace = Workspace.open(folder.resolve("w.parallax"), InstantSource.system())) {
             System.out.println("opened");
             run(job, folder, workspace);
             System.out.println("done");

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Kills a process (`kill -9` on Linux and macOS) while it imports real files, adds to a data set or
-/// takes an import out, and opens the workspace again: the change is there as a whole or not at
+/// Kills a process (`kill -9` on Linux and macOS) while it imports real files, adds to a data set
+/// or takes an import out, and opens the workspace again: the change is there as a whole or not at
 /// all, nothing else has changed, and nothing is left over.
 final class KilledImportsTest {
     static final String NEW = "new";
@@ -240,9 +240,7 @@ final class KilledImportsTest {
     private static void takeBack(PageViewStore store) {
         store.find(NEW).ifPresent(store::delete);
         Dataset grown = store.get(GROWN);
-        store.imports(grown).stream()
-                .skip(1)
-                .forEach(one -> store.removeImport(grown, one.id()));
+        store.imports(grown).stream().skip(1).forEach(one -> store.removeImport(grown, one.id()));
     }
 
     /// The tables hold what the two data sets have, and the folder nothing but what the test made.

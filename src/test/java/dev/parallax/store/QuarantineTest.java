@@ -157,8 +157,7 @@ final class QuarantineTest {
         sink.write(chunk);
         PageViews views = store.open(sink.finish(ImportRecord.of("csv", 2_000)));
 
-        assertThat(views.find(Column.Single.VIEW, viewHash(6), Segment.ALL).count())
-                .isZero();
+        assertThat(views.find(Column.Single.VIEW, viewHash(6), Segment.ALL).count()).isZero();
         var one = views.find(Column.Single.VIEW, viewHash(8), Segment.ALL);
         assertThat(one.count()).isEqualTo(2);
         assertThat(one.isSelected(7)).isTrue();

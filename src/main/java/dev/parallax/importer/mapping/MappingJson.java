@@ -80,7 +80,11 @@ public final class MappingJson {
     public Mapping read(JsonNode json) {
         refuseUnknown(json, KNOWN, "the mapping");
         refuseOthers(json, List.of("at", "fields", "values"), JsonNode::isObject, "an object");
-        refuseOthers(json, List.of("detect", "identity", "where", "exclude"), JsonNode::isArray, "a list");
+        refuseOthers(
+                json,
+                List.of("detect", "identity", "where", "exclude"),
+                JsonNode::isArray,
+                "a list");
         refuseOthers(json, List.of("words"), JsonNode::isBoolean, "true or false");
         Scale metricUnit = optional(json, "metricUnit") == null ? null : scale(json, "metricUnit");
         boolean byWords = json.path("words").asBoolean(!json.has("at"));

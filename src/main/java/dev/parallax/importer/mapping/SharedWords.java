@@ -83,12 +83,15 @@ public final class SharedWords {
     }
 
     private static Field field(String key) {
-        return Field.byKey(key).orElseThrow(() -> new IllegalArgumentException("there is no field \"" + key + "\""));
+        return Field.byKey(key)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("there is no field \"" + key + "\""));
     }
 
     private static Dimension dimension(String key) {
         return Dimension.byKey(key)
-                .orElseThrow(() -> new IllegalArgumentException("there is no dimension \"" + key + "\""));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("there is no dimension \"" + key + "\""));
     }
 
     private static Scale scale(String key) {

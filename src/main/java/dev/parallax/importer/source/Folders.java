@@ -74,11 +74,7 @@ final class Folders {
         }
         return files.stream()
                 .map(file ->
-                        found(
-                                file,
-                                name + "/" + slashed(folder.relativize(file)),
-                                true,
-                                progress))
+                        found(file, name + "/" + slashed(folder.relativize(file)), true, progress))
                 .toList();
     }
 

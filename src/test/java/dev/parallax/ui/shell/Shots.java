@@ -129,10 +129,7 @@ public final class Shots {
             stops.add(new Stop(place.name(), () -> model.place().set(place)));
             if (place == Place.REAL_USERS) {
                 for (Tab tab : Tab.values()) {
-                    stops.add(
-                            new Stop(
-                                    place.name() + "-" + tab.name(),
-                                    () -> press(stage, tab)));
+                    stops.add(new Stop(place.name() + "-" + tab.name(), () -> press(stage, tab)));
                 }
                 stops.add(new Stop(place.name() + "-ONE-VIEW", () -> chooseView(stage)));
             }
