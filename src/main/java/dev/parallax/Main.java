@@ -6,10 +6,12 @@ import dev.parallax.cli.Parallax;
 import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
 import dev.parallax.settings.Folders;
+import dev.parallax.store.SqliteLibrary;
 import dev.parallax.ui.shell.DesktopApp;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -27,8 +29,14 @@ public final class Main {
         System.exit(arguments.length == 0 ? window() : command(arguments));
     }
 
+    private static Wiring wiring() {
+        Folders folders = Folders.ofThisUser();
+        SqliteLibrary.unpackInto(folders.cache().resolve("sqlite"), InstantSource.system());
+        return new Wiring(folders);
+    }
+
     private static int window() {
-        var wiring = new Wiring(Folders.ofThisUser());
+        var wiring = wiring();
         try {
             DesktopApp.run(wiring.desk(), wiring.firstWorkspace(), wiring.demoAtFirstStart());
             return 0;
@@ -56,7 +64,7 @@ public final class Main {
                         new Thread(() -> cancelAndAwait(cancellation, finished), "shutdown"));
         try {
             return Parallax.execute(
-                    new Wiring(Folders.ofThisUser()).commands(output, cancellation),
+                    wiring().commands(output, cancellation),
                     version(),
                     output,
                     arguments);
