@@ -18,6 +18,7 @@ import dev.parallax.settings.PseudonymKey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +85,9 @@ final class RefusedFilesTest {
                 write("PK\u0003\u0004rest".getBytes(StandardCharsets.ISO_8859_1)),
                 "import-damaged-archive");
         refuses(write("page,lcp\n/,1\0\n".getBytes(StandardCharsets.UTF_8)), "import-binary");
+        String text = new String(GOOD, StandardCharsets.UTF_8);
+        refuses(write(text.getBytes(StandardCharsets.UTF_16LE)), "import-encoding");
+        refuses(write(("\ufeff" + text).getBytes(Charset.forName("UTF-32LE"))), "import-encoding");
         refuses(write(gzip(gzip(GOOD))), "import-nested");
         refuses(write(gzip(new byte[0])), "import-empty");
         byte[] cut = gzip(GOOD);
@@ -105,6 +110,21 @@ final class RefusedFilesTest {
                 List.of(csv, write("c.csv", "x,y\n".getBytes(StandardCharsets.UTF_8))),
                 ImportOptions.FIND_OUT,
                 "import-no-metric");
+    }
+
+    @Test
+    void namesThreeOfManyFiles() {
+        List<Path> files =
+                IntStream.range(0, 1_005)
+                        .mapToObj(i ->
+                                write(
+                                        "%04d.csv".formatted(i),
+                                        ("lcp\n" + "x".repeat(i + 1) + "\n")
+                                                .getBytes(StandardCharsets.UTF_8)))
+                        .toList();
+        assertThatThrownBy(() -> read(files, ImportOptions.FIND_OUT, sink, Progress.NONE))
+                .hasMessageStartingWith(
+                        "cannot import \"0000.csv\", \"0001.csv\", \"0002.csv\" and 1,002 more: none of its");
     }
 
     @Test

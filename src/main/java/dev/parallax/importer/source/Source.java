@@ -53,6 +53,7 @@ public final class Source {
             Encoding encoding = Encoding.of(begin, whole);
             String preview = encoding.decode(begin);
             if (preview.indexOf('\0') >= 0) {
+                Encoding.refuseWide(begin, name);
                 throw SourceProblems.binary(name, "a binary file");
             }
             if (preview.isBlank()) {

@@ -58,6 +58,14 @@ final class SourceProblems {
         return usage("binary", file, "it is " + what, SUPPORTED);
     }
 
+    static ProblemException wide(String file) {
+        return usage(
+                "encoding",
+                file,
+                "it is a text in UTF-16 without a byte order mark, or in UTF-32",
+                "save it as UTF-8");
+    }
+
     static ProblemException nested(String file, String what) {
         return usage(
                 "nested",

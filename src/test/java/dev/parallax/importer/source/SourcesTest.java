@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parallax.problem.ProblemException;
 import dev.parallax.progress.Progress;
+import dev.parallax.progress.Stoppable;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -87,6 +88,28 @@ final class SourcesTest {
             assertThat(found.warnings()).hasSize(1);
             assertThat(found.warnings().getFirst()).contains("has the same content as");
         }
+    }
+
+    @Test
+    void goesRoundNoLoop() throws IOException {
+        write("a.csv", bytes(TEXT));
+        Files.createSymbolicLink(folder.resolve("again"), folder);
+        Files.createSymbolicLink(folder.resolve(".hidden"), folder);
+        try (Sources found = Sources.find(List.of(folder), Progress.NONE)) {
+            assertThat(found.list()).hasSize(1);
+        }
+    }
+
+    @Test
+    void endsHashingOnceItIsCancelled() throws IOException {
+        Path first = write("a.csv", bytes(TEXT));
+        Path second = write("b.csv", bytes(TEXT.replace('1', '2')));
+        var cancelled = new Stoppable();
+        cancelled.cancel();
+        DiskFile file = DiskFile.of(first, "a.csv", cancelled);
+        assertThatThrownBy(file::sha256).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> Sources.find(List.of(first, second), cancelled))
+                .isInstanceOf(CancellationException.class);
     }
 
     @Test
