@@ -64,10 +64,7 @@ public final class Main {
                         new Thread(() -> cancelAndAwait(cancellation, finished), "shutdown"));
         try {
             return Parallax.execute(
-                    wiring().commands(output, cancellation),
-                    version(),
-                    output,
-                    arguments);
+                    wiring().commands(output, cancellation), version(), output, arguments);
         } finally {
             finished.countDown();
         }

@@ -165,6 +165,27 @@ final class AggregateCommandsTest {
     }
 
     @Test
+    void noWordAboutAnImportClaimsPageViews() throws Exception {
+        assertThat(run("rum", "import", answer("TABLET"), "--dataset", "trial", "--dry-run"))
+                .isZero();
+        assertThat(results).contains("distributions").doesNotContain("page views");
+        assertThat(run("rum", "certificate", "crux")).isZero();
+        assertThat(results).contains("distributions").doesNotContain("page views");
+        Path html = folder.resolve("certificate.html");
+        assertThat(run("rum", "certificate", "crux", "--json", "--html", html.toString())).isZero();
+        assertThat(json().at("/metrics/lcp/0/distributions").asInt()).isOne();
+        assertThat(json().at("/metrics/lcp/0/pageViews").isMissingNode()).isTrue();
+        assertThat(Files.readString(html)).contains("Distributions").doesNotContain("Page views");
+
+        assertThat(run("rum", "import", answer("TABLET"), "--dataset", "crux", "--append"))
+                .isZero();
+        assertThat(run("rum", "imports", "crux", "--json")).isZero();
+        String latest = json().at("/imports/1/id").asString();
+        assertThat(run("rum", "unimport", "crux", latest)).isZero();
+        assertThat(results.strip()).endsWith("\"crux\" has 1 aggregates left.");
+    }
+
+    @Test
     void answersNoQuestionAboutPageViews() {
         for (List<String> question :
                 List.of(

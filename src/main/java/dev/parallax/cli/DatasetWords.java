@@ -14,6 +14,14 @@ final class DatasetWords {
         };
     }
 
+    /// What is counted for each metric.
+    static String counted(Dataset dataset) {
+        return switch (dataset.kind()) {
+            case PAGE_VIEWS -> "page views";
+            case AGGREGATES -> "distributions";
+        };
+    }
+
     /// Page views that are stored; of aggregates there are none.
     static long storedPageViews(Dataset dataset) {
         return dataset.kind() == Dataset.Kind.AGGREGATES ? 0 : dataset.rows();

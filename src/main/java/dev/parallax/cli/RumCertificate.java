@@ -79,7 +79,7 @@ public final class RumCertificate implements Callable<Integer> {
         made.excluded().forEach(part -> line("left out of every number", part));
         output.line("");
         output.table(
-                List.of("metric", "#page views", "unit", "definition"),
+                List.of("metric", "#" + DatasetWords.counted(made.dataset()), "unit", "definition"),
                 made.metrics().stream()
                         .flatMap(metric -> made.reports(metric).stream())
                         .map(report ->

@@ -2,7 +2,6 @@ package dev.parallax.cli;
 
 import dev.parallax.progress.Progress;
 import dev.parallax.rum.AggregateSummary;
-import dev.parallax.rum.Dataset;
 import dev.parallax.rum.ImportRecord;
 import dev.parallax.rum.ImportReport;
 import dev.parallax.service.ExamineExport;
@@ -191,9 +190,7 @@ public final class RumImport implements Callable<Integer> {
         output.table(
                 List.of(
                         "metric",
-                        report.dataset().kind() == Dataset.Kind.AGGREGATES
-                                ? "#distributions"
-                                : "#page views",
+                        "#" + DatasetWords.counted(report.dataset()),
                         "unit",
                         "definition"),
                 record.metrics().stream()

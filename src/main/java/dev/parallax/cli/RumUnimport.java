@@ -50,8 +50,11 @@ public final class RumUnimport implements Callable<Integer> {
                             .with("pageViews", left.pageViews()));
         } else {
             output.line(
-                    "Removed import %d; \"%s\" has %,d page views left."
-                            .formatted(importId, name, left.pageViews()));
+                    left.kind() == Dataset.Kind.AGGREGATES
+                            ? "Removed import %d; \"%s\" has %,d aggregates left."
+                                    .formatted(importId, name, left.rows())
+                            : "Removed import %d; \"%s\" has %,d page views left."
+                                    .formatted(importId, name, left.pageViews()));
         }
         return ExitCode.OK;
     }

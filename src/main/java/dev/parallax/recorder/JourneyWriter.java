@@ -19,7 +19,6 @@ import dev.parallax.journey.Condition;
 import dev.parallax.journey.Journey;
 import dev.parallax.journey.Step;
 import dev.parallax.journey.Target;
-import dev.parallax.metric.PageTemplate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -210,9 +209,9 @@ final class JourneyWriter {
     /// The part of an address that is the same in every run: the path up to the first item, and the
     /// host if it is another than at the start. Empty if nothing is left that tells pages apart.
     private String stableAddress(String url) {
-        String path = PageTemplate.of(url).path();
-        int item = path.indexOf(":id");
-        String stable = item < 0 ? path : path.substring(0, item);
+        String path = PagePath.of(url);
+        int item = path.indexOf("/:");
+        String stable = item < 0 ? path : path.substring(0, item + 1);
         String host = hostOf(url);
         if (!host.equals(hostOf(start))) {
             return host + stable;
@@ -226,7 +225,7 @@ final class JourneyWriter {
     }
 
     private Step open(String url) {
-        return new Step.Navigate("Open " + PageTemplate.of(url).path(), literal(url));
+        return new Step.Navigate("Open " + PagePath.of(url), literal(url));
     }
 
     /// @param selectors the preferred one first

@@ -1,10 +1,8 @@
 package dev.parallax.recorder;
 
-import dev.parallax.metric.PageTemplate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Names for pages: by the path, which names the page whatever item it shows, or where that says
 /// nothing by the first part of the title.
@@ -24,8 +22,8 @@ final class PageName {
 
     static String of(String url, String title) {
         String path =
-                Stream.of(PageTemplate.of(url).path().split("/", -1))
-                        .filter(part -> !part.isEmpty() && !part.equals(":id"))
+                PagePath.parts(url).stream()
+                        .filter(part -> !part.startsWith(":"))
                         .map(part -> EXTENSION.matcher(part).replaceFirst(""))
                         .filter(part -> !INDEX.matcher(part).matches())
                         .map(part -> part.replaceAll("[-_+]+|%20", " ").strip())

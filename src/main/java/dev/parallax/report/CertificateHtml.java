@@ -5,6 +5,7 @@ import static dev.parallax.report.HtmlText.count;
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.Certificate;
+import dev.parallax.rum.Dataset;
 import dev.parallax.rum.ImportRecord.LeftOut;
 import dev.parallax.rum.ImportRecord.MetricReport;
 import dev.parallax.rum.ImportRecord.SourceFile;
@@ -146,9 +147,13 @@ public final class CertificateHtml {
                                 report.definition().key()));
             }
         }
+        String counted =
+                certificate.dataset().kind() == Dataset.Kind.AGGREGATES
+                        ? "#Distributions"
+                        : "#Page views";
         section(
                 "Metrics",
-                List.of("Metric", "#Page views", "Unit in the source", "Proof", "Definition"),
+                List.of("Metric", counted, "Unit in the source", "Proof", "Definition"),
                 rows);
     }
 

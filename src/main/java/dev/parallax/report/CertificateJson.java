@@ -3,6 +3,7 @@ package dev.parallax.report;
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.Certificate;
+import dev.parallax.rum.Dataset;
 import dev.parallax.rum.ImportRecord;
 import dev.parallax.rum.ImportRecord.LeftOut;
 import dev.parallax.rum.QualityFacts;
@@ -96,7 +97,11 @@ public final class CertificateJson {
                     certificate.reports(metric).stream()
                             .map(report -> {
                                 var members = new LinkedHashMap<String, Object>();
-                                members.put("pageViews", report.views());
+                                members.put(
+                                        certificate.dataset().kind() == Dataset.Kind.AGGREGATES
+                                                ? "distributions"
+                                                : "pageViews",
+                                        report.views());
                                 members.put("definition", report.definition().key());
                                 members.put("sourceUnit", report.unit());
                                 members.put("proof", report.proof());

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// Where SQLite's own library lies while a process uses it. The driver unpacks it at each start;
-/// a process that is killed leaves its copy behind, a megabyte, and the driver never takes it away.
+/// Where SQLite's own library lies while a process uses it. The driver unpacks it at each start; a
+/// process that is killed leaves its copy behind, a megabyte, and the driver never takes it away.
 public final class SqliteLibrary {
     private static final String PROPERTY = "org.sqlite.tmpdir";
     private static final String COPIES = "sqlite-*";
