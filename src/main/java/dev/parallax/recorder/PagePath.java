@@ -27,8 +27,6 @@ final class PagePath {
             return parts;
         }
         String visited = PageTemplate.segments(url).getFirst();
-        return Stream.concat(
-                        Stream.of(visited), parts.stream().skip(1))
-                .toList();
+        return Stream.concat(Stream.of(visited), parts.stream().skip(1)).toList();
     }
 }
