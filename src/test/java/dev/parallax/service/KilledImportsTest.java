@@ -45,6 +45,7 @@ final class KilledImportsTest {
     static final String TEMPORARY = "temporary";
 
     private static final String READY = "ready";
+
     /// The share of an import after which there is something that can be left behind.
     private static final double LATE = 0.6;
 
@@ -97,7 +98,8 @@ final class KilledImportsTest {
         tell();
     }
 
-    private void killEach(int times, double from, Job... jobs) throws IOException, InterruptedException {
+    private void killEach(int times, double from, Job... jobs)
+            throws IOException, InterruptedException {
         var random = new Random(9);
         for (Job job : jobs) {
             prepare(job);
