@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +28,8 @@ record Cost(double cpuSeconds, double wallSeconds, double peakMegabytes, int exi
         while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
             peak = Math.max(peak, peakKilobytes(process));
         }
-        String[] words = new String(process.getErrorStream().readAllBytes()).strip().split("\\s+");
+        byte[] said = process.getErrorStream().readAllBytes();
+        String[] words = new String(said, StandardCharsets.US_ASCII).strip().split("\\s+", -1);
         double[] seconds = Arrays.stream(words).mapToDouble(Double::parseDouble).toArray();
         return new Cost(seconds[1] + seconds[2], seconds[0], peak / 1024.0, process.exitValue());
     }

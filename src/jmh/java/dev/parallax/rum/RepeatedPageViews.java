@@ -13,6 +13,8 @@ public final class RepeatedPageViews implements PageViewLoader {
         this.times = times;
     }
 
+    /// A data set with each page view several times.
+    ///
     /// @param times how often each page view is there
     public static PageViews of(PageViews views, int times) {
         Dataset one = views.dataset();
