@@ -27,8 +27,9 @@ import picocli.CommandLine.Parameters;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Imports real users' page views from the export of any RUM product: files and folders of CSV,",
-            "JSON, NDJSON, Parquet or logs, also in gzip, zip and zstd; the format is told by the content.",
+            "Imports real users' page views from the export of any RUM product.",
+            "Files and folders of CSV, JSON, NDJSON, Parquet or logs, also in gzip, zip and zstd; the format",
+            "is told by the content.",
             "Answers and tables of the Chrome UX Report become a data set of distributions, not of page views.",
             "Every record is counted. What could tell who a user is never reaches the disk (docs/privacy.md)."
         })

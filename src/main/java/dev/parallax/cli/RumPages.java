@@ -17,8 +17,9 @@ import picocli.CommandLine.Parameters;
         name = "pages",
         mixinStandardHelpOptions = true,
         description = {
-            "Lists the pages real users saw, the most viewed first: share, 75th percentiles, and poor minutes,",
-            "which is the time beyond good LCP that all their views took together."
+            "Lists the pages real users saw: share, 75th percentiles, poor minutes.",
+            "The most viewed comes first. Poor minutes are the time beyond good LCP that all its views took",
+            "together."
         })
 public final class RumPages implements Callable<Integer> {
     private static final List<Metric> SHOWN =

@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
         name = "quarantine",
         mixinStandardHelpOptions = true,
         description = {
-            "Shows the values of a data set that count as missing because they cannot be true,",
-            "or puts those of one reason back."
+            "Shows the values that count as missing because they cannot be true.",
+            "With --restore it puts those of one reason back."
         })
 public final class RumQuarantine implements Callable<Integer> {
     private final InWorkspace<ManageDatasets> datasets;

@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
         name = "add",
         mixinStandardHelpOptions = true,
         description = {
-            "Adds a rule: paths that fit the pattern become one page. In a pattern * is any one segment,",
-            "** at the end any rest. No data set has to be imported again."
+            "Adds a rule: paths that fit the pattern become one page.",
+            "In a pattern * is any one segment, ** at the end any rest. No data set has to be imported again."
         })
 public final class RumRulesAdd implements Callable<Integer> {
     private final InWorkspace<ManagePageRules> rules;

@@ -14,8 +14,9 @@ import picocli.CommandLine.Parameters;
         name = "suggest",
         mixinStandardHelpOptions = true,
         description = {
-            "Proposes rules for a data set: places where so many different texts follow the same beginning",
-            "that they look like names of items. A proposal only; add those that are right."
+            "Proposes rules for a data set.",
+            "They are for places where so many different texts follow the same beginning that they look like",
+            "names of items. A proposal only; add those that are right."
         })
 public final class RumRulesSuggest implements Callable<Integer> {
     private final InWorkspace<ManagePageRules> rules;
