@@ -112,6 +112,12 @@ final class Wire implements AutoCloseable {
                 throw new IOException("stopped before it began");
             }
             return client.execute(request, this::receive);
+        } catch (RuntimeException misused) {
+            // the client is not ready to lose its connection to an abort between two of its steps
+            if (stopped.getAsBoolean()) {
+                throw new IOException("stopped on its way", misused);
+            }
+            throw misused;
         } finally {
             underWay = null;
             stamps.stop();

@@ -302,6 +302,46 @@ final class HttpFailuresTest {
         }
     }
 
+    /// The library has steps at which a request broken off from another thread fails as a misuse of
+    /// its client.
+    @Test
+    void cancellingAtAnyMomentIsNeverMistakenForAnythingElse() throws Exception {
+        RawServer.Script ok =
+                talk -> {
+                    talk.readHead();
+                    talk.say("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+                };
+        try (var server = RawServer.start(ok)) {
+            for (int moment = 0; moment < 400; moment++) {
+                cancelledAfter(moment * 5_000L, server);
+            }
+        }
+    }
+
+    private static void cancelledAfter(long nanos, RawServer server) throws Exception {
+        try (var session = HttpSession.open(Profile.DESKTOP)) {
+            var started = new CountDownLatch(1);
+            Thread canceller =
+                    Thread.ofPlatform()
+                            .start(() -> {
+                                started.countDown();
+                                long start = System.nanoTime();
+                                while (System.nanoTime() - start < nanos) {
+                                    Thread.onSpinWait();
+                                }
+                                session.cancel();
+                            });
+            started.await();
+            try {
+                assertThat(session.send(HttpCall.get(server.url("/"), LONG)))
+                        .isInstanceOf(HttpResult.Answered.class);
+            } catch (CancellationException _) {
+                // as it should be
+            }
+            canceller.join();
+        }
+    }
+
     @Test
     void invalidCallsAreTheUsersFault() {
         assertThat(usage("shop.example/")).contains("http:// or https://");
