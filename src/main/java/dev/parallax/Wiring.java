@@ -13,7 +13,6 @@ import dev.parallax.cli.CheckRun;
 import dev.parallax.cli.CompareCommand;
 import dev.parallax.cli.DemoCommand;
 import dev.parallax.cli.DoctorCommand;
-import dev.parallax.cli.Group;
 import dev.parallax.cli.InWorkspace;
 import dev.parallax.cli.JourneyDelete;
 import dev.parallax.cli.JourneyExport;
@@ -38,6 +37,7 @@ import dev.parallax.cli.RumRulesSuggest;
 import dev.parallax.cli.RumRulesTest;
 import dev.parallax.cli.RumShow;
 import dev.parallax.cli.RumUnimport;
+import dev.parallax.cli.Subcommand;
 import dev.parallax.cli.WorkspaceBackup;
 import dev.parallax.cli.WorkspaceCompact;
 import dev.parallax.cli.WorkspaceInfo;
@@ -118,93 +118,171 @@ final class Wiring {
     }
 
     /// The commands of the command line, in the order `--help` lists them.
-    List<Object> commands(Output output, Cancellation cancellation) {
+    List<Subcommand> commands(Output output, Cancellation cancellation) {
         return List.of(
-                new DemoCommand(makeDemo(), output, cancellation),
+                Subcommand.of(
+                        DemoCommand.class, () -> new DemoCommand(makeDemo(), output, cancellation)),
                 journeyCommands(output),
-                new RecordCommand(in(this::recordJourney), output, cancellation),
+                Subcommand.of(
+                        RecordCommand.class,
+                        () -> new RecordCommand(in(this::recordJourney), output, cancellation)),
                 checkCommands(output, cancellation),
-                new AgentCommand(inExisting(this::runAgent), output, cancellation),
+                Subcommand.of(
+                        AgentCommand.class,
+                        () -> new AgentCommand(inExisting(this::runAgent), output, cancellation)),
                 rumCommands(output, cancellation),
-                new CompareCommand(inExisting(this::comparePages), output),
+                Subcommand.of(
+                        CompareCommand.class,
+                        () -> new CompareCommand(inExisting(this::comparePages), output)),
                 workspaceCommands(output),
-                new DoctorCommand(examineMachine(), output, cancellation));
+                Subcommand.of(
+                        DoctorCommand.class,
+                        () -> new DoctorCommand(examineMachine(), output, cancellation)));
     }
 
-    private Object journeyCommands(Output output) {
-        return Group.of(
+    private Subcommand journeyCommands(Output output) {
+        return Subcommand.group(
                 "journey",
                 "What visitors do on the site: import, show, export.",
-                new JourneyImport(in(this::journeys), output),
-                new JourneyList(inExisting(this::journeys), output),
-                new JourneyShow(inExisting(this::journeys), output),
-                new JourneyExport(inExisting(this::journeys), output),
-                new JourneyDelete(inExisting(this::journeys), output));
+                Subcommand.of(
+                        JourneyImport.class, () -> new JourneyImport(in(this::journeys), output)),
+                Subcommand.of(
+                        JourneyList.class,
+                        () -> new JourneyList(inExisting(this::journeys), output)),
+                Subcommand.of(
+                        JourneyShow.class,
+                        () -> new JourneyShow(inExisting(this::journeys), output)),
+                Subcommand.of(
+                        JourneyExport.class,
+                        () -> new JourneyExport(inExisting(this::journeys), output)),
+                Subcommand.of(
+                        JourneyDelete.class,
+                        () -> new JourneyDelete(inExisting(this::journeys), output)));
     }
 
-    private Object checkCommands(Output output, Cancellation cancellation) {
-        return Group.of(
+    private Subcommand checkCommands(Output output, Cancellation cancellation) {
+        return Subcommand.group(
                 "check",
                 "Runs journeys, now or on a schedule.",
-                new CheckRun(inExisting(this::runJourney), output, cancellation),
-                new CheckAdd(inExisting(this::scheduleChecks), output),
-                new CheckList(inExisting(this::scheduleChecks), output),
-                new CheckPause(inExisting(this::scheduleChecks), output),
-                new CheckResume(inExisting(this::scheduleChecks), output),
-                new CheckRemove(inExisting(this::scheduleChecks), output));
+                Subcommand.of(
+                        CheckRun.class,
+                        () -> new CheckRun(inExisting(this::runJourney), output, cancellation)),
+                Subcommand.of(
+                        CheckAdd.class,
+                        () -> new CheckAdd(inExisting(this::scheduleChecks), output)),
+                Subcommand.of(
+                        CheckList.class,
+                        () -> new CheckList(inExisting(this::scheduleChecks), output)),
+                Subcommand.of(
+                        CheckPause.class,
+                        () -> new CheckPause(inExisting(this::scheduleChecks), output)),
+                Subcommand.of(
+                        CheckResume.class,
+                        () -> new CheckResume(inExisting(this::scheduleChecks), output)),
+                Subcommand.of(
+                        CheckRemove.class,
+                        () -> new CheckRemove(inExisting(this::scheduleChecks), output)));
     }
 
-    private Object rumCommands(Output output, Cancellation cancellation) {
-        return Group.of(
+    private Subcommand rumCommands(Output output, Cancellation cancellation) {
+        return Subcommand.group(
                 "rum",
                 "What real users lived through: import, list, percentiles.",
-                new RumImport(
-                        in(this::importPageViews),
-                        inExisting(workspace -> new ImportFigures(pageViews(workspace))),
-                        examineExport(),
-                        output,
-                        cancellation),
-                new RumList(inExisting(this::datasets), output),
-                new RumShow(inExisting(this::datasets), output),
-                new RumDelete(inExisting(this::datasets), output),
-                new RumImports(inExisting(this::datasets), output),
-                new RumUnimport(inExisting(this::datasets), output),
-                new RumQuarantine(inExisting(this::datasets), output),
-                new RumPages(inExisting(workspace -> new QueryPages(pageViews(workspace))), output),
+                Subcommand.of(
+                        RumImport.class,
+                        () ->
+                                new RumImport(
+                                        in(this::importPageViews),
+                                        inExisting(workspace ->
+                                                new ImportFigures(pageViews(workspace))),
+                                        examineExport(),
+                                        output,
+                                        cancellation)),
+                Subcommand.of(RumList.class, () -> new RumList(inExisting(this::datasets), output)),
+                Subcommand.of(RumShow.class, () -> new RumShow(inExisting(this::datasets), output)),
+                Subcommand.of(
+                        RumDelete.class, () -> new RumDelete(inExisting(this::datasets), output)),
+                Subcommand.of(
+                        RumImports.class, () -> new RumImports(inExisting(this::datasets), output)),
+                Subcommand.of(
+                        RumUnimport.class,
+                        () -> new RumUnimport(inExisting(this::datasets), output)),
+                Subcommand.of(
+                        RumQuarantine.class,
+                        () -> new RumQuarantine(inExisting(this::datasets), output)),
+                Subcommand.of(
+                        RumPages.class,
+                        () ->
+                                new RumPages(
+                                        inExisting(
+                                                workspace -> new QueryPages(pageViews(workspace))),
+                                        output)),
                 ruleCommands(output),
-                new RumPercentiles(
-                        inExisting(workspace -> new QueryPercentiles(pageViews(workspace))),
-                        output),
-                new RumExport(
-                        inExisting(workspace -> new ExportPageViews(pageViews(workspace))),
-                        output,
-                        cancellation),
-                new RumCertificate(
-                        inExisting(workspace -> certifyDataset(workspace, pageViews(workspace))),
-                        output,
-                        cancellation));
+                Subcommand.of(
+                        RumPercentiles.class,
+                        () ->
+                                new RumPercentiles(
+                                        inExisting(workspace ->
+                                                new QueryPercentiles(pageViews(workspace))),
+                                        output)),
+                Subcommand.of(
+                        RumExport.class,
+                        () ->
+                                new RumExport(
+                                        inExisting(workspace ->
+                                                new ExportPageViews(pageViews(workspace))),
+                                        output,
+                                        cancellation)),
+                Subcommand.of(
+                        RumCertificate.class,
+                        () ->
+                                new RumCertificate(
+                                        inExisting(workspace ->
+                                                certifyDataset(workspace, pageViews(workspace))),
+                                        output,
+                                        cancellation)));
     }
 
-    private Object ruleCommands(Output output) {
-        return Group.of(
+    private Subcommand ruleCommands(Output output) {
+        return Subcommand.group(
                 "rules",
                 "How the paths of real users and the URLs of journeys become pages.",
-                new RumRulesList(inExisting(this::pageRules), output),
-                new RumRulesAdd(inExisting(this::pageRules), output),
-                new RumRulesRemove(inExisting(this::pageRules), output),
-                new RumRulesTest(inExisting(this::pageRules), output),
-                new RumRulesSuggest(inExisting(this::pageRules), output));
+                Subcommand.of(
+                        RumRulesList.class,
+                        () -> new RumRulesList(inExisting(this::pageRules), output)),
+                Subcommand.of(
+                        RumRulesAdd.class,
+                        () -> new RumRulesAdd(inExisting(this::pageRules), output)),
+                Subcommand.of(
+                        RumRulesRemove.class,
+                        () -> new RumRulesRemove(inExisting(this::pageRules), output)),
+                Subcommand.of(
+                        RumRulesTest.class,
+                        () -> new RumRulesTest(inExisting(this::pageRules), output)),
+                Subcommand.of(
+                        RumRulesSuggest.class,
+                        () -> new RumRulesSuggest(inExisting(this::pageRules), output)));
     }
 
-    private Object workspaceCommands(Output output) {
-        return Group.of(
+    private Subcommand workspaceCommands(Output output) {
+        return Subcommand.group(
                 "workspace",
                 "Looks after the one file everything is in.",
-                new WorkspaceInfo(inExisting(this::manageWorkspace), output),
-                new WorkspaceVerify(inExisting(this::manageWorkspace), output),
-                new WorkspaceBackup(inExisting(this::manageWorkspace), output),
-                new WorkspaceCompact(inExisting(this::manageWorkspace), output),
-                new WorkspaceTrust(inExisting(this::manageWorkspace), output));
+                Subcommand.of(
+                        WorkspaceInfo.class,
+                        () -> new WorkspaceInfo(inExisting(this::manageWorkspace), output)),
+                Subcommand.of(
+                        WorkspaceVerify.class,
+                        () -> new WorkspaceVerify(inExisting(this::manageWorkspace), output)),
+                Subcommand.of(
+                        WorkspaceBackup.class,
+                        () -> new WorkspaceBackup(inExisting(this::manageWorkspace), output)),
+                Subcommand.of(
+                        WorkspaceCompact.class,
+                        () -> new WorkspaceCompact(inExisting(this::manageWorkspace), output)),
+                Subcommand.of(
+                        WorkspaceTrust.class,
+                        () -> new WorkspaceTrust(inExisting(this::manageWorkspace), output)));
     }
 
     private BrowserInstallation browser() {

@@ -57,17 +57,15 @@ public final class Parallax implements Runnable {
 
     /// Runs one command.
     ///
-    /// @param commands the top-level commands, ready made
+    /// @param commands the top-level commands
     /// @param version shown by `--version`
     /// @return the exit code, 0 to 3
     public static int execute(
-            List<Object> commands, String version, Output output, String... arguments) {
+            List<Subcommand> commands, String version, Output output, String... arguments) {
         var parallax = new Parallax(output);
         var line = new CommandLine(parallax);
         line.getCommandSpec().version("Parallax " + version);
-        for (Object command : commands) {
-            line.addSubcommand(command);
-        }
+        Subcommand.add(line, commands, List.of(arguments));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         line.setOut(output.results());

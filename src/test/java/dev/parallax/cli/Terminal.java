@@ -15,7 +15,14 @@ final class Terminal {
     }
 
     int run(List<Object> commands, String... arguments) {
-        return Parallax.execute(commands, "1.2.3", output, arguments);
+        List<Subcommand> made = commands.stream().map(Terminal::subcommand).toList();
+        return Parallax.execute(made, "1.2.3", output, arguments);
+    }
+
+    private static <T> Subcommand subcommand(T command) {
+        @SuppressWarnings("unchecked") // what an object's class is, is known
+        var type = (Class<T>) command.getClass();
+        return Subcommand.of(type, () -> command);
     }
 
     String results() {
