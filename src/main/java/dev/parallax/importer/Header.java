@@ -73,8 +73,8 @@ final class Header {
     static Header find(Source source, Mapping mapping) {
         Header best = null;
         for (char separator : SEPARATORS) {
-            List<CsvRecord> rows = rows(source, separator);
-            Optional<Header> header = find(separator, rows, mapping);
+            List<CsvRecord> first = rows(source, separator, FIRST_ROWS);
+            Optional<Header> header = find(separator, first, mapping);
             if (header.isPresent() && (best == null || header.get().width() > best.width())) {
                 best = header.get();
             }
@@ -82,7 +82,8 @@ final class Header {
         if (best == null) {
             throw refusal(source, mapping);
         }
-        return best;
+        // only its rows are worth a longer look
+        return find(best.separator, rows(source, best.separator), mapping).orElse(best);
     }
 
     /// The columns of a file that says itself what they are called.
