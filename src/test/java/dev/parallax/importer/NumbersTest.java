@@ -36,8 +36,7 @@ final class NumbersTest {
             String text = written(random);
             String before = random.nextBoolean() ? "7." : "95,81.24,";
             char[] row = (before + text + ".7").toCharArray();
-            int fixed =
-                    Numbers.fixed(row, before.length(), text.length(), decimals, largest);
+            int fixed = Numbers.fixed(row, before.length(), text.length(), decimals, largest);
             if (fixed != Numbers.NOT_PLAIN) {
                 plain++;
                 assertThat(fixed).as(text).isEqualTo(metric.toFixed(Double.parseDouble(text)));
@@ -53,7 +52,9 @@ final class NumbersTest {
 
     private static String written(Random random) {
         long whole = random.nextLong((long) Math.pow(10, 1 + random.nextInt(15)));
-        String text = BigDecimal.valueOf(whole, random.nextBoolean() ? 1 : random.nextInt(6)).toPlainString();
+        String text =
+                BigDecimal.valueOf(whole, random.nextBoolean() ? 1 : random.nextInt(6))
+                        .toPlainString();
         if (random.nextInt(10) > 0) {
             return text;
         }
