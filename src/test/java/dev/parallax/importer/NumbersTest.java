@@ -63,10 +63,6 @@ final class NumbersTest {
         return text.substring(0, at) + odd + text.substring(at);
     }
 
-    private static char[] around(String text) {
-        return ("7." + text + ".7").toCharArray();
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
