@@ -1,10 +1,12 @@
 package dev.parallax.cli;
 
 import dev.parallax.compare.Comparison;
+import dev.parallax.compare.Differences;
 import dev.parallax.compare.FieldSide;
 import dev.parallax.compare.QuantileEstimate;
 import dev.parallax.metric.Metric;
 import dev.parallax.service.ComparePages;
+import dev.parallax.statistics.ShiftFunction;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,24 +90,61 @@ public final class CompareCommand implements Callable<Integer> {
                         dataset,
                         metric,
                         segment.segment());
-        Comparison comparison =
+        Answer answer =
                 comparisons.call(
                         workspace.file(),
                         use -> {
                             Comparison made = use.compare(question);
                             Optional.ofNullable(report)
                                     .ifPresent(file -> use.report(List.of(made), file));
-                            return made;
+                            return new Answer(made, use.differences(question));
                         });
         if (json.wanted()) {
-            output.json(ComparisonJson.of(comparison));
+            output.json(ComparisonJson.of(answer.comparison, answer.differences));
         } else {
-            output.line(comparison.sentence());
-            output.line(comparison.next());
+            output.line(answer.comparison.sentence());
+            output.line(answer.comparison.next());
             output.line("");
-            table(comparison);
+            table(answer.comparison);
+            differences(answer.differences.matched());
         }
         return ExitCode.OK;
+    }
+
+    private record Answer(Comparison comparison, Differences differences) {}
+
+    /// For whom the lab is off, and by how much it is as a whole.
+    private void differences(Differences.Side differences) {
+        List<List<String>> rows = new ArrayList<>();
+        for (ShiftFunction.Decile decile : differences.shift()) {
+            if (decile instanceof ShiftFunction.Decile.Known(var percentile, var shift, var band)) {
+                rows.add(
+                        List.of(
+                                "P" + percentile,
+                                MetricText.signed(metric, shift),
+                                "%s to %s"
+                                        .formatted(
+                                                MetricText.signed(metric, band.low()),
+                                                MetricText.signed(metric, band.high()))));
+            }
+        }
+        if (!rows.isEmpty()) {
+            output.line("");
+            output.table(
+                    List.of("matched users", "#lab - field", "#95 % band of all together"), rows);
+        }
+        differences
+                .distance()
+                .ifPresent(distance -> {
+                    output.line("");
+                    output.line(
+                            "Wasserstein distance %s (%.2f interquartile ranges of the field); largest gap %.0f %% of users, at %s."
+                                    .formatted(
+                                            MetricText.withUnit(metric, distance.wasserstein()),
+                                            distance.overSpread(),
+                                            100 * distance.kolmogorovSmirnov(),
+                                            MetricText.withUnit(metric, distance.at())));
+                });
     }
 
     private void table(Comparison comparison) {

@@ -1,12 +1,14 @@
 package dev.parallax.cli;
 
 import dev.parallax.compare.Comparison;
+import dev.parallax.compare.Differences;
 import dev.parallax.compare.FieldSide;
 import dev.parallax.compare.QuantileEstimate;
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
 import dev.parallax.statistics.Interval;
 import dev.parallax.statistics.Ratio;
+import dev.parallax.statistics.ShiftFunction;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +18,18 @@ import org.jspecify.annotations.Nullable;
 final class ComparisonJson {
     private ComparisonJson() {}
 
+    static JsonObject of(Comparison comparison, Differences differences) {
+        return of(
+                comparison,
+                with(side(comparison.matched()), differences.matched()),
+                with(side(comparison.all()), differences.all()));
+    }
+
     static JsonObject of(Comparison comparison) {
+        return of(comparison, side(comparison.matched()), side(comparison.all()));
+    }
+
+    private static JsonObject of(Comparison comparison, JsonObject matched, JsonObject all) {
         var lab = comparison.lab();
         Metric metric = lab.metric();
         return JsonObject.of(
@@ -41,8 +54,8 @@ final class ComparisonJson {
                                                 ? Optional.of(comparison.labMedian().getAsDouble())
                                                 : Optional.empty())
                                 .with("values", lab.values()))
-                .with("matched", side(comparison.matched()))
-                .with("all", side(comparison.all()))
+                .with("matched", matched)
+                .with("all", all)
                 .with("notMatched", comparison.notMatched().stream().map(Dimension::key).toList())
                 .with("definitions", JsonObject.of(metric.key(), comparison.definition().key()));
     }
@@ -79,6 +92,36 @@ final class ComparisonJson {
                         side.method()
                                 .map(method ->
                                         method.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+    }
+
+    private static JsonObject with(JsonObject side, Differences.Side differences) {
+        return side.with("shift", differences.shift().stream().map(ComparisonJson::decile).toList())
+                .with(
+                        "wasserstein",
+                        differences
+                                .distance()
+                                .map(distance ->
+                                        JsonObject.of("value", distance.wasserstein())
+                                                .with("overIqr", finite(distance.overSpread()))))
+                .with(
+                        "ks",
+                        differences
+                                .distance()
+                                .map(distance ->
+                                        JsonObject.of("value", distance.kolmogorovSmirnov())
+                                                .with("at", distance.at())));
+    }
+
+    private static JsonObject decile(ShiftFunction.Decile decile) {
+        var json = JsonObject.of("q", decile.percentile());
+        return switch (decile) {
+            case ShiftFunction.Decile.Known(_, var shift, var band) ->
+                    json.with("value", shift)
+                            .with("low", finite(band.low()))
+                            .with("high", finite(band.high()));
+            case ShiftFunction.Decile.TooFew(_, var needs, var has) ->
+                    json.with("needs", needs).with("has", has);
+        };
     }
 
     private static JsonObject quantiles(List<QuantileEstimate> quantiles) {

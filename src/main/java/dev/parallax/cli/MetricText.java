@@ -16,4 +16,14 @@ final class MetricText {
         String format = metric.unit().symbol().isEmpty() ? "%.3f" : "%.0f";
         return String.format(Locale.ROOT, format, value);
     }
+
+    static String withUnit(Metric metric, double value) {
+        return (number(metric, value) + " " + metric.unit().symbol()).strip();
+    }
+
+    /// A difference: what is above 0 says so too.
+    static String signed(Metric metric, double difference) {
+        String number = number(metric, Math.abs(difference));
+        return (difference < 0 ? "-" : "+") + number;
+    }
 }

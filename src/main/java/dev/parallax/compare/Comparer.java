@@ -49,6 +49,19 @@ public final class Comparer {
                 words.next(verdict));
     }
 
+    /// How the distributions differ as wholes.
+    ///
+    /// @param segment as for [#compare]
+    public static Differences differences(LabSample lab, PageViews field, Segment segment) {
+        Segment matching = Matching.of(lab.profile(), field, segment).segment();
+        var all = new FieldReading(field, lab, segment).differences();
+        return new Differences(
+                matching.equals(segment)
+                        ? all
+                        : new FieldReading(field, lab, matching).differences(),
+                all);
+    }
+
     /// The first rule that applies.
     private static Verdict verdict(LabSample lab, FieldSide matched, Aim aim) {
         if (lab.values().size() < Verdict.FEWEST_RUNS) {

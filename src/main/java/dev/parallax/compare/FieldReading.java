@@ -6,6 +6,7 @@ import dev.parallax.rum.PageViews;
 import dev.parallax.rum.Segment;
 import dev.parallax.rum.Selection;
 import dev.parallax.statistics.ClusteredSample;
+import dev.parallax.statistics.Distance;
 import dev.parallax.statistics.Distribution;
 import dev.parallax.statistics.Estimate;
 import dev.parallax.statistics.FieldIntervals;
@@ -13,6 +14,7 @@ import dev.parallax.statistics.FieldQuantile;
 import dev.parallax.statistics.Interval;
 import dev.parallax.statistics.Placement;
 import dev.parallax.statistics.Ratio;
+import dev.parallax.statistics.ShiftFunction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +80,17 @@ final class FieldReading {
                 placement.map(Placement::method).or(() -> poor.map(Estimate::method)));
     }
 
+    /// How the lab's distribution differs from that of the segment.
+    Differences.Side differences() {
+        if (runs.length == 0 || distribution.isEmpty() || metric.isLowerBoundInLab()) {
+            return Differences.Side.NONE;
+        }
+        return new Differences.Side(
+                        ShiftFunction.of(runs, sample),
+                        Optional.of(Distance.of(runs, distribution)))
+                .inUnit(metric.unit().scale());
+    }
+
     private Optional<Placement> placement() {
         boolean placed =
                 runs.length >= Verdict.FEWEST_RUNS
@@ -94,10 +107,13 @@ final class FieldReading {
     }
 
     private List<QuantileEstimate> quantiles() {
+        double[] shares = PERCENTILES.stream().mapToDouble(p -> p / 100.0).toArray();
+        List<FieldQuantile> found = FieldIntervals.quantiles(sample, shares);
         List<QuantileEstimate> quantiles = new ArrayList<>();
-        for (int percentile : PERCENTILES) {
+        for (int i = 0; i < shares.length; i++) {
+            int percentile = PERCENTILES.get(i);
             quantiles.add(
-                    switch (FieldIntervals.quantile(sample, percentile / 100.0)) {
+                    switch (found.get(i)) {
                         case FieldQuantile.Known(var estimate) ->
                                 new QuantileEstimate.Known(
                                         percentile,

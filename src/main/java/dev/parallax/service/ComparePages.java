@@ -3,6 +3,7 @@ package dev.parallax.service;
 import dev.parallax.compare.Aim;
 import dev.parallax.compare.Comparer;
 import dev.parallax.compare.Comparison;
+import dev.parallax.compare.Differences;
 import dev.parallax.compare.LabSample;
 import dev.parallax.journey.Journey;
 import dev.parallax.measure.Profile;
@@ -62,17 +63,34 @@ public final class ComparePages {
     ///
     /// @throws ProblemException if it names something that is not there
     public Comparison compare(Question question) {
+        Asked asked = look(question);
+        return Comparer.compare(asked.sample, asked.field, asked.segment, Aim.MEDIAN);
+    }
+
+    /// Finds how the whole distributions differ, which takes longer than the verdict.
+    ///
+    /// @throws ProblemException if it names something that is not there
+    public Differences differences(Question question) {
+        Asked asked = look(question);
+        return Comparer.differences(asked.sample, asked.field, asked.segment);
+    }
+
+    /// A question with all that it names.
+    private record Asked(LabSample sample, PageViews field, Segment segment) {}
+
+    private Asked look(Question question) {
         Profile profile = RunJourney.profile(question.profile());
         Journey journey = journeys.show(question.journey());
         String page = page(journey, question.page());
         PageViews field = pageViews.open(question.dataset());
         LabSample sample = sample(journey, page, profile, question.metric());
         Segment segment = question.segment();
-        if (segment.page() == null) {
-            segment = segment.withPage(sample.template());
-            return Comparer.compare(sample, field, resolveUsers(field, segment), Aim.MEDIAN);
-        }
-        return Comparer.compare(sample, field, field.resolve(segment), Aim.MEDIAN);
+        return new Asked(
+                sample,
+                field,
+                segment.page() == null
+                        ? resolveUsers(field, segment.withPage(sample.template()))
+                        : field.resolve(segment));
     }
 
     /// Writes comparisons as one self-contained HTML file.

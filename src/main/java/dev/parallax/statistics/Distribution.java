@@ -159,6 +159,23 @@ public abstract sealed class Distribution permits CountingHistogram, WeightedHis
         return reaching(Math.max(1, mass.setScale(0, RoundingMode.CEILING).longValueExact()));
     }
 
+    /// Is told each distinct value.
+    interface Visitor {
+        void visit(int value, long mass);
+    }
+
+    /// Tells each distinct value with its mass, in ascending order.
+    final void forEach(Visitor visitor) {
+        sum();
+        for (int slot = lowestSlot; slot <= highestSlot; slot++) {
+            long mass = slotMass(slot, slot + 1);
+            if (mass > 0) {
+                visitor.visit(slot, mass);
+            }
+        }
+        large.forEach(visitor);
+    }
+
     /// The smallest value at which the cumulated mass is at least `mass`, from 1 to the total.
     final int reaching(long mass) {
         sum();

@@ -1,5 +1,9 @@
 package dev.parallax.statistics;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 /// The doorway to numbers drawn from the field with their 95 % intervals. Views of one session are
 /// not independent, so sessions decide the method: the session bootstrap from 100 to 4,999 of them,
 /// the linearised variance with more or fewer, and without sessions the binomial, which is too
@@ -53,14 +57,39 @@ public final class FieldIntervals {
     ///
     /// @param q above 0 and below 1
     public static FieldQuantile quantile(ClusteredSample sample, double q) {
-        int needs = SmallestSample.forQuantile(q);
+        return quantiles(sample, q).getFirst();
+    }
+
+    /// Several quantiles, each as [#quantile] gives it, in one pass over the sample.
+    ///
+    /// @param ascending each above 0 and below 1
+    public static List<FieldQuantile> quantiles(ClusteredSample sample, double... ascending) {
         Distribution distribution = sample.distribution();
-        if (distribution.effectiveCount() < needs) {
-            return new FieldQuantile.TooFew(needs, (int) distribution.effectiveCount());
+        double effective = distribution.effectiveCount();
+        double[] known =
+                Arrays.stream(ascending)
+                        .filter(q -> effective >= SmallestSample.forQuantile(q))
+                        .toArray();
+        double[] observed = Arrays.stream(known).map(distribution::smallestReaching).toArray();
+        FieldShare[] atMost = FieldShare.atMostEach(sample, observed);
+        var quantiles = new ArrayList<FieldQuantile>();
+        int next = 0;
+        for (double q : ascending) {
+            int needs = SmallestSample.forQuantile(q);
+            if (effective < needs) {
+                quantiles.add(new FieldQuantile.TooFew(needs, (int) effective));
+            } else {
+                quantiles.add(known(sample, q, observed[next], atMost[next]));
+                next++;
+            }
         }
+        return quantiles;
+    }
+
+    private static FieldQuantile known(
+            ClusteredSample sample, double q, double observed, FieldShare atMost) {
+        Distribution distribution = sample.distribution();
         double value = distribution.quantile(q);
-        int observed = distribution.smallestReaching(q);
-        FieldShare atMost = FieldShare.atMost(sample, observed);
         double error = Math.sqrt(q * (1 - q));
         Interval shares;
         IntervalMethod method;

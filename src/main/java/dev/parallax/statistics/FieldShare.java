@@ -8,7 +8,12 @@ record FieldShare(double share, double trials, IntervalMethod method) {
 
     /// The share of the field at or below `x`.
     static FieldShare atMost(ClusteredSample sample, double x) {
-        return estimates(sample, new double[] {x}, 1)[0];
+        return atMostEach(sample, x)[0];
+    }
+
+    /// The share of the field at or below each of `ascending`.
+    static FieldShare[] atMostEach(ClusteredSample sample, double... ascending) {
+        return estimates(sample, ascending, 1);
     }
 
     /// The share of the field below each of `ascending`, plus half of what lies at it.

@@ -70,6 +70,18 @@ final class LargeValues {
         return values[low];
     }
 
+    /// Tells each distinct value with its mass, in ascending order.
+    void forEach(Distribution.Visitor visitor) {
+        for (int i = 0; i < size; ) {
+            int value = values[i];
+            long mass = 0;
+            for (; i < size && values[i] == value; i++) {
+                mass += masses[i];
+            }
+            visitor.visit(value, mass);
+        }
+    }
+
     void sort() {
         if (sorted) {
             return;

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// How often the intervals hold the truth, in simulated fields of which it is known. The bounds of
 /// the short tests are far apart, four standard errors of the simulation or more.
 final class CoverageTest {
+
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     private static final double[] CORRELATIONS = {0, 0.25, 0.5};
 
@@ -51,6 +54,47 @@ final class CoverageTest {
                     .as("correlation %s", correlation)
                     .isBetween(0.935, 0.975);
         }
+    }
+
+    @Test
+    void shiftBandsHoldTheTruth() {
+        assertThat(coverageOfShift(120, 12, 0.4, 0.25)).isBetween(0.86, 1.0);
+    }
+
+    @Test
+    @Tag("faults")
+    void shiftBandsHoldTheTruthInTwoThousandFields() {
+        for (int runs : new int[] {6, 12, 20}) {
+            for (double correlation : new double[] {0, 0.5}) {
+                assertThat(coverageOfShift(2_000, runs, 0.3, correlation))
+                        .as("%s runs, correlation %s", runs, correlation)
+                        .isBetween(0.92, 0.98);
+            }
+        }
+    }
+
+    /// How often all bands hold the truth at once.
+    private static double coverageOfShift(
+            int rounds, int runs, double labSpread, double correlation) {
+        var random = new SplittableRandom(17);
+        var field = new SimulatedField(random, 200, correlation);
+        double[] lab = new double[runs];
+        return shareOf(
+                rounds,
+                () -> {
+                    Arrays.setAll(
+                            lab, _ -> SimulatedField.valueAt(labSpread * random.nextGaussian()));
+                    return ShiftFunction.of(lab, field.draw()).stream()
+                            .filter(ShiftFunction.Decile.Known.class::isInstance)
+                            .map(ShiftFunction.Decile.Known.class::cast)
+                            .allMatch(known -> holds(known, labSpread));
+                });
+    }
+
+    private static boolean holds(ShiftFunction.Decile.Known known, double labSpread) {
+        double normal = NORMAL.inverseCumulativeProbability(known.percentile() / 100.0);
+        double truth = SimulatedField.valueAt(labSpread * normal) - SimulatedField.valueAt(normal);
+        return holds(known.band(), truth);
     }
 
     /// @param labSpread the spread of runs as a part of that of users
