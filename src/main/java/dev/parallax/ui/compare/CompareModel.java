@@ -1,6 +1,7 @@
 package dev.parallax.ui.compare;
 
 import dev.parallax.compare.Comparison;
+import dev.parallax.compare.Differences;
 import dev.parallax.compare.LabSample;
 import dev.parallax.measure.Profile;
 import dev.parallax.metric.Dimension;
@@ -21,11 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -65,6 +68,7 @@ public final class CompareModel {
     private final Latest<Reading.Drawn> readings;
     private final Latest<Map<Dimension, List<ValueCount>>> countings;
     private final Latest<Answer> verdicts;
+    private final Latest<Differences> differing;
 
     private final ObservableList<LabPage> pages = FXCollections.observableArrayList();
     private final ObservableList<String> datasets = FXCollections.observableArrayList();
@@ -85,6 +89,9 @@ public final class CompareModel {
     private final ReadOnlyObjectWrapper<Segment> matched = new ReadOnlyObjectWrapper<>(Segment.ALL);
     private final ReadOnlyObjectWrapper<Map<Dimension, List<ValueCount>>> counts =
             new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<Optional<Differences>> differences =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanProperty wantsDifferences = new SimpleBooleanProperty();
     private @Nullable Sides sides;
     private boolean filling;
 
@@ -95,12 +102,18 @@ public final class CompareModel {
         readings = new Latest<>(background, this::drawn, problems::show);
         countings = new Latest<>(background, counts::set, problems::show);
         verdicts = new Latest<>(background, this::answered, this::refused);
+        differing =
+                new Latest<>(
+                        background,
+                        found -> differences.set(Optional.of(found)),
+                        problems::show);
         page.subscribe(this::ask);
         profile.subscribe(this::ask);
         dataset.subscribe(this::ask);
         metric.subscribe(this::ask);
         segment.subscribe(this::ask);
         scale.subscribe(this::rescale);
+        wantsDifferences.subscribe(this::differ);
     }
 
     public ObservableList<LabPage> pages() {
@@ -154,6 +167,16 @@ public final class CompareModel {
     /// The newest answer; empty until there is one, and while there is none.
     public ReadOnlyObjectProperty<Optional<Comparison>> comparison() {
         return comparison.getReadOnlyProperty();
+    }
+
+    /// How the whole distributions differ; empty until that is known, and while there is no answer.
+    public ReadOnlyObjectProperty<Optional<Differences>> differences() {
+        return differences.getReadOnlyProperty();
+    }
+
+    /// Whether somebody looks at the differences, which are not found otherwise.
+    public BooleanProperty wantsDifferences() {
+        return wantsDifferences;
     }
 
     /// Why there is no answer.
@@ -282,17 +305,27 @@ public final class CompareModel {
         if (before != null && before.answer(answer.question())) {
             sides = before.question(answer.question());
             shown.set(shown.get().map(this::withInterval));
+            differ();
             return;
         }
         LabSample lab = answer.comparison().lab();
         var reading = new Reading(answer.field(), lab, scale.get());
         sides = new Sides(answer.question(), lab, answer.field(), reading);
         draw(reading);
+        differ();
+    }
+
+    private void differ() {
+        Sides known = sides;
+        if (known != null && wantsDifferences.get()) {
+            differing.submit(_ -> known.reading().differences(known.question().segment()));
+        }
     }
 
     private void refused(Problem problem) {
         sides = null;
         comparison.set(Optional.empty());
+        differences.set(Optional.empty());
         shown.set(Optional.empty());
         trouble.set(Optional.of(problem));
     }

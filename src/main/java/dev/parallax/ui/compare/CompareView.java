@@ -48,7 +48,12 @@ public final class CompareView implements View {
         charts.visibleProperty().bind(model.shown().map(java.util.Optional::isPresent));
         var body =
                 new VBox(
-                        12, new QuestionBar(model), new Answer(model), new Evidence(model), charts);
+                        12,
+                        new QuestionBar(model),
+                        new Answer(model),
+                        new Evidence(model),
+                        charts,
+                        new DifferencesPane(model, background, problems::show));
         body.setFillWidth(true);
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);

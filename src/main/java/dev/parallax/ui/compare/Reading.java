@@ -1,5 +1,7 @@
 package dev.parallax.ui.compare;
 
+import dev.parallax.compare.Comparer;
+import dev.parallax.compare.Differences;
 import dev.parallax.compare.LabSample;
 import dev.parallax.compare.Matching;
 import dev.parallax.metric.Dimension;
@@ -100,6 +102,11 @@ final class Reading {
             }
         }
         return counts;
+    }
+
+    /// How the whole distributions differ. Takes longer than a verdict.
+    Differences differences(Segment segment) {
+        return Comparer.differences(lab, field, ofPage(segment));
     }
 
     private Segment ofPage(Segment segment) {

@@ -70,6 +70,19 @@ final class CompareModelTest {
     }
 
     @Test
+    void findsDifferencesOnlyForSomebodyWhoLooks() {
+        assertThat(model.differences().get()).isEmpty();
+        model.wantsDifferences().set(true);
+        var before = model.differences().get().orElseThrow();
+        assertThat(before.matched().shift()).hasSize(9);
+        model.toggle(Dimension.COUNTRY, "DE");
+        assertThat(model.differences().get().orElseThrow()).isNotEqualTo(before);
+        model.page().set(new CompareUseCases.LabPage("Buy a lantern", "nowhere"));
+        assertThat(model.comparison().get().isPresent())
+                .isEqualTo(model.differences().get().isPresent());
+    }
+
+    @Test
     void drawsThePlaceTheVerdictNames() {
         var placement = model.comparison().get().orElseThrow().matched().placement().orElseThrow();
         var placed = model.shown().get().orElseThrow().placed().orElseThrow();

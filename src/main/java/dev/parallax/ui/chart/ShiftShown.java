@@ -1,0 +1,37 @@
+package dev.parallax.ui.chart;
+
+import dev.parallax.metric.Metric;
+import dev.parallax.statistics.ShiftFunction.Decile;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/// What a chart of the shift function shows at one moment.
+///
+/// @param deciles in the metric's unit, lowest first; of none, there is nothing to see
+public record ShiftShown(Metric metric, List<Decile> deciles) {
+    public ShiftShown {
+        deciles = List.copyOf(deciles);
+    }
+
+    /// The deciles of which enough is known.
+    List<Decile.Known> known() {
+        return deciles.stream()
+                .filter(Decile.Known.class::isInstance)
+                .map(Decile.Known.class::cast)
+                .toList();
+    }
+
+    /// The lowest end of a band, or 0.
+    double lowest() {
+        return known().stream()
+                .flatMapToDouble(decile -> DoubleStream.of(decile.band().low(), decile.shift()))
+                .reduce(0, Math::min);
+    }
+
+    /// The highest end of a band, or 0.
+    double highest() {
+        return known().stream()
+                .flatMapToDouble(decile -> DoubleStream.of(decile.band().high(), decile.shift()))
+                .reduce(0, Math::max);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.parallax.ui.compare;
+
+import atlantafx.base.theme.Styles;
+import dev.parallax.compare.Differences;
+import dev.parallax.metric.Metric;
+import dev.parallax.problem.Problem;
+import dev.parallax.statistics.Distance;
+import dev.parallax.ui.chart.ShiftChart;
+import dev.parallax.ui.chart.ShiftShown;
+import dev.parallax.ui.common.Background;
+import dev.parallax.ui.common.Numbers;
+import dev.parallax.ui.common.Texts;
+import dev.parallax.ui.controls.Labels;
+import dev.parallax.ui.controls.StatTile;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// For whom the lab is off, and by how much as a whole: folded away until somebody wants to know.
+final class DifferencesPane extends TitledPane {
+    private final CompareModel model;
+    private final ShiftChart shift;
+    private final StatTile wasserstein =
+            new StatTile(Texts.of("differences.wasserstein"))
+                    .explained(Texts.of("differences.wasserstein.explain"));
+    private final StatTile gap =
+            new StatTile(Texts.of("differences.ks")).explained(Texts.of("differences.ks.explain"));
+    private final Label none = Labels.caption("");
+    private final HBox content;
+
+    DifferencesPane(
+            CompareModel model, Background background, Consumer<? super Problem> problems) {
+        this.model = model;
+        shift = new ShiftChart(background, problems);
+        var tiles = new VBox(16, wasserstein, gap);
+        tiles.setMinWidth(240);
+        HBox.setHgrow(shift.node(), Priority.ALWAYS);
+        content = new HBox(16, tiles, shift.node());
+        setText(Texts.of("differences.title"));
+        setContent(new StackPane(content, none));
+        setExpanded(false);
+        setAnimated(false);
+        getStyleClass().add(Styles.DENSE);
+        setMinHeight(USE_PREF_SIZE);
+        model.wantsDifferences().bind(expandedProperty());
+        model.differences().subscribe(found -> found.ifPresent(this::show));
+        visibleProperty().bind(model.shown().map(java.util.Optional::isPresent));
+        managedProperty().bind(visibleProperty());
+    }
+
+    private void show(Differences differences) {
+        Metric metric =
+                model.comparison().get().map(known -> known.lab().metric()).orElse(Metric.LCP);
+        Differences.Side users = differences.matched();
+        boolean known = users.distance().isPresent();
+        content.setVisible(known);
+        none.setText(known ? "" : Texts.of("differences.none"));
+        users.distance().ifPresent(distance -> show(metric, distance));
+        shift.show(new ShiftShown(metric, users.shift()));
+    }
+
+    private void show(Metric metric, Distance distance) {
+        wasserstein.value().set(Numbers.of(metric, distance.wasserstein()));
+        wasserstein
+                .detail()
+                .set(
+                        Double.isFinite(distance.overSpread())
+                                ? Texts.of(
+                                        "differences.spread",
+                                        Numbers.decimal(distance.overSpread(), 2))
+                                : "");
+        gap.value().set(Numbers.percent(distance.kolmogorovSmirnov()));
+        gap.detail().set(Texts.of("differences.at", Numbers.of(metric, distance.at())));
+    }
+}
