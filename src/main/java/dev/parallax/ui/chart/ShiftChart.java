@@ -127,7 +127,10 @@ public final class ShiftChart {
     }
 
     private static String signed(ShiftShown shown, double difference) {
-        String sign = difference < 0 ? "\u2212" : difference > 0 ? "+" : "";
+        if (difference == 0) {
+            return "0";
+        }
+        String sign = difference < 0 ? "\u2212" : "+";
         return sign + Numbers.of(shown.metric(), Math.abs(difference));
     }
 

@@ -104,9 +104,7 @@ public final class CompareModel {
         verdicts = new Latest<>(background, this::answered, this::refused);
         differing =
                 new Latest<>(
-                        background,
-                        found -> differences.set(Optional.of(found)),
-                        problems::show);
+                        background, found -> differences.set(Optional.of(found)), problems::show);
         page.subscribe(this::ask);
         profile.subscribe(this::ask);
         dataset.subscribe(this::ask);

@@ -43,9 +43,10 @@ public final class CompareView implements View {
         HBox.setHgrow(ecdf.node(), Priority.ALWAYS);
         distribution.node().setPrefWidth(0);
         ecdf.node().setPrefWidth(0);
-        charts.setMinHeight(264);
+        charts.setMinHeight(240);
         VBox.setVgrow(charts, Priority.ALWAYS);
         charts.visibleProperty().bind(model.shown().map(java.util.Optional::isPresent));
+        var differences = new DifferencesPane(model, background, problems::show);
         var body =
                 new VBox(
                         12,
@@ -53,11 +54,13 @@ public final class CompareView implements View {
                         new Answer(model),
                         new Evidence(model),
                         charts,
-                        new DifferencesPane(model, background, problems::show));
+                        differences);
         body.setFillWidth(true);
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
+        // what was just unfolded lies below the edge of the window
+        differences.heightProperty().subscribe(() -> scroll.setVvalue(1));
         BooleanBinding empty =
                 Bindings.isEmpty(model.pages())
                         .or(Bindings.isEmpty(model.datasets()))

@@ -12,6 +12,7 @@ import dev.parallax.ui.common.Numbers;
 import dev.parallax.ui.common.Texts;
 import dev.parallax.ui.controls.Labels;
 import dev.parallax.ui.controls.StatTile;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
@@ -32,8 +33,7 @@ final class DifferencesPane extends TitledPane {
     private final Label none = Labels.caption("");
     private final HBox content;
 
-    DifferencesPane(
-            CompareModel model, Background background, Consumer<? super Problem> problems) {
+    DifferencesPane(CompareModel model, Background background, Consumer<? super Problem> problems) {
         this.model = model;
         shift = new ShiftChart(background, problems);
         var tiles = new VBox(16, wasserstein, gap);
@@ -42,13 +42,14 @@ final class DifferencesPane extends TitledPane {
         content = new HBox(16, tiles, shift.node());
         setText(Texts.of("differences.title"));
         setContent(new StackPane(content, none));
+        setId("differences");
         setExpanded(false);
         setAnimated(false);
-        getStyleClass().add(Styles.DENSE);
+        getStyleClass().addAll(Styles.DENSE, "fold");
         setMinHeight(USE_PREF_SIZE);
         model.wantsDifferences().bind(expandedProperty());
         model.differences().subscribe(found -> found.ifPresent(this::show));
-        visibleProperty().bind(model.shown().map(java.util.Optional::isPresent));
+        visibleProperty().bind(model.shown().map(Optional::isPresent));
         managedProperty().bind(visibleProperty());
     }
 

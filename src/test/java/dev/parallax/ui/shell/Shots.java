@@ -25,6 +25,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -127,6 +128,9 @@ public final class Shots {
         var stops = new ArrayList<Stop>();
         for (Place place : Place.values()) {
             stops.add(new Stop(place.name(), () -> model.place().set(place)));
+            if (place == Place.COMPARE) {
+                stops.add(new Stop(place.name() + "-DIFFERENCES", () -> unfold(stage)));
+            }
             if (place == Place.REAL_USERS) {
                 for (Tab tab : Tab.values()) {
                     stops.add(new Stop(place.name() + "-" + tab.name(), () -> press(stage, tab)));
@@ -135,6 +139,11 @@ public final class Shots {
             }
         }
         return stops;
+    }
+
+    /// Unfolds what stands under the charts.
+    private static void unfold(Stage stage) {
+        ((TitledPane) stage.getScene().lookup("#differences")).setExpanded(true);
     }
 
     private static void press(Stage stage, Tab tab) {
