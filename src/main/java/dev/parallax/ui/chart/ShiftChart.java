@@ -94,14 +94,14 @@ public final class ShiftChart {
         boolean moved = column != cursor;
         cursor = column;
         ShiftShown now = shown;
-        boolean pointed = column != NONE && now != null && !now.deciles().isEmpty();
-        readout.setVisible(pointed);
         if (moved) {
             draw();
         }
-        if (!pointed) {
+        if (column == NONE || now == null || now.deciles().isEmpty()) {
+            readout.setVisible(false);
             return;
         }
+        readout.setVisible(true);
         readout.setText(words(now, now.deciles().get(column)));
         readout.applyCss();
         readout.autosize();
