@@ -1,5 +1,6 @@
 package dev.parallax.rum;
 
+import dev.parallax.metric.Metric;
 import dev.parallax.progress.Progress;
 import java.util.Arrays;
 import java.util.List;
@@ -21,9 +22,18 @@ final class RowSort {
     private final Selection selection;
     private final Progress progress;
 
-    RowSort(Selection selection, Progress progress) {
+    private RowSort(Selection selection, Progress progress) {
         this.selection = selection;
         this.progress = progress;
+    }
+
+    /// The selected rows of a data set in an order.
+    static int[] sort(Columns columns, Selection selection, RowOrder order, Progress progress) {
+        var sort = new RowSort(selection, progress);
+        Metric metric = order.metric();
+        return metric == null
+                ? sort.byTime(columns.moments().times(), order.direction())
+                : sort.byValue(columns.metric(metric), order.direction());
     }
 
     /// The smallest and the largest value that rows have.
@@ -38,7 +48,7 @@ final class RowSort {
     }
 
     /// The selected rows in the order of times, those without one at the end.
-    int[] byTime(long[] times, RowOrder.Direction direction) {
+    private int[] byTime(long[] times, RowOrder.Direction direction) {
         Range range = range(row -> times[row] == Chunk.NO_TIME ? Long.MIN_VALUE : times[row]);
         if (range.isEmpty()) {
             return rows(0, piles(0, (_, _, _) -> {}), _ -> 0, 0);
@@ -82,7 +92,7 @@ final class RowSort {
     }
 
     /// The selected rows in the order of a metric's values, those without one at the end.
-    int[] byValue(int[] values, RowOrder.Direction direction) {
+    private int[] byValue(int[] values, RowOrder.Direction direction) {
         Range range = range(row -> values[row] == Chunk.MISSING ? Long.MIN_VALUE : values[row]);
         int largest = range.isEmpty() ? 0 : (int) range.largest();
         int shift = shift(largest);

@@ -6,7 +6,6 @@ import dev.parallax.statistics.SmallestSample;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -28,6 +27,20 @@ final class TimeQuestions {
             ZoneId zone,
             int wished,
             Progress progress) {
+        return columns.moments()
+                .range()
+                .flatMap(range -> range.within(window))
+                .map(part -> seriesWithin(metric, selection, part, zone, wished, progress))
+                .orElse(List.of());
+    }
+
+    private List<TimeBand> seriesWithin(
+            Metric metric,
+            Selection selection,
+            TimeWindow window,
+            ZoneId zone,
+            int wished,
+            Progress progress) {
         TimeSteps steps = Calendar.divide(window, zone, wished);
         Codes codes = TimeCodes.ofSteps(columns.moments().times(), steps, selection, progress);
         var groups = new Groups(metric, codes, selection, progress);
@@ -38,8 +51,8 @@ final class TimeQuestions {
                     return new TimeBand(
                             Instant.ofEpochMilli(steps.start(step)),
                             Instant.ofEpochMilli(steps.start(step + 1)),
-                            groups.views[step + 1],
-                            groups.weights[step + 1],
+                            groups.counts.views()[step + 1],
+                            groups.counts.weights()[step + 1],
                             groups.values.count(step + 1),
                             bands[0],
                             bands[1],
@@ -49,7 +62,14 @@ final class TimeQuestions {
                 .toList();
     }
 
-    List<WeekHour> week(
+    List<WeekHour> week(Metric metric, Selection selection, ZoneId zone, Progress progress) {
+        return columns.moments()
+                .range()
+                .map(range -> weekWithin(metric, selection, range, zone, progress))
+                .orElse(List.of());
+    }
+
+    private List<WeekHour> weekWithin(
             Metric metric, Selection selection, TimeWindow window, ZoneId zone, Progress progress) {
         Codes codes =
                 TimeCodes.ofHours(columns.moments().times(), window, zone, selection, progress);
@@ -61,8 +81,8 @@ final class TimeQuestions {
                     return new WeekHour(
                             DayOfWeek.of(hour / 24 + 1),
                             hour % 24,
-                            groups.views[hour + 1],
-                            groups.weights[hour + 1],
+                            groups.counts.views()[hour + 1],
+                            groups.counts.weights()[hour + 1],
                             groups.values.count(hour + 1),
                             groups.quantiles(hour + 1, p75)[0]);
                 })
@@ -72,20 +92,12 @@ final class TimeQuestions {
     /// What is known of each group of rows.
     private final class Groups {
         private final Metric metric;
-        private final long[] views;
-        private final double[] weights;
+        private final CodeCounts counts;
         private final GroupedValues values;
 
         Groups(Metric metric, Codes codes, Selection selection, Progress progress) {
             this.metric = metric;
-            views = new long[codes.cardinality()];
-            codes.count(selection.words(), views);
-            if (columns.isWeighted()) {
-                weights = new double[views.length];
-                codes.sum(selection.words(), columns.weights(), weights);
-            } else {
-                weights = Arrays.stream(views).asDoubleStream().toArray();
-            }
+            counts = CodeCounts.of(codes, columns, selection);
             progress.throwIfCancelled();
             values = GroupedValues.of(codes, columns.metric(metric), columns, selection, progress);
         }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
+import dev.parallax.progress.Progress;
 import dev.parallax.rum.Aggregate;
 import dev.parallax.rum.Aggregate.Bin;
 import dev.parallax.rum.Aggregate.Binned;
 import dev.parallax.rum.AggregateSink;
 import dev.parallax.rum.Chunk;
-import dev.parallax.rum.Column;
 import dev.parallax.rum.Dataset;
 import dev.parallax.rum.Exclusion;
 import dev.parallax.rum.ImportRecord;
@@ -21,7 +21,9 @@ import dev.parallax.rum.PageViews;
 import dev.parallax.rum.Quarantine;
 import dev.parallax.rum.QuarantineReason;
 import dev.parallax.rum.QuarantinedValues;
+import dev.parallax.rum.Search;
 import dev.parallax.rum.Segment;
+import dev.parallax.rum.Selection;
 import dev.parallax.statistics.Distribution;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -157,15 +159,17 @@ final class QuarantineTest {
         sink.write(chunk);
         PageViews views = store.open(sink.finish(ImportRecord.of("csv", 2_000)));
 
-        assertThat(views.find(Column.Single.VIEW, viewHash(6), Segment.ALL).count()).isZero();
-        var one = views.find(Column.Single.VIEW, viewHash(8), Segment.ALL);
+        assertThat(found(views, new Search.OfView(viewHash(6))).count()).isZero();
+        var one = found(views, new Search.OfView(viewHash(8)));
         assertThat(one.count()).isEqualTo(2);
         assertThat(one.isSelected(7)).isTrue();
         assertThat(one.isSelected(1_007)).isTrue();
-        assertThat(views.find(Column.Single.SESSION, 1, Segment.ALL).count()).isEqualTo(18);
-        assertThat(views.find(Column.Single.USER, 78, Segment.ALL).count()).isEqualTo(200);
-        assertThatThrownBy(() -> views.find(Column.Single.PAGE, 1, Segment.ALL))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(found(views, new Search.OfSession(1)).count()).isEqualTo(18);
+        assertThat(found(views, new Search.OfUser(78)).count()).isEqualTo(200);
+    }
+
+    private static Selection found(PageViews views, Search search) {
+        return views.search(views.select(Segment.ALL), search, Progress.NONE);
     }
 
     @Test
