@@ -182,7 +182,7 @@ final class AggregateCommandsTest {
         assertThat(run("rum", "imports", "crux", "--json")).isZero();
         String latest = json().at("/imports/1/id").asString();
         assertThat(run("rum", "unimport", "crux", latest)).isZero();
-        assertThat(results.strip()).endsWith("\"crux\" has 1 aggregates left.");
+        assertThat(results.strip()).endsWith("\"crux\" has 1 distribution left.");
     }
 
     @Test

@@ -106,6 +106,24 @@ final class RumCommandsTest {
     }
 
     @Test
+    void aDataSetGoesWithItsLastImport() {
+        assertThat(run("rum", "imports", "field", "--json")).isZero();
+        String march = json().at("/imports/0/id").asString();
+        String april = json().at("/imports/1/id").asString();
+
+        assertThat(run("rum", "unimport", "field", march, "--json")).isZero();
+        assertThat(json().at("/datasetRemoved").asBoolean(true)).isFalse();
+        assertThat(json().at("/pageViews").asInt()).isEqualTo(50);
+        assertThat(run("rum", "unimport", "field", april)).isZero();
+        assertThat(results.strip())
+                .isEqualTo(
+                        "Removed import %s; it was the last one, so the data set \"field\" is gone."
+                                .formatted(april));
+        assertThat(run("rum", "list", "--json")).isZero();
+        assertThat(json().at("/datasets").isEmpty()).isTrue();
+    }
+
+    @Test
     void tellsWhatIsInQuarantine() {
         assertThat(run("rum", "quarantine", "field")).isZero();
         assertThat(results).contains("No value of \"field\" is in quarantine.");

@@ -22,6 +22,14 @@ final class DatasetWords {
         };
     }
 
+    /// How much counts in it.
+    static String amount(Dataset dataset) {
+        return switch (dataset.kind()) {
+            case PAGE_VIEWS -> counted(dataset.pageViews(), "page view");
+            case AGGREGATES -> counted(dataset.rows(), "distribution");
+        };
+    }
+
     /// Page views that are stored; of aggregates there are none.
     static long storedPageViews(Dataset dataset) {
         return dataset.kind() == Dataset.Kind.AGGREGATES ? 0 : dataset.rows();

@@ -2,6 +2,7 @@ package dev.parallax.cli;
 
 import dev.parallax.rum.Dataset;
 import dev.parallax.service.ManageDatasets;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,7 +12,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "unimport",
         mixinStandardHelpOptions = true,
-        description = "Takes one import out of a data set; the others stay as they are.")
+        description = {
+            "Takes one import out of a data set; the others stay as they are.",
+            "A data set goes with its last import."
+        })
 public final class RumUnimport implements Callable<Integer> {
     private final InWorkspace<ManageDatasets> datasets;
     private final Output output;
@@ -36,26 +40,24 @@ public final class RumUnimport implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Dataset left =
-                datasets.call(
-                        workspace.file(),
-                        use -> {
-                            use.removeImport(name, importId);
-                            return use.show(name);
-                        });
+        Optional<Dataset> left =
+                datasets.call(workspace.file(), use -> use.removeImport(name, importId));
         if (json.wanted()) {
             output.json(
                     JsonObject.of("dataset", name)
                             .with("removed", importId)
-                            .with("pageViews", left.pageViews()));
+                            .with("datasetRemoved", left.isEmpty())
+                            .with("pageViews", left.map(Dataset::pageViews).orElse(0L)));
         } else {
-            output.line(
-                    left.kind() == Dataset.Kind.AGGREGATES
-                            ? "Removed import %d; \"%s\" has %,d aggregates left."
-                                    .formatted(importId, name, left.rows())
-                            : "Removed import %d; \"%s\" has %,d page views left."
-                                    .formatted(importId, name, left.pageViews()));
+            output.line("Removed import %d; %s".formatted(importId, inWords(left)));
         }
         return ExitCode.OK;
+    }
+
+    private String inWords(Optional<Dataset> left) {
+        return left.map(dataset ->
+                        "\"%s\" has %s left.".formatted(name, DatasetWords.amount(dataset)))
+                .orElseGet(() ->
+                        "it was the last one, so the data set \"%s\" is gone.".formatted(name));
     }
 }

@@ -9,6 +9,7 @@ import dev.parallax.rum.QuarantinedValues;
 import dev.parallax.rum.StoredImport;
 import dev.parallax.store.PageViewStore;
 import java.util.List;
+import java.util.Optional;
 
 /// Use case: the data sets of a workspace.
 public final class ManageDatasets {
@@ -37,11 +38,13 @@ public final class ManageDatasets {
         return store.imports(store.get(name));
     }
 
-    /// Takes an import out of a data set; the others stay as they are.
+    /// Takes an import out of a data set; the others stay as they are. A data set goes with its
+    /// last import.
     ///
+    /// @return what is left of the data set; empty if it is gone
     /// @throws ProblemException if there is no such data set or import, or one is under way
-    public void removeImport(String name, long importId) {
-        store.removeImport(store.get(name), importId);
+    public Optional<Dataset> removeImport(String name, long importId) {
+        return store.removeImport(store.get(name), importId);
     }
 
     /// The values of a data set that count as missing because they cannot be true.

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of the table `dataset`. What a data set holds is told by its imports.
@@ -29,6 +30,14 @@ final class DatasetRows {
               FROM dataset
              WHERE state = 1
                AND name = :name
+            """;
+
+    private static final String BY_ID =
+            """
+            SELECT id, revision, kind, name, imported_at
+              FROM dataset
+             WHERE state = 1
+               AND id = :id
             """;
 
     private static final String NAME_IS_TAKEN =
@@ -80,9 +89,15 @@ final class DatasetRows {
     }
 
     static Optional<Dataset> find(Handle handle, String name) {
-        return handle.createQuery(BY_NAME)
-                .bind("name", name)
-                .map((row, _) -> Row.of(row))
+        return find(handle, handle.createQuery(BY_NAME).bind("name", name));
+    }
+
+    static Optional<Dataset> find(Handle handle, long id) {
+        return find(handle, handle.createQuery(BY_ID).bind("id", id));
+    }
+
+    private static Optional<Dataset> find(Handle handle, Query query) {
+        return query.map((row, _) -> Row.of(row))
                 .findOne()
                 .map(row -> row.with(ImportRows.list(handle, row.id)));
     }

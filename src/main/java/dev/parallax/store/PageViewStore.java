@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /// The data sets of a workspace: real users' page views in columns of chunks, or aggregates.
 ///
@@ -174,27 +175,34 @@ public final class PageViewStore {
     }
 
     /// Takes an import out of a data set: its page views, what is known of it, and the texts that
-    /// no other import of the data set has.
+    /// no other import of the data set has. A data set goes with its last import.
     ///
+    /// @return what is left of the data set; empty if it is gone
     /// @throws ProblemException if the data set has no such import, or another one is under way
-    public void removeImport(Dataset dataset, long importId) {
-        boolean hidden =
+    public Optional<Dataset> removeImport(Dataset dataset, long importId) {
+        Optional<Dataset> left =
                 database.writeWithBallast(handle -> {
-                    boolean found = ImportRows.hide(handle, dataset, importId);
-                    if (found) {
+                    if (!ImportRows.hide(handle, dataset, importId)) {
+                        throw new ProblemException(noSuchImport(handle, dataset, importId));
+                    }
+                    if (ImportRows.list(handle, dataset.id()).isEmpty()) {
+                        DatasetRows.hide(handle, dataset.id());
+                    } else {
                         DatasetRows.change(handle, dataset.id());
                     }
-                    return found;
+                    return DatasetRows.find(handle, dataset.id());
                 });
-        if (!hidden) {
-            throw new ProblemException(noSuchImport(dataset, importId));
+        if (left.isPresent()) {
+            removal().removeHidden(dataset.id(), importId);
+        } else {
+            removal().removeDataset(dataset.id());
         }
-        removal().removeHidden(dataset.id(), importId);
+        return left;
     }
 
-    private Problem noSuchImport(Dataset dataset, long importId) {
+    private static Problem noSuchImport(Handle handle, Dataset dataset, long importId) {
         String known =
-                imports(dataset).stream()
+                ImportRows.list(handle, dataset.id()).stream()
                         .map(one -> Long.toString(one.id()))
                         .collect(Collectors.joining(", "));
         return Problem.usage(
@@ -231,7 +239,8 @@ public final class PageViewStore {
 
     private void refuseUnknown(Dataset dataset, long importId) {
         if (imports(dataset).stream().noneMatch(one -> one.id() == importId)) {
-            throw new ProblemException(noSuchImport(dataset, importId));
+            throw new ProblemException(
+                    database.read(handle -> noSuchImport(handle, dataset, importId)));
         }
     }
 

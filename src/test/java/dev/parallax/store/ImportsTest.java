@@ -63,34 +63,63 @@ final class ImportsTest {
         for (int step = 0; step < 12; step++) {
             if (present.isEmpty() || random.nextInt(5) > 1) {
                 List<Row> more = rows.rows(1 + random.nextInt(3_000));
-                write(more, step == 0 ? store.create("grown") : store.append("grown"));
+                write(more, present.isEmpty() ? store.create("grown") : store.append("grown"));
                 present.add(more);
             } else {
                 int out = random.nextInt(present.size());
                 Dataset dataset = store.get("grown");
-                store.removeImport(dataset, store.imports(dataset).get(out).id());
+                long id = store.imports(dataset).get(out).id();
                 present.remove(out);
+                assertThat(store.removeImport(dataset, id)).isEqualTo(store.find("grown"));
+                assertThat(store.find("grown").isEmpty()).isEqualTo(present.isEmpty());
             }
-            if (random.nextInt(4) == 0) {
+            if (!present.isEmpty() && random.nextInt(4) == 0) {
                 PageViewSink given = store.append("grown");
                 given.dictionaries().pages().code("/given up " + step);
                 given.write(oneRow());
                 given.abandon();
             }
         }
-        write(present.stream().flatMap(List::stream).toList(), store.create("fresh"));
-
-        assertSame(store.get("grown"), store.get("fresh"), present.isEmpty());
+        if (present.isEmpty()) {
+            assertNothingLeft();
+        } else {
+            write(present.stream().flatMap(List::stream).toList(), store.create("fresh"));
+            assertSame(store.get("grown"), store.get("fresh"));
+        }
         assertThat(workspace.verify()).isEmpty();
     }
 
-    private void assertSame(Dataset grown, Dataset fresh, boolean isEmpty) {
+    private void assertNothingLeft() {
+        assertThat(
+                        List.of("dataset", "import", "import_metric", "chunk", "chunk_col", "dict")
+                                .stream()
+                                .filter(table -> count(table) > 0))
+                .isEmpty();
+    }
+
+    @Test
+    void aDataSetGoesWithItsLastImport() {
+        write(List.of(), store.create("field"));
+        write(new RandomPageViews(new Random(3), Weights.ONE).rows(500), store.append("field"));
+        Dataset field = store.get("field");
+        long first = store.imports(field).getFirst().id();
+        long last = store.imports(field).getLast().id();
+
+        assertThat(store.removeImport(field, first)).contains(store.get("field"));
+        assertThat(store.removeImport(field, last)).isEmpty();
+
+        assertThat(store.list()).isEmpty();
+        assertNothingLeft();
+        assertThatThrownBy(() -> store.append("field")).hasMessageEndingWith("[dataset-missing]");
+        write(List.of(), store.create("field"));
+        assertThat(store.get("field").id()).isNotEqualTo(field.id());
+    }
+
+    private void assertSame(Dataset grown, Dataset fresh) {
         assertThat(grown.size()).isEqualTo(fresh.size());
         assertThat(grown.first()).isEqualTo(fresh.first());
         assertThat(grown.last()).isEqualTo(fresh.last());
-        if (!isEmpty) {
-            assertThat(grown.provenance()).isEqualTo(fresh.provenance());
-        }
+        assertThat(grown.provenance()).isEqualTo(fresh.provenance());
         PageViews left = store.open(grown);
         PageViews right = store.open(fresh);
         Selection all = left.select(Segment.ALL);
@@ -104,10 +133,8 @@ final class ImportsTest {
         for (Metric metric : Metric.all()) {
             assertThat(left.summarize(metric, all)).isEqualTo(right.summarize(metric, same));
             assertThat(left.poorMinutes(metric, all)).isEqualTo(right.poorMinutes(metric, same));
-            if (!isEmpty) {
-                assertThat(left.distribution(metric, all).quantile(0.75))
-                        .isEqualTo(right.distribution(metric, same).quantile(0.75));
-            }
+            assertThat(left.distribution(metric, all).quantile(0.75))
+                    .isEqualTo(right.distribution(metric, same).quantile(0.75));
         }
     }
 
@@ -179,6 +206,7 @@ final class ImportsTest {
         sink.abandon();
         store.removeImport(dataset, only);
         assertThat(store.imports(dataset)).isEmpty();
+        assertThat(store.find("field")).isEmpty();
         assertThatThrownBy(() -> store.removeImport(dataset, only))
                 .hasMessageEndingWith("[import-missing]");
         assertThatThrownBy(() -> store.append("gone")).hasMessageEndingWith("[dataset-missing]");
@@ -216,7 +244,7 @@ final class ImportsTest {
 
         Dataset field = store.get("field");
         store.removeImport(field, store.imports(field).getFirst().id());
-        finish(store.append("field"), march, List.of());
+        finish(store.create("field"), march, List.of());
         assertThat(store.get("field").pageViews()).isOne();
     }
 
@@ -237,7 +265,6 @@ final class ImportsTest {
                 .hasMessageEndingWith("[import-missing]");
         store.removeImport(dataset, stored.id());
         assertThat(count("quarantined_line")).isZero();
-        assertThat(store.get("field").provenance().metrics()).isEmpty();
     }
 
     private Dataset finish(PageViewSink sink, ImportRecord record, List<QuarantinedLine> lines) {

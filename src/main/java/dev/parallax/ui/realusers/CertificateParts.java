@@ -307,14 +307,21 @@ final class CertificateParts {
     Region imports(Certificate certificate) {
         var rows = new ArrayList<Node>();
         for (StoredImport one : certificate.imports()) {
-            rows.add(oneImport(one, certificate.imports().size() > 1));
+            String count = Numbers.count(one.size().rows());
+            rows.add(
+                    oneImport(
+                            one,
+                            certificate.imports().size() > 1
+                                    ? Texts.of("certificate.remove.explain", count)
+                                    : Texts.of("certificate.remove.last", count)));
         }
         var list = new VBox(16);
         list.getChildren().setAll(rows);
         return new Card(Texts.of("certificate.imports"), list);
     }
 
-    private Node oneImport(StoredImport one, boolean isRemovable) {
+    /// @param effect what taking it out would do
+    private Node oneImport(StoredImport one, String effect) {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label title =
@@ -327,13 +334,11 @@ final class CertificateParts {
         title.getStyleClass().add("strong");
         var head = new HBox(8, title, gap);
         head.getStyleClass().add("card-head");
-        if (isRemovable) {
-            head.getChildren()
-                    .add(
-                            Buttons.link(
-                                    Texts.of("certificate.remove"),
-                                    () -> confirmRemove(one, head)));
-        }
+        head.getChildren()
+                .add(
+                        Buttons.link(
+                                Texts.of("certificate.remove"),
+                                () -> confirmRemove(one, effect, head)));
         var files = new VBox(4);
         for (SourceFile file : one.record().files()) {
             Label name =
@@ -350,9 +355,9 @@ final class CertificateParts {
         return new VBox(6, head, files);
     }
 
-    private void confirmRemove(StoredImport one, Node owner) {
+    private void confirmRemove(StoredImport one, String effect, Node owner) {
         new FormDialog(owner, Texts.of("certificate.remove.title"), Texts.of("certificate.remove"))
-                .explain(Texts.of("certificate.remove.explain", Numbers.count(one.size().rows())))
+                .explain(effect)
                 .show(() -> model.remove(one.id()));
     }
 }
