@@ -51,6 +51,7 @@ final class Account {
                         reader.source().name() + " was read as " + reader.source().charset() + ".");
             }
         }
+        warnOfNoMetric();
         for (Metric metric : List.of(Metric.FCP, Metric.LCP, Metric.DCL, Metric.LOAD)) {
             if (tally.zeros(metric) > SUSPICIOUS_ZEROS * tally.views(metric)) {
                 tally.warn(
@@ -76,6 +77,19 @@ final class Account {
                         "%,d values of %s were not usable and count as missing."
                                 .formatted(ignored, metric.shortName()));
             }
+        }
+    }
+
+    private void warnOfNoMetric() {
+        long without = tally.withoutMetricCount();
+        if (without == tally.importedCount()) {
+            tally.warn(
+                    "No page view has a metric: of the %,d that came in none has a value that can be used."
+                            .formatted(without));
+        } else if (without > tally.importedCount() / 2) {
+            tally.warn(
+                    "%,d of %,d page views have no metric."
+                            .formatted(without, tally.importedCount()));
         }
     }
 

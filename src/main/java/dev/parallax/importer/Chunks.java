@@ -90,14 +90,18 @@ final class Chunks {
 
     private void send() {
         // a column at a time: nothing to count for each row
+        int most = 0;
         for (int i = 0; i < Draft.METRICS; i++) {
-            count(i, metrics[i]);
+            most = Math.max(most, count(i, metrics[i]));
+        }
+        if (most < rows) {
+            tally.withoutMetric(withoutMetric());
         }
         chunk.rows(rows);
         conveyor.send(chunk);
     }
 
-    private void count(int metric, int[] values) {
+    private int count(int metric, int[] values) {
         int known = 0;
         int zeros = 0;
         for (int row = 0; row < rows; row++) {
@@ -105,5 +109,18 @@ final class Chunks {
             zeros += values[row] == 0 ? 1 : 0;
         }
         tally.values(metric, known, zeros);
+        return known;
+    }
+
+    private int withoutMetric() {
+        int without = 0;
+        for (int row = 0; row < rows; row++) {
+            boolean isMissing = true;
+            for (int[] values : metrics) {
+                isMissing &= values[row] == Chunk.MISSING;
+            }
+            without += isMissing ? 1 : 0;
+        }
+        return without;
     }
 }

@@ -34,6 +34,7 @@ final class Tally {
     private long imported;
     private long merged;
     private long duplicates;
+    private long withoutMetric;
 
     private static final class Counter {
         private final String first;
@@ -100,6 +101,11 @@ final class Tally {
         this.zeros[metric] += zeros;
     }
 
+    /// Page views that have no metric at all.
+    void withoutMetric(int count) {
+        withoutMetric += count;
+    }
+
     /// A page view that nobody lived through.
     void excluded(Exclusion exclusion) {
         excluded.merge(exclusion, 1L, Long::sum);
@@ -133,6 +139,10 @@ final class Tally {
 
     long duplicateCount() {
         return duplicates;
+    }
+
+    long withoutMetricCount() {
+        return withoutMetric;
     }
 
     List<LeftOut> rejected() {

@@ -287,6 +287,21 @@ final class CsvImportTest {
     }
 
     @Test
+    void saysThatNoPageViewHasAMetric() {
+        ImportedFile none = of("page,lcp,inp\n/a,NaN,\n/b,-5,soon\n");
+        assertThat(none.report().record().imported()).isEqualTo(2);
+        assertThat(none.report().record().warnings())
+                .contains(
+                        "No page view has a metric: of the 2 that came in none has a value that can be used.");
+
+        ImportedFile few = of("page,lcp,inp\n/a,1200,\n/b,,NaN\n/c,-1,\n/d,,90\n/e,NaN,\n");
+        assertThat(few.report().record().warnings()).contains("3 of 5 page views have no metric.");
+
+        ImportedFile half = of("page,lcp,inp\n/a,1200,\n/b,,NaN\n/c,,80\n/d,-3,\n");
+        assertThat(half.report().record().warnings()).noneMatch(one -> one.contains("no metric"));
+    }
+
+    @Test
     void keepsPagesWithoutPath() {
         ImportedFile file =
                 of(
