@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All that one import reads: files, those within folders and archives, each once, in the order of
@@ -21,11 +23,15 @@ public final class Sources implements AutoCloseable {
     /// Files of one folder or archive.
     static final int MOST_FILES = 100_000;
 
+    /// Files named in a sentence.
+    private static final int NAMED = 3;
+
     private final Progress progress;
     private final List<Source> list = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final List<Archive> archives = new ArrayList<>();
-    private final Set<Path> seen = new HashSet<>();
+    private final Map<Path, String> seen = new HashMap<>();
+    private final Set<String> repeated = new LinkedHashSet<>();
     private final Map<Long, List<DiskFile>> bySize = new HashMap<>();
 
     private Sources(Progress progress) {
@@ -57,7 +63,9 @@ public final class Sources implements AutoCloseable {
     private void add(Folders.Found found) {
         progress.throwIfCancelled();
         DiskFile file = found.file();
-        if (!seen.add(found.realPath())) {
+        String before = seen.putIfAbsent(found.realPath(), file.name());
+        if (before != null) {
+            repeated.add(before);
             return;
         }
         if (found.isWithin() && file.size() == 0) {
@@ -124,7 +132,21 @@ public final class Sources implements AutoCloseable {
 
     /// What was left out, a sentence each.
     public List<String> warnings() {
-        return List.copyOf(warnings);
+        return repeated.isEmpty()
+                ? List.copyOf(warnings)
+                : Stream.concat(Stream.of(readOnce()), warnings.stream()).toList();
+    }
+
+    /// One sentence, as a folder and all the files in it may have been named.
+    private String readOnce() {
+        String named = repeated.stream().limit(NAMED).collect(Collectors.joining(", "));
+        String all =
+                repeated.size() > NAMED
+                        ? "%s and %,d more".formatted(named, repeated.size() - NAMED)
+                        : named;
+        return all
+                + (repeated.size() == 1 ? " was" : " were")
+                + " named more than once, also by a folder or a link, and read once.";
     }
 
     /// Bytes of all sources on the disk.

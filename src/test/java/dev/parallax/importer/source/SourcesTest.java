@@ -85,8 +85,36 @@ final class SourcesTest {
         Files.createSymbolicLink(folder.resolve("link.csv"), file);
         try (Sources found = Sources.find(List.of(copy, folder, file), Progress.NONE)) {
             assertThat(found.list()).hasSize(2);
-            assertThat(found.warnings()).hasSize(1);
-            assertThat(found.warnings().getFirst()).contains("has the same content as");
+            assertThat(found.warnings())
+                    .containsExactly(
+                            "a.csv, copy.csv were named more than once, also by a folder or a link, and read once.",
+                            "copy.csv has the same content as a.csv, which was read once.");
+        }
+    }
+
+    @Test
+    void saysWhichFilesWereNamedMoreThanOnce() {
+        Path file = write("a.csv", bytes(TEXT));
+        try (Sources found = Sources.find(List.of(file, file, file), Progress.NONE)) {
+            assertThat(found.list()).hasSize(1);
+            assertThat(found.warnings())
+                    .containsExactly(
+                            "a.csv was named more than once, also by a folder or a link, and read once.");
+        }
+        var paths = new ArrayList<>(List.of(folder));
+        for (int i = 0; i < 5; i++) {
+            paths.add(
+                    write("part-%d.csv".formatted(i), bytes(TEXT.replace('1', (char) ('2' + i)))));
+        }
+        try (Sources found = Sources.find(paths, Progress.NONE)) {
+            assertThat(found.list()).hasSize(6);
+            assertThat(found.warnings())
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .contains("part-0.csv")
+                    .endsWith(
+                            "part-2.csv and 2 more were named more than once, also by a folder or a link, and read once.");
         }
     }
 
