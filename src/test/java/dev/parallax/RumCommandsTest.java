@@ -124,6 +124,66 @@ final class RumCommandsTest {
     }
 
     @Test
+    void aTrialTellsTheColumnsEvenWhenItRefuses() throws Exception {
+        Path file =
+                Files.writeString(
+                        folder.resolve("shop.csv"), "url,device,basket\n/cart,Phone,12.50\n");
+
+        assertThat(run("rum", "import", file.toString(), "--dry-run")).isEqualTo(2);
+        assertThat(results)
+                .contains("Nothing would be imported")
+                .containsPattern("url +page ")
+                .containsPattern("device +device ")
+                .containsPattern("basket +not used");
+        assertThat(remarks.strip().lines()).hasSize(1);
+        assertThat(remarks)
+                .contains("none of its columns is a metric (url, device, basket)")
+                .contains("[import-no-metric]");
+
+        assertThat(run("rum", "import", file.toString(), "--dry-run", "--json")).isEqualTo(2);
+        assertThat(json().at("/columns/0/holds").asString()).isEqualTo("page");
+        assertThat(json().at("/columns/2/holds").isNull()).isTrue();
+        assertThat(json().at("/refused/code").asString()).isEqualTo("import-no-metric");
+        assertThat(remarks).contains("[import-no-metric]");
+    }
+
+    @Test
+    void aTrialTellsTheColumnsAsTheUserGaveThem() throws Exception {
+        Path file =
+                Files.writeString(folder.resolve("own.csv"), "where,painted\n/cart,1.25\n/,0.75\n");
+        Path mapping =
+                Files.writeString(
+                        folder.resolve("own.json"),
+                        """
+                        {"format": "own", "shape": "delimited",
+                         "at": {"page": ["where"], "lcp": [{"path": "painted", "unit": "s"}]}}
+                        """);
+        assertThat(
+                        run(
+                                "rum",
+                                "import",
+                                file.toString(),
+                                "--mapping",
+                                mapping.toString(),
+                                "--dry-run"))
+                .isZero();
+        assertThat(results)
+                .containsPattern("painted +lcp +s")
+                .contains("2 of 2 records would be imported.");
+        assertThat(run("rum", "list")).isZero();
+        assertThat(results).doesNotContain("own");
+    }
+
+    @Test
+    void saysThatAFileNamedTwiceIsReadOnce() throws Exception {
+        String may = csv("may", 20);
+        assertThat(run("rum", "import", may, may, folder.toString() + "/may.csv")).isZero();
+        assertThat(results)
+                .contains("Imported 20 page views")
+                .contains("Note: may.csv was named more than once");
+    }
+
+    @Test
     void tellsWhatIsInQuarantine() {
         assertThat(run("rum", "quarantine", "field")).isZero();
         assertThat(results).contains("No value of \"field\" is in quarantine.");

@@ -1,11 +1,8 @@
 package dev.parallax.cli;
 
-import dev.parallax.progress.Progress;
 import dev.parallax.rum.AggregateSummary;
-import dev.parallax.rum.ImportRecord;
 import dev.parallax.rum.ImportReport;
 import dev.parallax.service.ExamineExport;
-import dev.parallax.service.ExportProposal;
 import dev.parallax.service.ImportFigures;
 import dev.parallax.service.ImportPageViews;
 import dev.parallax.service.ImportPageViews.Into;
@@ -80,7 +77,7 @@ public final class RumImport implements Callable<Integer> {
     @Option(
             names = "--dry-run",
             description =
-                    "Read the files to the end, say what would come of it, and store nothing.")
+                    "Read the files to the end, say what each column is taken for and what would come of it, and store nothing.")
     private boolean dryRun;
 
     @Mixin private final WorkspaceOption workspace = new WorkspaceOption();
@@ -111,7 +108,8 @@ public final class RumImport implements Callable<Integer> {
                         Optional.ofNullable(mapping),
                         keptParameters);
         if (dryRun) {
-            return tryOut(order);
+            new ImportTrial(examine, output, json).run(order, cancellation.progress(output));
+            return ExitCode.OK;
         }
         ImportReport report =
                 imports.call(
@@ -125,35 +123,7 @@ public final class RumImport implements Callable<Integer> {
                             .map(summary -> ImportJson.ofAggregates(report, summary))
                             .orElseGet(() -> pageViewJson(report)));
         } else {
-            print(report, aggregates);
-        }
-        return ExitCode.OK;
-    }
-
-    private int tryOut(ImportPageViews.Order order) {
-        Progress progress = cancellation.progress(output);
-        ExportProposal proposal = examine.examine(files, progress);
-        ImportReport report = examine.tryOut(order, progress);
-        ImportRecord record = report.record();
-        if (json.wanted()) {
-            output.json(
-                    JsonObject.of("dryRun", true)
-                            .with("format", record.format())
-                            .with("kind", DatasetWords.kind(report.dataset()))
-                            .with("recordsRead", record.read())
-                            .with("imported", record.imported())
-                            .with("merged", record.merged())
-                            .with("duplicates", record.duplicates())
-                            .with("rejected", record.rejectedCount())
-                            .with("filtered", record.filteredCount())
-                            .with("columns", ProposalJson.columns(proposal))
-                            .with("warnings", record.warnings()));
-        } else {
-            output.line("Nothing is stored; this would come of it, taken for: " + proposal.title());
-            output.line(
-                    "%,d of %,d records would be imported."
-                            .formatted(record.imported(), record.read()));
-            printRecord(report);
+            new ImportText(output).print(report, aggregates);
         }
         return ExitCode.OK;
     }
@@ -165,62 +135,5 @@ public final class RumImport implements Callable<Integer> {
 
     private static String nameOf(Path file) {
         return file.getFileName().toString().replaceFirst("\\.[^.]+(\\.gz)?$", "");
-    }
-
-    private void print(ImportReport report, Optional<AggregateSummary> aggregates) {
-        ImportRecord record = report.record();
-        output.line(
-                aggregates
-                        .map(summary -> summed(report, summary))
-                        .orElseGet(() ->
-                                "Imported %,d page views into \"%s\" from %,d records."
-                                        .formatted(
-                                                record.imported(),
-                                                report.dataset().name(),
-                                                record.read())));
-        printRecord(report);
-    }
-
-    private void printRecord(ImportReport report) {
-        ImportRecord record = report.record();
-        counted("merged into another page view", record.merged());
-        counted("duplicates", record.duplicates());
-        record.rejected().forEach(part -> counted("rejected, " + part.reason(), part));
-        record.filtered().forEach(part -> counted("filtered, " + part.reason(), part));
-        output.line("");
-        output.table(
-                List.of(
-                        "metric",
-                        "#" + DatasetWords.counted(report.dataset()),
-                        "unit",
-                        "definition"),
-                record.metrics().stream()
-                        .map(metric ->
-                                List.of(
-                                        metric.metric().shortName(),
-                                        String.format("%,d", metric.views()),
-                                        metric.unitInWords(),
-                                        metric.definition().key()))
-                        .toList());
-        record.warnings().forEach(warning -> output.line("Note: " + warning));
-    }
-
-    private static String summed(ImportReport report, AggregateSummary summary) {
-        return "Imported %,d of %,d records into \"%s\", %s"
-                .formatted(
-                        report.record().imported(),
-                        report.record().read(),
-                        report.dataset().name(),
-                        DatasetWords.of(summary));
-    }
-
-    private void counted(String what, long count) {
-        if (count > 0) {
-            output.line("  %,d %s".formatted(count, what));
-        }
-    }
-
-    private void counted(String what, ImportRecord.LeftOut part) {
-        output.line("  %,d %s (first: %s)".formatted(part.count(), what, part.first()));
     }
 }

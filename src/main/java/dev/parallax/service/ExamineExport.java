@@ -66,6 +66,18 @@ public final class ExamineExport {
         return proposal(found, own);
     }
 
+    /// Says what the first of the files to be imported is taken for, as far as nobody has said what
+    /// they are.
+    ///
+    /// @throws ProblemException if it cannot be read
+    public ExportProposal examine(ImportPageViews.Order order, Progress progress) {
+        if (order.format().isEmpty() && order.mapping().isEmpty()) {
+            return examine(order.files(), progress);
+        }
+        var options = new ImportOptions(order.format(), order.mapping(), order.keptParameters());
+        return proposal(importer.examine(order.files(), options, progress), order.mapping());
+    }
+
     private static ExportProposal proposal(Examination found, Optional<Path> own) {
         boolean isTable = found.shape() == Shape.DELIMITED || found.shape() == Shape.JSON;
         return new ExportProposal(
