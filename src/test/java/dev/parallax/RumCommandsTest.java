@@ -175,6 +175,26 @@ final class RumCommandsTest {
     }
 
     @Test
+    void refusesAKnownFileBeforeAnythingIsRead() throws Exception {
+        Path broken = Files.writeString(folder.resolve("a-broken.csv"), "url,lcp_ms\n/,\"12\n");
+        Files.copy(folder.resolve("april.csv"), folder.resolve("z-known.csv"));
+        assertThat(
+                        run(
+                                "rum",
+                                "import",
+                                broken.toString(),
+                                folder.resolve("z-known.csv").toString(),
+                                "--dataset",
+                                "field",
+                                "--append"))
+                .isEqualTo(2);
+        assertThat(remarks.strip())
+                .startsWith("parallax: cannot import \"z-known.csv\" into \"field\"")
+                .endsWith("[import-file-known]")
+                .doesNotContain("reading");
+    }
+
+    @Test
     void saysThatAFileNamedTwiceIsReadOnce() throws Exception {
         String may = csv("may", 20);
         assertThat(run("rum", "import", may, may, folder.toString() + "/may.csv")).isZero();

@@ -99,6 +99,7 @@ public final class Importer {
         try (Sources sources = find(files, progress)) {
             event.files = sources.list().size();
             event.bytes = sources.bytes();
+            sources.refuseKnown(target::refuseKnown);
             Optional<AggregateImport> aggregates = AggregateImport.find(sources, options, progress);
             ImportReport report =
                     aggregates.isPresent()

@@ -9,6 +9,7 @@ import dev.parallax.rum.Aggregate;
 import dev.parallax.rum.AggregateSink;
 import dev.parallax.rum.AggregateSummary;
 import dev.parallax.rum.Dataset;
+import dev.parallax.rum.ImportRecord.SourceFile;
 import dev.parallax.rum.ImportReport;
 import dev.parallax.rum.PageViewSink;
 import dev.parallax.store.PageViewStore;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Use case: imports real users' page views, or what was summed up from some, as a data set.
 public final class ImportPageViews {
@@ -119,6 +121,14 @@ public final class ImportPageViews {
                         case PRESENT -> store.append(order.dataset);
                     };
             return new Target(pageViews, order, store);
+        }
+
+        /// All of a file is read only if the data set has one of its size.
+        @Override
+        public void refuseKnown(long bytes, Supplier<SourceFile> file) {
+            if (order.into == Into.PRESENT && store.isSizeKnown(order.dataset, bytes)) {
+                store.refuseKnown(order.dataset, file.get());
+            }
         }
 
         @Override

@@ -100,8 +100,10 @@ final class ImportRows {
             """
             SELECT count(*)
               FROM import i
+              JOIN dataset d ON d.id = i.dataset AND d.state = 1
               JOIN json_each(i.record, '$.files') f
              WHERE i.state = 1
+               AND d.name = :dataset
                AND json_extract(f.value, '$.bytes') = :bytes
             """;
 
@@ -236,7 +238,12 @@ final class ImportRows {
                 .list();
     }
 
-    static boolean isSizeKnown(Handle handle, long bytes) {
-        return handle.createQuery(OF_SIZE).bind("bytes", bytes).mapTo(Long.class).one() > 0;
+    static boolean isSizeKnown(Handle handle, String dataset, long bytes) {
+        return handle.createQuery(OF_SIZE)
+                        .bind("dataset", dataset)
+                        .bind("bytes", bytes)
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
     }
 }

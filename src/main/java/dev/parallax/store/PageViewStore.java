@@ -5,6 +5,7 @@ import dev.parallax.problem.ProblemException;
 import dev.parallax.rum.Aggregate;
 import dev.parallax.rum.AggregateSink;
 import dev.parallax.rum.Dataset;
+import dev.parallax.rum.ImportRecord;
 import dev.parallax.rum.KnownFile;
 import dev.parallax.rum.PageRules;
 import dev.parallax.rum.PageViewSink;
@@ -219,9 +220,21 @@ public final class PageViewStore {
         return database.read(handle -> ImportRows.ofFile(handle, sha256));
     }
 
-    /// Whether a file of this size was imported: if not, its SHA-256 need not be asked for.
-    public boolean isSizeKnown(long bytes) {
-        return database.read(handle -> ImportRows.isSizeKnown(handle, bytes));
+    /// Whether a data set has a file of this size: if not, its SHA-256 need not be asked for.
+    public boolean isSizeKnown(String dataset, long bytes) {
+        return database.read(handle -> ImportRows.isSizeKnown(handle, dataset, bytes));
+    }
+
+    /// Refuses a file that is in a data set already; so does the end of an import, but late.
+    ///
+    /// @throws ProblemException if it is
+    public void refuseKnown(String dataset, ImportRecord.SourceFile file) {
+        importsOf(file.sha256()).stream()
+                .filter(known -> known.dataset().equals(dataset))
+                .findFirst()
+                .ifPresent(known -> {
+                    throw new ProblemException(KnownFiles.alreadyIn(file.name(), known));
+                });
     }
 
     /// The values of a data set that were taken for missing, by import, metric and reason.

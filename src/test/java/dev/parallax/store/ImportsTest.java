@@ -217,8 +217,9 @@ final class ImportsTest {
         ImportRecord march = record("march.csv", "a1");
         finish(store.create("field"), march, List.of());
 
-        assertThat(store.isSizeKnown(17)).isTrue();
-        assertThat(store.isSizeKnown(18)).isFalse();
+        assertThat(store.isSizeKnown("field", 17)).isTrue();
+        assertThat(store.isSizeKnown("field", 18)).isFalse();
+        assertThat(store.isSizeKnown("other", 17)).isFalse();
         assertThat(store.importsOf("a1".repeat(32)))
                 .containsExactly(
                         new KnownFile(

@@ -2,6 +2,7 @@ package dev.parallax.importer.source;
 
 import dev.parallax.problem.ProblemException;
 import dev.parallax.progress.Progress;
+import dev.parallax.rum.ImportRecord.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ public final class Sources implements AutoCloseable {
 
     private final Progress progress;
     private final List<Source> list = new ArrayList<>();
+    private final List<DiskFile> files = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final List<Archive> archives = new ArrayList<>();
     private final Map<Path, String> seen = new HashMap<>();
@@ -75,6 +78,7 @@ public final class Sources implements AutoCloseable {
         DiskFile same = sameContent(file);
         if (same == null) {
             look(file);
+            files.add(file);
         } else {
             warnings.add(
                     "%s has the same content as %s, which was read once."
@@ -122,6 +126,23 @@ public final class Sources implements AutoCloseable {
             } else {
                 list.add(Source.text(entry));
             }
+        }
+    }
+
+    /// Refuses files.
+    @FunctionalInterface
+    public interface Refusal {
+        /// @param bytes of a file on the disk
+        /// @param file the same with its hash, for which all of it is read
+        /// @throws ProblemException if it is not wanted
+        void accept(long bytes, Supplier<SourceFile> file);
+    }
+
+    /// Shows each file on the disk to somebody who may refuse it; an archive is one file.
+    public void refuseKnown(Refusal refusal) {
+        for (DiskFile file : files) {
+            progress.throwIfCancelled();
+            refusal.accept(file.size(), file::file);
         }
     }
 
