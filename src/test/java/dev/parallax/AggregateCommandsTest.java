@@ -10,8 +10,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,95 @@ final class AggregateCommandsTest {
                 """
                         .formatted(formFactor);
         return Files.writeString(folder.resolve(formFactor + ".json"), text).toString();
+    }
+
+    /// A download of the History API: weeks that begin 7 days apart from a Monday of October on.
+    private String history(String name, int firstWeek, String lcp, String fcp) throws Exception {
+        int weeks = lcp.split(",").length;
+        var periods = new StringJoiner(",");
+        for (int week = firstWeek; week < firstWeek + weeks; week++) {
+            LocalDate first = LocalDate.of(2026, 10, 5).plusWeeks(week);
+            LocalDate last = first.plusDays(27);
+            periods.add(
+                    """
+                    {"firstDate":{"year":%d,"month":%d,"day":%d},"lastDate":{"year":%d,"month":%d,"day":%d}}\
+                    """
+                            .formatted(
+                                    first.getYear(),
+                                    first.getMonthValue(),
+                                    first.getDayOfMonth(),
+                                    last.getYear(),
+                                    last.getMonthValue(),
+                                    last.getDayOfMonth()));
+        }
+        String more =
+                fcp.isEmpty()
+                        ? ""
+                        : ",\"first_contentful_paint\":{\"percentilesTimeseries\":{\"p75s\":[%s]}}"
+                                .formatted(fcp);
+        String text =
+                """
+                {"record":{"key":{"origin":"https://shop.example"},
+                "metrics":{"largest_contentful_paint":{"percentilesTimeseries":{"p75s":[%s]}}%s},
+                "collectionPeriods":[%s]}}
+                """
+                        .formatted(lcp, more, periods);
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    @Test
+    void listsNoWeekTwice() throws Exception {
+        assertThat(
+                        run(
+                                "rum",
+                                "import",
+                                history("autumn.json", 0, "2100,2200,2300", ""),
+                                "--dataset",
+                                "weeks"))
+                .isZero();
+        String winter = history("winter.json", 1, "2200,2300,2400", "");
+        assertThat(run("rum", "import", winter, "--dataset", "weeks", "--append", "--json"))
+                .isZero();
+        assertThat(json().at("/recordsRead").asInt()).isEqualTo(3);
+        assertThat(json().at("/imported").asInt()).isOne();
+        assertThat(json().at("/duplicates").asInt()).isEqualTo(2);
+        assertThat(json().at("/distributions").asInt()).isEqualTo(4);
+
+        assertThat(run("rum", "show", "weeks", "--json")).isZero();
+        assertThat(json().at("/distributions").findValuesAsString("from"))
+                .containsExactly("2026-10-05", "2026-10-12", "2026-10-19", "2026-10-26");
+
+        assertThat(
+                        run(
+                                "rum",
+                                "import",
+                                history("again.json", 2, "2300,2400", ""),
+                                "--dataset",
+                                "weeks",
+                                "--append"))
+                .isEqualTo(2);
+        assertThat(remarks)
+                .contains("of its 2 records 2 are in the data set already, and none is new")
+                .contains("[import-nothing-new]");
+    }
+
+    @Test
+    void addsTheMetricsOfAKnownWeekThatAreNew() throws Exception {
+        String autumn = history("autumn.json", 0, "2100,2200", "");
+        assertThat(run("rum", "import", autumn, "--dataset", "weeks")).isZero();
+        String both = history("both.json", 1, "2200,2300", "900,950");
+        assertThat(run("rum", "import", both, "--dataset", "weeks", "--append", "--json")).isZero();
+        assertThat(json().at("/imported").asInt()).isEqualTo(2);
+        assertThat(json().at("/metrics/lcp/count").asInt()).isOne();
+        assertThat(json().at("/metrics/fcp/count").asInt()).isEqualTo(2);
+
+        String other = history("other.json", 1, "2222,2300,2400", "900,950,990");
+        assertThat(run("rum", "import", other, "--dataset", "weeks", "--append", "--json"))
+                .isZero();
+        assertThat(json().at("/imported").asInt()).isOne();
+        assertThat(json().at("/duplicates").asInt()).isOne();
+        assertThat(json().at("/rejected/0/reason").asString())
+                .isEqualTo("other figures than an earlier record of the same page and days");
     }
 
     private String pageViews() throws Exception {
@@ -179,6 +270,8 @@ final class AggregateCommandsTest {
 
         assertThat(run("rum", "import", answer("TABLET"), "--dataset", "crux", "--append"))
                 .isZero();
+        assertThat(run("rum", "imports", "crux")).isZero();
+        assertThat(results).contains("distributions").doesNotContainIgnoringCase("page view");
         assertThat(run("rum", "imports", "crux", "--json")).isZero();
         String latest = json().at("/imports/1/id").asString();
         assertThat(run("rum", "unimport", "crux", latest)).isZero();

@@ -1,5 +1,6 @@
 package dev.parallax.cli;
 
+import dev.parallax.rum.Dataset;
 import dev.parallax.rum.ImportRecord;
 import dev.parallax.rum.StoredImport;
 import dev.parallax.service.ManageDatasets;
@@ -34,6 +35,7 @@ public final class RumImports implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Dataset dataset = datasets.call(workspace.file(), use -> use.show(name));
         List<StoredImport> imports = datasets.call(workspace.file(), use -> use.imports(name));
         if (json.wanted()) {
             output.json(Map.of("imports", imports.stream().map(RumImports::json).toList()));
@@ -41,22 +43,37 @@ public final class RumImports implements Callable<Integer> {
             output.line("No import is left in \"" + name + "\".");
         } else {
             output.table(
-                    List.of("#id", "imported", "format", "#page views", "#excluded", "files"),
-                    imports.stream().map(RumImports::row).toList());
+                    List.of(
+                            "#id",
+                            "imported",
+                            "format",
+                            "#" + DatasetWords.counted(dataset),
+                            "#excluded",
+                            "files"),
+                    imports.stream().map(one -> row(dataset, one)).toList());
         }
         return ExitCode.OK;
     }
 
-    private static List<String> row(StoredImport one) {
+    private static List<String> row(Dataset dataset, StoredImport one) {
         return List.of(
                 Long.toString(one.id()),
                 one.imported().toString(),
                 one.record().format(),
-                String.format("%,d", one.size().pageViews()),
+                String.format(
+                        "%,d",
+                        switch (dataset.kind()) {
+                            case PAGE_VIEWS -> one.size().pageViews();
+                            case AGGREGATES -> distributions(one);
+                        }),
                 String.format("%,d", excluded(one)),
                 one.record().files().stream()
                         .map(ImportRecord.SourceFile::name)
                         .collect(Collectors.joining(", ")));
+    }
+
+    private static long distributions(StoredImport one) {
+        return one.record().metrics().stream().mapToLong(ImportRecord.MetricReport::views).sum();
     }
 
     /// Of aggregates nothing is left out, though they are no page views.

@@ -93,6 +93,9 @@ final class AggregateImport {
 
     private RuntimeException nothingUsable(ImportRecord record) {
         List<String> names = files.stream().map(file -> file.source().name()).toList();
+        if (record.duplicates() > 0) {
+            return ImportProblems.nothingNew(names, record);
+        }
         return Stream.concat(record.rejected().stream(), record.filtered().stream())
                 .max(Comparator.comparingLong(LeftOut::count))
                 .map(most -> ImportProblems.nothingUsable(names, record.read(), most))

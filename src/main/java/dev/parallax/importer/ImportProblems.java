@@ -2,6 +2,7 @@ package dev.parallax.importer;
 
 import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
+import dev.parallax.rum.ImportRecord;
 import dev.parallax.rum.ImportRecord.LeftOut;
 import java.nio.file.Path;
 import java.util.List;
@@ -141,6 +142,15 @@ final class ImportProblems {
     static String unusedRecords(long read, LeftOut most) {
         return "none of its %,d records can be used, mostly for: %s (first %s)"
                 .formatted(read, most.reason(), most.first());
+    }
+
+    static ProblemException nothingNew(List<String> files, ImportRecord record) {
+        return usage(
+                "nothing-new",
+                files,
+                "of its %,d records %,d are in the data set already, and none is new"
+                        .formatted(record.read(), record.duplicates()),
+                "leave it out");
     }
 
     static ProblemException nothingUsable(List<String> files, String why) {

@@ -9,6 +9,7 @@ import dev.parallax.rum.Provenance;
 import dev.parallax.rum.QuarantinedLine;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Takes whatever the files hold and keeps nothing: for a trial that only counts.
 public final class TrialTarget implements ImportTarget {
@@ -25,6 +26,9 @@ public final class TrialTarget implements ImportTarget {
 
     private static final class NoAggregates implements AggregateSink {
         private long count;
+
+        @Override
+        public void present(Consumer<Aggregate> taker) {}
 
         @Override
         public void write(Aggregate aggregate) {

@@ -52,7 +52,9 @@ public final class CertificateHtml {
         head();
         sum();
         leftOut("Records that could not be used", certificate.rejected());
-        leftOut("Records that are no page views", certificate.filtered());
+        leftOut(
+                isAggregate() ? "Records without figures" : "Records that are no page views",
+                certificate.filtered());
         notes();
         metrics();
         QualityFacts facts = certificate.facts();
@@ -147,14 +149,15 @@ public final class CertificateHtml {
                                 report.definition().key()));
             }
         }
-        String counted =
-                certificate.dataset().kind() == Dataset.Kind.AGGREGATES
-                        ? "#Distributions"
-                        : "#Page views";
+        String counted = isAggregate() ? "#Distributions" : "#Page views";
         section(
                 "Metrics",
                 List.of("Metric", counted, "Unit in the source", "Proof", "Definition"),
                 rows);
+    }
+
+    private boolean isAggregate() {
+        return certificate.dataset().kind() == Dataset.Kind.AGGREGATES;
     }
 
     private void time(QualityFacts facts) {

@@ -7,6 +7,7 @@ import dev.parallax.rum.ImportRecord;
 import dev.parallax.rum.QuarantinedLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Writes the aggregates of one import, some in each transaction.
 final class AggregateWriter implements AggregateSink {
@@ -21,6 +22,15 @@ final class AggregateWriter implements AggregateSink {
     AggregateWriter(Database database, Staging staging) {
         this.database = database;
         this.staging = staging;
+    }
+
+    /// The place is taken before, so that nobody adds to the data set meanwhile.
+    @Override
+    public void present(Consumer<Aggregate> taker) {
+        if (!staging.isNew()) {
+            long dataset = staging.place().dataset();
+            database.read(handle -> AggregateRows.list(handle, dataset)).forEach(taker);
+        }
     }
 
     @Override

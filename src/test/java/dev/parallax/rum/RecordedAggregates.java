@@ -3,6 +3,7 @@ package dev.parallax.rum;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// A store of aggregates in memory.
 public final class RecordedAggregates implements AggregateSink {
@@ -12,6 +13,11 @@ public final class RecordedAggregates implements AggregateSink {
     private List<QuarantinedLine> lines = List.of();
     private boolean finished;
     private boolean abandoned;
+
+    @Override
+    public void present(Consumer<Aggregate> taker) {
+        aggregates.forEach(taker);
+    }
 
     @Override
     public void write(Aggregate aggregate) {

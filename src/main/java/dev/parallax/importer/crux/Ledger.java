@@ -1,5 +1,6 @@
 package dev.parallax.importer.crux;
 
+import dev.parallax.importer.crux.KnownFigures.Finding;
 import dev.parallax.importer.privacy.LineScrubber;
 import dev.parallax.importer.privacy.Scrubber;
 import dev.parallax.metric.Metric;
@@ -12,7 +13,6 @@ import dev.parallax.rum.QuarantinedLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,13 +34,10 @@ final class Ledger {
 
     private static final int MOST_UNUSED = 1_000;
 
-    /// Keys by which repeated records are known; later ones are not looked for.
-    private static final int MOST_KEYS = 200_000;
-
     private final AggregateSink sink;
     private final Scrubber scrubber;
     private final LineScrubber lineScrubber = new LineScrubber();
-    private final Map<Aggregate.Key, Integer> known = new HashMap<>();
+    private final KnownFigures known = new KnownFigures();
     private final Map<String, Counter> rejected = new LinkedHashMap<>();
     private final Map<String, Counter> filtered = new LinkedHashMap<>();
     private final Map<Metric, Map<String, Counter>> ignored = new EnumMap<>(Metric.class);
@@ -72,6 +69,7 @@ final class Ledger {
     Ledger(AggregateSink sink, Scrubber scrubber) {
         this.sink = sink;
         this.scrubber = scrubber;
+        sink.present(known::look);
     }
 
     Scrubber scrubber() {
@@ -90,26 +88,26 @@ final class Ledger {
 
     /// A record that is sound.
     void take(Aggregate aggregate, Place place) {
-        Integer before = known.get(aggregate.key());
-        int content = 31 * aggregate.metrics().hashCode() + aggregate.fractions().hashCode();
-        if (before != null) {
-            if (before == content) {
+        if (known.isFull()) {
+            warn(
+                    "Repeated records were looked for among the first %,d only."
+                            .formatted(KnownFigures.MOST_KEYS));
+        }
+        switch (known.look(aggregate)) {
+            case Finding.News(Aggregate news) -> {
+                read++;
+                imported++;
+                news.metrics()
+                        .keySet()
+                        .forEach(metric -> distributions.merge(metric, 1L, Long::sum));
+                sink.write(news);
+            }
+            case Finding.Repeated() -> {
                 read++;
                 duplicates++;
-            } else {
-                reject(OTHER_FIGURES, place);
             }
-            return;
+            case Finding.Contradiction() -> reject(OTHER_FIGURES, place);
         }
-        if (known.size() < MOST_KEYS) {
-            known.put(aggregate.key(), content);
-        } else {
-            warn("Repeated records were looked for among the first %,d only.".formatted(MOST_KEYS));
-        }
-        read++;
-        imported++;
-        aggregate.metrics().keySet().forEach(metric -> distributions.merge(metric, 1L, Long::sum));
-        sink.write(aggregate);
     }
 
     /// A record that cannot be used.
