@@ -60,16 +60,18 @@ public final class RumImports implements Callable<Integer> {
                 Long.toString(one.id()),
                 one.imported().toString(),
                 one.record().format(),
-                String.format(
-                        "%,d",
-                        switch (dataset.kind()) {
-                            case PAGE_VIEWS -> one.size().pageViews();
-                            case AGGREGATES -> distributions(one);
-                        }),
+                String.format("%,d", amount(dataset, one)),
                 String.format("%,d", excluded(one)),
                 one.record().files().stream()
                         .map(ImportRecord.SourceFile::name)
                         .collect(Collectors.joining(", ")));
+    }
+
+    private static long amount(Dataset dataset, StoredImport one) {
+        return switch (dataset.kind()) {
+            case PAGE_VIEWS -> one.size().pageViews();
+            case AGGREGATES -> distributions(one);
+        };
     }
 
     private static long distributions(StoredImport one) {

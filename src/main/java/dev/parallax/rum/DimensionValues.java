@@ -3,7 +3,6 @@ package dev.parallax.rum;
 import dev.parallax.metric.Dimension;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// The values that page views have in a dimension.
 final class DimensionValues {
@@ -16,13 +15,12 @@ final class DimensionValues {
     List<ValueCount> count(Dimension dimension, Selection selection) {
         Dictionary dictionary = columns.dictionaries().dimension(dimension);
         CodeCounts counts = CodeCounts.of(columns.dimension(dimension), columns, selection);
-        return IntStream.range(0, counts.views().length)
-                .filter(code -> counts.views()[code] > 0)
+        return counts.occurring(0)
                 .mapToObj(code ->
                         new ValueCount(
                                 nameOf(dictionary, code),
-                                counts.views()[code],
-                                counts.weights()[code]))
+                                counts.views(code),
+                                counts.weight(code)))
                 .sorted(
                         Comparator.comparingDouble(ValueCount::weight)
                                 .reversed()

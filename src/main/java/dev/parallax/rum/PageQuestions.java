@@ -24,7 +24,8 @@ final class PageQuestions {
     List<ValueCount> paths() {
         Dictionary paths = columns.dictionaries().pages();
         long[] counts = columns.pathCounts();
-        return occurring(counts)
+        return IntStream.range(Dictionary.UNKNOWN + 1, counts.length)
+                .filter(path -> counts[path] > 0)
                 .mapToObj(path ->
                         new ValueCount(paths.text(path), counts[path], (double) counts[path]))
                 .sorted(
@@ -32,12 +33,6 @@ final class PageQuestions {
                                 .reversed()
                                 .thenComparing(ValueCount::value))
                 .toList();
-    }
-
-    /// The codes of what is known and occurs.
-    private static IntStream occurring(long[] counts) {
-        return IntStream.range(Dictionary.UNKNOWN + 1, counts.length)
-                .filter(code -> counts[code] > 0);
     }
 
     List<PageSuggestion> suggestions() {
@@ -51,8 +46,10 @@ final class PageQuestions {
     }
 
     List<PageTemplate> pages() {
-        long[] counts = CodeCounts.views(columns.templateCodes(), Selection.all(columns.rows()));
-        return occurring(counts).mapToObj(columns.templates()::template).toList();
+        Selection all = Selection.all(columns.rows());
+        return CodeCounts.occurring(columns.templateCodes(), all, Dictionary.UNKNOWN + 1)
+                .mapToObj(columns.templates()::template)
+                .toList();
     }
 
     List<PageSummary> summaries(Metric metric, Selection selection) {
@@ -61,12 +58,12 @@ final class PageQuestions {
         CodeCounts counts = CodeCounts.of(codes, columns, selection);
         var values =
                 GroupedValues.of(codes, columns.metric(metric), columns, selection, Progress.NONE);
-        return occurring(counts.views())
+        return counts.occurring(Dictionary.UNKNOWN + 1)
                 .mapToObj(code ->
                         new PageSummary(
                                 templates.template(code),
-                                counts.views()[code],
-                                counts.weights()[code],
+                                counts.views(code),
+                                counts.weight(code),
                                 values.count(code),
                                 inUnit(metric, values.quantile(code, 0.75))))
                 .sorted(

@@ -51,8 +51,8 @@ final class TimeQuestions {
                     return new TimeBand(
                             Instant.ofEpochMilli(steps.start(step)),
                             Instant.ofEpochMilli(steps.start(step + 1)),
-                            groups.counts.views()[step + 1],
-                            groups.counts.weights()[step + 1],
+                            groups.counts.views(step + 1),
+                            groups.counts.weight(step + 1),
                             groups.values.count(step + 1),
                             bands[0],
                             bands[1],
@@ -81,8 +81,8 @@ final class TimeQuestions {
                     return new WeekHour(
                             DayOfWeek.of(hour / 24 + 1),
                             hour % 24,
-                            groups.counts.views()[hour + 1],
-                            groups.counts.weights()[hour + 1],
+                            groups.counts.views(hour + 1),
+                            groups.counts.weight(hour + 1),
                             groups.values.count(hour + 1),
                             groups.quantiles(hour + 1, p75)[0]);
                 })

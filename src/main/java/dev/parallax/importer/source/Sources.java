@@ -129,9 +129,11 @@ public final class Sources implements AutoCloseable {
         }
     }
 
-    /// Refuses files.
+    /// Somebody who may refuse files.
     @FunctionalInterface
     public interface Refusal {
+        /// Refuses a file, or does nothing.
+        ///
         /// @param bytes of a file on the disk
         /// @param file the same with its hash, for which all of it is read
         /// @throws ProblemException if it is not wanted
