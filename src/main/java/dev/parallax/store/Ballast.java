@@ -21,7 +21,7 @@ final class Ballast {
     /// Room for the log of deleting any data set and to bring 1 MB of log into the file.
     static final int BYTES = 2 * 1024 * 1024;
 
-    /// Eight chunks of page views, the usual transaction of an import, are 12 MB.
+    /// Several times two chunks of page views, the usual transaction of an import.
     private static final long BULK_BYTES = 16L * 1024 * 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(Ballast.class);

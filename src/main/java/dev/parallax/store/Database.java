@@ -71,7 +71,7 @@ final class Database implements AutoCloseable {
     ///
     /// @throws ProblemException if the disk is full, the file locked, write-protected or damaged
     <T> T write(Work<T> work) {
-        return onWriter(() -> transaction(results, work));
+        return onWriter(() -> recorded("results", () -> transaction(results, work)));
     }
 
     /// As [#write], but on a full disk the ballast is given up for it: for deleting and for the few
@@ -106,7 +106,7 @@ final class Database implements AutoCloseable {
 
     /// Does work that cannot be in a transaction (`VACUUM`, checkpoints) on the writer thread.
     <T> T alone(Work<T> work) {
-        return onWriter(() -> work.run(results));
+        return onWriter(() -> recorded("alone", () -> work.run(results)));
     }
 
     /// Waits for the writes in the queue, then closes all connections. Closing twice is harmless.
@@ -133,7 +133,7 @@ final class Database implements AutoCloseable {
     private <T> T transactionWithBallast(Work<T> work) throws SQLException {
         T result;
         try {
-            result = transaction(results, work);
+            result = recorded("results", () -> transaction(results, work));
         } catch (SQLException | RuntimeException failed) {
             if (!isFull(failed) || !ballast.release()) {
                 throw failed;
@@ -173,7 +173,16 @@ final class Database implements AutoCloseable {
         if (!ballast.leavesRoomForBulk()) {
             throw new ProblemException(problems.diskFull());
         }
-        return transaction(imports, work);
+        return recorded("import", () -> transaction(imports, work));
+    }
+
+    private static <T> T recorded(String kind, Job<T> job) throws SQLException {
+        TransactionEvent event = TransactionEvent.begin(kind);
+        try {
+            return job.run();
+        } finally {
+            event.commit();
+        }
     }
 
     private static boolean isFull(Exception failed) {

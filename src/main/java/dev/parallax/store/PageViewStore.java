@@ -14,6 +14,7 @@ import dev.parallax.rum.QuarantineReason;
 import dev.parallax.rum.QuarantinedLine;
 import dev.parallax.rum.QuarantinedValues;
 import dev.parallax.rum.StoredImport;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import org.jdbi.v3.core.Handle;
 /// A data set is made of imports. Each becomes visible, or is gone, with one commit; what can be
 /// seen at any time is a whole number of imports.
 public final class PageViewStore {
+    /// Enough for the 225 MB of ten million page views.
+    private static final Duration LONGEST_GIVING_BACK = Duration.ofSeconds(3);
+
     private final Database database;
     private final PageRuleStore rules;
     private final InstantSource clock;
@@ -163,6 +167,7 @@ public final class PageViewStore {
     public void delete(Dataset dataset) {
         if (database.writeWithBallast(handle -> DatasetRows.hide(handle, dataset.id()))) {
             removal().removeDataset(dataset.id());
+            new UnusedPages(database).giveBack(LONGEST_GIVING_BACK);
         }
     }
 
@@ -198,6 +203,7 @@ public final class PageViewStore {
         } else {
             removal().removeDataset(dataset.id());
         }
+        new UnusedPages(database).giveBack(LONGEST_GIVING_BACK);
         return left;
     }
 

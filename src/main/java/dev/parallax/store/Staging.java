@@ -6,6 +6,7 @@ import dev.parallax.rum.Dataset;
 import dev.parallax.rum.ImportRecord;
 import dev.parallax.rum.KnownFile;
 import dev.parallax.rum.QuarantinedLine;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// whatever belongs to it in transactions of their own, and with the last transaction everything
 /// becomes visible. What a crash leaves behind is of state 0 and is removed at the next start.
 final class Staging {
+    /// A cancelled import ends within a second, whatever it wrote.
+    private static final Duration LONGEST_GIVING_BACK = Duration.ofMillis(200);
+
     private static final String NEXT_CHUNK =
             """
             SELECT next_chunk
@@ -159,6 +163,7 @@ final class Staging {
             } else {
                 removal.removeUnfinished(place.dataset, place.importId);
             }
+            new UnusedPages(database).giveBack(LONGEST_GIVING_BACK);
         }
     }
 

@@ -213,6 +213,30 @@ final class ImportsTest {
     }
 
     @Test
+    void whatIsTakenOutGivesItsSpaceBack() {
+        var rows = new RandomPageViews(new Random(5), Weights.ONE);
+        write(rows.rows(100), store.create("small"));
+        write(rows.rows(40_000), store.create("large"));
+        write(rows.rows(40_000), store.append("small"));
+        Dataset small = store.get("small");
+
+        store.delete(store.get("large"));
+        assertThat(workspace.facts().sizes().unusedBytes()).isZero();
+
+        store.removeImport(small, store.imports(small).getLast().id());
+        assertThat(workspace.facts().sizes().unusedBytes()).isZero();
+
+        PageViewSink given = store.create("given up");
+        for (int i = 0; i < 20; i++) {
+            given.write(oneRow());
+        }
+        given.abandon();
+        assertThat(workspace.facts().sizes().unusedBytes()).isZero();
+        assertThat(workspace.compact()).isLessThan(100_000);
+        assertThat(workspace.verify()).isEmpty();
+    }
+
+    @Test
     void knowsAFileAgain() {
         ImportRecord march = record("march.csv", "a1");
         finish(store.create("field"), march, List.of());
