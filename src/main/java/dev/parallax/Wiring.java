@@ -337,7 +337,10 @@ final class Wiring {
     private Workbench workbench(Workspace workspace) {
         var schedule = new WindowSchedule(runAgent(workspace));
         schedule.start();
-        OpenPageViews opened = pageViews(workspace);
+        OpenPageViews opened =
+                OpenPageViews.warmingUp(
+                        workspace.pageViews(),
+                        task -> Thread.ofVirtual().name("warm-up").start(task));
         ComparePages comparisons = comparePages(workspace, opened);
         return new WindowWorkbench(
                 workspace,

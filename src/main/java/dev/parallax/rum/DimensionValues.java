@@ -18,9 +18,7 @@ final class DimensionValues {
         return counts.occurring(0)
                 .mapToObj(code ->
                         new ValueCount(
-                                nameOf(dictionary, code),
-                                counts.views(code),
-                                counts.weight(code)))
+                                nameOf(dictionary, code), counts.views(code), counts.weight(code)))
                 .sorted(
                         Comparator.comparingDouble(ValueCount::weight)
                                 .reversed()

@@ -66,6 +66,15 @@ public final class PageViews {
         return columns;
     }
 
+    /// Does beforehand what the first questions would wait for (measured at four million page views:
+    /// 0.5 to 1.7 s instead of 15 ms): reads the columns that most of them need, and has the scans
+    /// compiled. For the background, as soon as somebody is likely to ask.
+    ///
+    /// @throws java.util.concurrent.CancellationException if it is cancelled
+    public void warmUp(Progress progress) {
+        new WarmUp(this, progress).run();
+    }
+
     /// The time from the first page view of the data set to its last one; empty if no page view has
     /// a time.
     public Optional<TimeWindow> range() {

@@ -1,21 +1,42 @@
 package dev.parallax.service;
 
 import dev.parallax.problem.ProblemException;
+import dev.parallax.progress.Progress;
 import dev.parallax.rum.Dataset;
 import dev.parallax.rum.PageViews;
 import dev.parallax.store.PageViewStore;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Use case: opens a data set for questions. An opened one is kept, as its columns are costly to
 /// load, until what is in it or how its pages are made has changed.
 public final class OpenPageViews {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenPageViews.class);
+
     private final PageViewStore store;
+    private final Optional<Executor> background;
     private final Map<Long, PageViews> opened = new HashMap<>();
 
+    /// For a single question.
     public OpenPageViews(PageViewStore store) {
+        this(store, Optional.empty());
+    }
+
+    private OpenPageViews(PageViewStore store, Optional<Executor> background) {
         this.store = store;
+        this.background = background;
+    }
+
+    /// For many questions, of which the first one should not be slower than the others.
+    ///
+    /// @param background where a data set that was opened is warmed up
+    public static OpenPageViews warmingUp(PageViewStore store, Executor background) {
+        return new OpenPageViews(store, Optional.of(background));
     }
 
     /// The data set of this name, ready for questions.
@@ -29,9 +50,20 @@ public final class OpenPageViews {
         if (known == null
                 || known.dataset().revision() != dataset.revision()
                 || !known.rules().equals(store.pageRules())) {
-            known = store.open(dataset);
-            opened.put(dataset.id(), known);
+            PageViews views = store.open(dataset);
+            opened.put(dataset.id(), views);
+            background.ifPresent(threads -> threads.execute(() -> warmUp(views)));
+            known = views;
         }
         return known;
+    }
+
+    /// Questions find out by themselves what is wrong.
+    private static void warmUp(PageViews views) {
+        try {
+            views.warmUp(Progress.NONE);
+        } catch (ProblemException closed) {
+            LOG.debug("not warmed up: {}", closed.getMessage());
+        }
     }
 }

@@ -2,11 +2,13 @@ package dev.parallax.rum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
 import dev.parallax.problem.ProblemException;
+import dev.parallax.progress.Progress;
 import dev.parallax.rum.RandomPageViews.Row;
 import dev.parallax.rum.RandomPageViews.Weights;
 import dev.parallax.statistics.ClusteredSample;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -120,6 +123,49 @@ final class PageViewsTest {
         assertThat(views.pages())
                 .containsExactlyInAnyOrderElementsOf(
                         expected.stream().map(PageSummary::page).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Weights.class)
+    void sumsUpPoorMinutesAsAPlainLoopDoes(Weights weights) {
+        List<Row> all = new RandomPageViews(new Random(SEED), weights).rows(5_000);
+        PageViews views = open(all);
+        var expected = new HashMap<PageTemplate, Double>();
+        for (Row row : all) {
+            double millis = Metric.LCP.fromFixed(row.metrics().getOrDefault(Metric.LCP, 0));
+            if (!row.page().isEmpty() && millis > 2_500) {
+                double minutes = (millis - 2_500) / 60_000 * row.weight();
+                expected.merge(PageTemplate.of(row.page()), minutes, Double::sum);
+            }
+        }
+        Map<PageTemplate, Double> found = views.poorMinutes(Metric.LCP, views.select(Segment.ALL));
+        assertThat(found.keySet()).isEqualTo(expected.keySet()).hasSize(3);
+        found.forEach(
+                (page, minutes) -> assertThat(minutes).isCloseTo(expected.get(page), within(1e-6)));
+        assertThat(views.poorMinutes(Metric.CLS, views.select(Segment.ALL))).isEmpty();
+    }
+
+    @Test
+    void pagesThatAreQuickHaveNoPoorMinutes() {
+        PageViews views = open(List.of(row("/quick", 24_000), row("/slow", 31_000)));
+        assertThat(views.poorMinutes(Metric.LCP, views.select(Segment.ALL)))
+                .isEqualTo(Map.of(new PageTemplate("/slow"), 0.01));
+    }
+
+    private static Row row(String page, int lcp) {
+        return new Row(Chunk.NO_TIME, Map.of(Metric.LCP, lcp), Map.of(), page, Chunk.NO_SESSION, 1);
+    }
+
+    @Test
+    void aWarmedUpDataSetAnswersAsBefore() {
+        List<Row> rows = new RandomPageViews(new Random(SEED), Weights.VARIOUS).rows(3_000);
+        PageViews cold = open(rows);
+        PageViews warm = open(rows);
+        warm.warmUp(Progress.NONE);
+        assertThat(warm.distribution(Metric.LCP, warm.select(Segment.ALL)).quantile(0.75))
+                .isEqualTo(cold.distribution(Metric.LCP, cold.select(Segment.ALL)).quantile(0.75));
+        open(List.of()).warmUp(Progress.NONE);
+        open(List.of(row("", 1))).warmUp(Progress.NONE);
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parallax.importer.Importer;
+import dev.parallax.metric.PageTemplate;
 import dev.parallax.problem.ProblemException;
 import dev.parallax.progress.Progress;
 import dev.parallax.rum.Certificate;
+import dev.parallax.rum.PageRule;
 import dev.parallax.rum.PageViews;
 import dev.parallax.rum.Segment;
 import dev.parallax.service.ExportPageViews.Wish;
@@ -18,9 +20,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +127,50 @@ final class RealUserServicesTest {
     }
 
     @Test
+    void leavesNothingOfAnExportThatIsCancelledMidway() {
+        Path file = folder.resolve("midway.csv");
+        Path half = folder.resolve("midway.csv.part");
+        var wish = new Wish(name(), Segment.ALL, Optional.empty(), file);
+        assertThatThrownBy(() ->
+                        new ExportPageViews(open)
+                                .export(wish, cancelledWhen(() -> Files.exists(half))))
+                .isInstanceOf(CancellationException.class);
+        assertThat(folder).isDirectoryNotContaining("glob:**midway*");
+    }
+
+    @Test
+    void exportsWhatIsLookedFor() throws IOException {
+        Path file = folder.resolve("found.csv");
+        var search = Optional.of(new FindPageViews(() -> KEY).session("s-2"));
+        long written =
+                new ExportPageViews(open)
+                        .export(new Wish(name(), Segment.ALL, search, file), Progress.NONE);
+        assertThat(written).isOne();
+        assertThat(Files.readAllLines(file)).hasSize(2).last().asString().contains(",/home,");
+    }
+
+    @Test
+    void opensADataSetAnewOnceItsPagesHaveOtherRules() {
+        PageViews before = open.open(name());
+        assertThat(open.open(name())).isSameAs(before);
+
+        new ManagePageRules(workspace.pageRules(), open).add(PageRule.of("/cart", "/basket"), 1);
+
+        assertThat(open.open(name()).pages()).contains(new PageTemplate("/basket"));
+    }
+
+    @Test
+    void warmsUpWhatIsOpenedOnceAndLosesNoError() {
+        var tasks = new ArrayList<Runnable>();
+        OpenPageViews warming = OpenPageViews.warmingUp(workspace.pageViews(), tasks::add);
+        PageViews views = warming.open(name());
+        assertThat(warming.open(name())).isSameAs(views);
+        assertThat(tasks).hasSize(1);
+        workspace.close();
+        tasks.forEach(Runnable::run);
+    }
+
+    @Test
     void certifiesThatEveryRecordIsAccountedFor() {
         Certificate certificate = certify().certify(name(), Progress.NONE);
         assertThat(certificate.sum()).isEqualTo(new Certificate.Sum(4, 3, 0, 0, 1, 0));
@@ -155,13 +203,17 @@ final class RealUserServicesTest {
     }
 
     private static Progress cancelled() {
+        return cancelledWhen(() -> true);
+    }
+
+    private static Progress cancelledWhen(BooleanSupplier isCancelled) {
         return new Progress() {
             @Override
             public void report(double fraction, String what) {}
 
             @Override
             public boolean isCancelled() {
-                return true;
+                return isCancelled.getAsBoolean();
             }
 
             @Override
