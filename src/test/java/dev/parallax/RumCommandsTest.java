@@ -236,6 +236,69 @@ final class RumCommandsTest {
     }
 
     @Test
+    void saysInWordsWhatBecameOfRules() {
+        assertThat(run("rum", "rules", "list")).isZero();
+        assertThat(results).contains("No rules of your own");
+        assertThat(run("rum", "rules", "add", "/march/*", "/march/:slug")).isZero();
+        assertThat(results.strip()).isEqualTo("/march/* becomes /march/:slug.");
+        assertThat(run("rum", "rules", "add", "/april/*", "--json")).isZero();
+        assertThat(json().at("/template").asString()).isEqualTo("/april/:any");
+        assertThat(run("rum", "rules", "list")).isZero();
+        assertThat(results)
+                .containsPattern("/march/\\* +/march/:slug")
+                .containsPattern("/april/\\* +/april/:any");
+        assertThat(run("rum", "rules", "test", "/march/shoe", "--json")).isZero();
+        assertThat(json().at("/page").asString()).isEqualTo("/march/:slug");
+        assertThat(json().at("/rule").asString()).isEqualTo("/march/*");
+        assertThat(run("rum", "rules", "remove", "/april/*")).isZero();
+        assertThat(results.strip()).isEqualTo("Removed the rule for /april/*.");
+        assertThat(run("rum", "rules", "remove", "/march/*", "--json")).isZero();
+        assertThat(json().at("/removed").asString()).isEqualTo("/march/*");
+    }
+
+    @Test
+    void tellsPathsFromPageViewsInSuggestions() throws Exception {
+        String march = Files.readString(folder.resolve("march.csv"));
+        Path twice = folder.resolve("twice.csv");
+        Files.writeString(twice, march + march.substring(march.indexOf('\n') + 1));
+        assertThat(run("rum", "import", twice.toString())).isZero();
+        assertThat(run("rum", "rules", "suggest", "twice", "--json")).isZero();
+        assertThat(json().at("/suggestions/0/paths").asInt()).isEqualTo(100);
+        assertThat(json().at("/suggestions/0/pageViews").asInt()).isEqualTo(200);
+        assertThat(run("rum", "rules", "suggest", "twice")).isZero();
+        assertThat(results).containsPattern("/march/\\* +/march/:slug +100 +200 +/march/item-0");
+    }
+
+    @Test
+    void listsPagesOfASegmentWithTheirFigures() {
+        assertThat(run("rum", "rules", "add", "/march/*", "/march/:slug")).isZero();
+        assertThat(run("rum", "rules", "add", "/april/*", "/april/:slug")).isZero();
+        assertThat(run("rum", "pages", "field", "--most", "1")).isZero();
+        assertThat(results)
+                .containsPattern("/march/:slug +100 +66.7 % +– +– +9.4 s +– +– +7.4")
+                .doesNotContain("/april");
+        assertThat(run("rum", "pages", "field", "--page", "/april/x", "--json")).isZero();
+        assertThat(json().at("/pages")).hasSize(1);
+        assertThat(json().at("/pages/0/pageViews").asInt()).isEqualTo(50);
+        assertThat(json().at("/pages/0/share").asDouble()).isOne();
+    }
+
+    @Test
+    void exportsToAFileThatIsNotThereYet() throws Exception {
+        Path out = folder.resolve("out.csv");
+        String[] export = {
+            "rum", "export", "--dataset", "field", "--out", out.toString(), "--json"
+        };
+        assertThat(run(export)).isZero();
+        assertThat(json().at("/pageViews").asInt()).isEqualTo(150);
+        assertThat(Files.readAllLines(out)).hasSize(151);
+        Files.writeString(out, "precious");
+        assertThat(run(export)).isEqualTo(2);
+        assertThat(remarks).contains("[file-exists]");
+        assertThat(out).hasContent("precious");
+    }
+
+    @Test
     void groupsPagesByRulesThatCanBeTried() {
         assertThat(run("rum", "rules", "suggest", "field", "--json")).isZero();
         assertThat(json().at("/suggestions/0/pattern").asString()).isEqualTo("/march/*");

@@ -126,6 +126,16 @@ final class PageRulesTest {
         return Tuple.tuple(values);
     }
 
+    @ParameterizedTest
+    @CsvSource({"/shop/,19,0", "/shop/,20,1", "/,99,0", "/,100,1"})
+    void suggestsFromSoManyDifferentTextsOn(String place, int texts, int suggested) {
+        var suggestions = new PageSuggestions(PageRules.BUILT_IN);
+        for (int i = 0; i < texts; i++) {
+            suggestions.add(place + "item-" + (char) ('a' + i / 26) + (char) ('a' + i % 26), 1);
+        }
+        assertThat(suggestions.list()).hasSize(suggested);
+    }
+
     @Test
     void suggestsNothingThatARuleDoesAlready() {
         var suggestions =
