@@ -121,6 +121,13 @@ final class RumCommandsTest {
                                 .formatted(april));
         assertThat(run("rum", "list", "--json")).isZero();
         assertThat(json().at("/datasets").isEmpty()).isTrue();
+
+        assertThat(run("rum", "import", folder.resolve("april.csv").toString())).isZero();
+        assertThat(run("rum", "imports", "april", "--json")).isZero();
+        String only = json().at("/imports/0/id").asString();
+        assertThat(run("rum", "unimport", "april", only, "--json")).isZero();
+        assertThat(json().at("/datasetRemoved").asBoolean(false)).isTrue();
+        assertThat(json().at("/pageViews").asInt(-1)).isZero();
     }
 
     @Test

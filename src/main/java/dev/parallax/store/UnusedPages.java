@@ -31,6 +31,9 @@ final class UnusedPages {
                 before = unused;
                 unused = database.alone(UnusedPages::giveSomeBack);
             }
+            if (before < Long.MAX_VALUE) {
+                database.alone(UnusedPages::shorten);
+            }
         } catch (ProblemException failed) {
             // the removal itself is done; on a full disk moving pages may need more than there is
             LOG.info("cannot give space back to the disk yet: {}", failed.getMessage());
@@ -40,6 +43,12 @@ final class UnusedPages {
     private static long giveSomeBack(Handle handle) throws SQLException {
         Database.script(handle, "PRAGMA incremental_vacuum(" + AT_ONCE + ")");
         return count(handle);
+    }
+
+    /// The file itself gets shorter when the log is brought into it.
+    private static boolean shorten(Handle handle) throws SQLException {
+        Database.script(handle, "PRAGMA wal_checkpoint(PASSIVE)");
+        return true;
     }
 
     private static long count(Handle handle) {

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -227,8 +228,12 @@ final class ImportsTest {
         assertThat(workspace.facts().sizes().unusedBytes()).isZero();
 
         PageViewSink given = store.create("given up");
-        for (int i = 0; i < 20; i++) {
-            given.write(oneRow());
+        var chunk = new Chunk();
+        var random = new Random(6);
+        Arrays.setAll(chunk.metric(Metric.LCP), _ -> random.nextInt(1_000_000));
+        chunk.rows(Chunk.CAPACITY);
+        for (int i = 0; i < 4; i++) {
+            given.write(chunk);
         }
         given.abandon();
         assertThat(workspace.facts().sizes().unusedBytes()).isZero();

@@ -129,14 +129,14 @@ final class PageViewStoreTest {
     @Test
     void cannotBeSeenBeforeItIsFinished() {
         PageViewSink sink = store.create("field");
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 21; i++) {
             sink.write(oneRow());
             assertThat(store.list()).isEmpty();
         }
-        assertThat(count("chunk")).isEqualTo(16);
-        sink.finish(ImportRecord.of("csv", 1));
-        assertThat(store.list()).extracting(Dataset::pageViews).containsExactly(20L);
         assertThat(count("chunk")).isEqualTo(20);
+        sink.finish(ImportRecord.of("csv", 1));
+        assertThat(store.list()).extracting(Dataset::pageViews).containsExactly(21L);
+        assertThat(count("chunk")).isEqualTo(21);
     }
 
     @Test
