@@ -22,6 +22,8 @@ public final class Notice extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         getStyleClass().addAll("notice", tone);
         text.setMinWidth(0);
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
         action.setVisible(false);
         close.setVisible(false);
         getChildren().addAll(Icons.of(icon), text, gap, action, close);

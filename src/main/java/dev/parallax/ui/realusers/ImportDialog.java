@@ -1,22 +1,32 @@
 package dev.parallax.ui.realusers;
 
 import dev.parallax.rum.Dataset;
+import dev.parallax.service.ExportProposal;
 import dev.parallax.ui.common.Texts;
 import dev.parallax.ui.controls.Buttons;
 import dev.parallax.ui.controls.FormDialog;
+import dev.parallax.ui.controls.Labels;
 import dev.parallax.ui.controls.SegmentedControl;
 import dev.parallax.ui.realusers.RealUserUseCases.Import.Target;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// Asks what the data set made of some files is called, or whether they belong to the one on show;
 /// with the assistant also what their columns are.
 final class ImportDialog {
+    private static final double WIDTH = 960;
+    private static final double HEIGHT = 720;
+
     private final RealUsersModel model;
     private final AssistantModel assistant;
     private final @Nullable Dataset onShow;
@@ -37,12 +47,11 @@ final class ImportDialog {
         where = new SegmentedControl<>(List.of(Target.NEW, Target.EXISTING), this::words);
         name = new TextField(RealUsersModel.nameFor(assistant.files().getFirst()));
         name.setPrefColumnCount(28);
+        name.setId("import-name");
         name.disableProperty().bind(where.value().isEqualTo(Target.EXISTING));
         if (onShow != null) {
             where.value().set(target);
-            form.field(Texts.of("import.into"), where, Texts.of("import.into.hint"));
         }
-        form.field(Texts.of("import.name"), new VBox(name), Texts.of("import.name.hint"));
         form.validWhen(
                 Bindings.createBooleanBinding(
                         this::isUsable, name.textProperty(), where.value(), assistant.trouble()));
@@ -53,34 +62,75 @@ final class ImportDialog {
         return isNamed && assistant.trouble().get().isEmpty();
     }
 
-    /// Offers the assistant to whoever wants to look first.
-    ImportDialog withHelp(Runnable open) {
+    /// Asks for the name, says what the files are taken for, and offers the assistant to whoever
+    /// wants to look first.
+    ///
+    /// @param open opens the assistant with the name that was typed
+    ImportDialog withHelp(Consumer<String> open) {
+        if (onShow != null) {
+            form.field(Texts.of("import.into"), where, Texts.of("import.into.hint"));
+        }
+        form.field(Texts.of("import.name"), new VBox(name), Texts.of("import.name.hint"));
+        form.focus(name);
+        ExportProposal found = assistant.proposal().get();
+        form.explain(Texts.of("import.found", found.file(), found.title()));
         Button help =
                 Buttons.link(
                         Texts.of("assistant.open"),
                         () -> {
                             form.close();
-                            javafx.application.Platform.runLater(open);
+                            javafx.application.Platform.runLater(() -> open.accept(name.getText()));
                         });
-        form.content(help);
+        if (!found.columns().isEmpty()) {
+            form.content(help);
+        }
+        return this;
+    }
+
+    /// Proposes another name than that of the file.
+    ImportDialog named(String typed) {
+        name.setText(typed);
         return this;
     }
 
     /// Shows the assistant in it.
     ImportDialog withAssistant() {
+        form.content(place());
         form.content(new AssistantView(assistant));
+        form.large(WIDTH, HEIGHT);
+        form.focus(name);
         return this;
     }
 
+    /// Where the page views go, in one line: the columns need the height.
+    private HBox place() {
+        var line = new HBox(12);
+        line.getStyleClass().add("card-head");
+        if (onShow != null) {
+            line.getChildren().addAll(word(Texts.of("import.into")), where);
+        }
+        HBox.setHgrow(name, Priority.ALWAYS);
+        line.getChildren().addAll(word(Texts.of("import.name")), name);
+        return line;
+    }
+
+    private static Label word(String text) {
+        Label word = Labels.body(text);
+        word.setMinWidth(Region.USE_PREF_SIZE);
+        return word;
+    }
+
     void show() {
-        form.show(() -> {
-            Dataset existing = onShow;
-            if (existing != null && where.value().get() == Target.EXISTING) {
-                model.importAs(assistant, existing.name(), Target.EXISTING);
-            } else {
-                model.importAs(assistant, name.getText().strip(), Target.NEW);
-            }
-        });
+        form.show(this::importThem, assistant::leave);
+    }
+
+    private void importThem() {
+        Dataset existing = onShow;
+        if (existing != null && where.value().get() == Target.EXISTING) {
+            model.importAs(assistant, existing.name(), Target.EXISTING);
+        } else {
+            model.importAs(assistant, name.getText().strip(), Target.NEW);
+        }
     }
 
     private String words(Target one) {
