@@ -24,8 +24,10 @@ public final class Notice extends HBox {
         text.setMinWidth(0);
         text.setWrapText(true);
         text.setMinHeight(USE_PREF_SIZE);
-        action.setVisible(false);
-        close.setVisible(false);
+        for (Button each : new Button[] {action, close}) {
+            each.setVisible(false);
+            each.managedProperty().bind(each.visibleProperty());
+        }
         getChildren().addAll(Icons.of(icon), text, gap, action, close);
         say(Optional.empty());
     }

@@ -199,8 +199,8 @@ public final class RealUsersView implements View {
                 Texts.of(
                         "realusers.imported",
                         imported.dataset(),
-                        Numbers.count(imported.imported()),
-                        Numbers.count(imported.read()));
+                        Amounts.of(imported.kind(), imported.imported()),
+                        imported.read());
         if (imported.rejected().isEmpty()) {
             return counts;
         }
