@@ -4,6 +4,7 @@ import dev.parallax.metric.Definition;
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.Certificate;
+import dev.parallax.rum.Dataset;
 import dev.parallax.rum.Exclusion;
 import dev.parallax.rum.ImportRecord.LeftOut;
 import dev.parallax.rum.ImportRecord.MetricReport;
@@ -106,7 +107,7 @@ final class CertificateParts {
                 new FactGrid(
                         List.of(
                                 Texts.of("compare.metric"),
-                                "#" + Texts.of("realusers.pageviews"),
+                                "#" + heads(certificate.dataset().kind()),
                                 Texts.of("certificate.unit"),
                                 "*" + Texts.of("certificate.proof"),
                                 Texts.of("certificate.definition")));
@@ -121,6 +122,13 @@ final class CertificateParts {
             }
         }
         return new Card(Texts.of("certificate.metrics"), grid);
+    }
+
+    private static String heads(Dataset.Kind kind) {
+        return switch (kind) {
+            case PAGE_VIEWS -> Texts.of("realusers.pageviews");
+            case AGGREGATES -> Texts.of("certificate.distributions");
+        };
     }
 
     private static StatusPill definition(Definition definition) {
@@ -307,14 +315,15 @@ final class CertificateParts {
     Region imports(Certificate certificate) {
         var rows = new ArrayList<Node>();
         for (StoredImport one : certificate.imports()) {
-            rows.add(oneImport(one, certificate.imports().size() > 1));
+            rows.add(
+                    oneImport(one, certificate.dataset().kind(), certificate.imports().size() > 1));
         }
         var list = new VBox(16);
         list.getChildren().setAll(rows);
         return new Card(Texts.of("certificate.imports"), list);
     }
 
-    private Node oneImport(StoredImport one, boolean isRemovable) {
+    private Node oneImport(StoredImport one, Dataset.Kind kind, boolean isRemovable) {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label title =
@@ -323,7 +332,7 @@ final class CertificateParts {
                                 "certificate.import",
                                 Numbers.second(one.imported()),
                                 one.record().format(),
-                                Numbers.count(one.size().rows())));
+                                Amounts.of(kind, one.size().rows())));
         title.getStyleClass().add("strong");
         var head = new HBox(8, title, gap);
         head.getStyleClass().add("card-head");
@@ -332,7 +341,7 @@ final class CertificateParts {
                     .add(
                             Buttons.link(
                                     Texts.of("certificate.remove"),
-                                    () -> confirmRemove(one, head)));
+                                    () -> confirmRemove(one, kind, head)));
         }
         var files = new VBox(4);
         for (SourceFile file : one.record().files()) {
@@ -350,9 +359,19 @@ final class CertificateParts {
         return new VBox(6, head, files);
     }
 
-    private void confirmRemove(StoredImport one, Node owner) {
-        new FormDialog(owner, Texts.of("certificate.remove.title"), Texts.of("certificate.remove"))
-                .explain(Texts.of("certificate.remove.explain", Numbers.count(one.size().rows())))
+    private void confirmRemove(StoredImport one, Dataset.Kind kind, Node owner) {
+        String file =
+                one.record().files().stream()
+                        .findFirst()
+                        .map(SourceFile::name)
+                        .orElseGet(() -> Numbers.second(one.imported()));
+        new FormDialog(
+                        owner,
+                        Texts.of("certificate.remove.title", file),
+                        Texts.of("certificate.remove"))
+                .explain(
+                        Texts.of("certificate.remove.explain", Amounts.of(kind, one.size().rows())))
+                .dangerous()
                 .show(() -> model.remove(one.id()));
     }
 }
