@@ -11,6 +11,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -29,14 +30,20 @@ final class FileMenu {
         recent.setGraphic(Icons.of(Feather.CLOCK));
         button.getItems()
                 .setAll(
-                        item(Texts.of("menu.new"), Feather.FILE_PLUS, this::create),
-                        item(Texts.of("menu.open"), Feather.FOLDER, this::open),
+                        keyed(
+                                item(Texts.of("menu.new"), Feather.FILE_PLUS, this::create),
+                                MainKeys.NEW),
+                        keyed(
+                                item(Texts.of("menu.open"), Feather.FOLDER, this::open),
+                                MainKeys.OPEN),
                         recent,
                         item(Texts.of("menu.trusted"), Feather.SHIELD, trusted),
                         new SeparatorMenuItem(),
-                        item(Texts.of("menu.settings"), Feather.SETTINGS, settings),
+                        keyed(
+                                item(Texts.of("menu.settings"), Feather.SETTINGS, settings),
+                                MainKeys.SETTINGS),
                         new SeparatorMenuItem(),
-                        item(Texts.of("menu.quit"), Feather.LOG_OUT, quit));
+                        keyed(item(Texts.of("menu.quit"), Feather.LOG_OUT, quit), MainKeys.QUIT));
         model.settings().subscribe(this::fillRecent);
     }
 
@@ -86,6 +93,12 @@ final class FileMenu {
         var item = new MenuItem(file.toString());
         item.setMnemonicParsing(false);
         item.setOnAction(_ -> model.open(file));
+        return item;
+    }
+
+    /// Names the keys; the window itself listens to them, before any menu.
+    private static MenuItem keyed(MenuItem item, KeyCombination keys) {
+        item.setAccelerator(keys);
         return item;
     }
 
