@@ -69,7 +69,7 @@ public final class RulesModel {
                         background,
                         known -> {
                             if (before == null) {
-                                before = known.rules();
+                                before = List.copyOf(known.rules());
                             }
                             rules.setAll(known.rules());
                             suggestions.setAll(known.suggestions());

@@ -38,6 +38,7 @@ final class ViewsTable extends StackPane {
     /// The metric that a column sorts by; null for the time.
     private final Map<TableColumn<Integer, ?>, @Nullable Metric> metricOf = new HashMap<>();
 
+    private final LongTable rows;
     private boolean isMarking;
     private boolean isPressed;
 
@@ -45,14 +46,13 @@ final class ViewsTable extends StackPane {
         this.model = model;
         table.setId("views");
         table.getStyleClass().add("dense");
-        table.setFixedCellSize(ROW_HEIGHT);
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         addColumns();
-        table.setItems(model.rows());
+        rows = new LongTable(table, model.rows(), ROW_HEIGHT);
         table.setSortPolicy(_ -> sort());
         model.order().subscribe(this::mark);
         getStyleClass().addAll("panel", "flush", "table-frame");
-        getChildren().add(table);
+        getChildren().add(rows);
         model.read().subscribe(_ -> table.refresh());
         model.busy()
                 .subscribe(busy ->
@@ -66,11 +66,11 @@ final class ViewsTable extends StackPane {
 
     /// The number of the row that is chosen; null if none is.
     ObservableValue<@Nullable Integer> selected() {
-        return table.getSelectionModel().selectedItemProperty();
+        return rows.selected();
     }
 
     void clearSelection() {
-        table.getSelectionModel().clearSelection();
+        rows.clearSelection();
     }
 
     private void addColumns() {
