@@ -45,21 +45,25 @@ final class LongTable extends HBox {
         this.rowHeight = rowHeight;
         table.setFixedCellSize(rowHeight);
         table.setItems(inSight);
+        table.setMinWidth(0);
         HBox.setHgrow(table, Priority.ALWAYS);
+        bar.setMinWidth(USE_PREF_SIZE);
         bar.setId("views-scroll");
         bar.setOrientation(Orientation.VERTICAL);
         bar.setUnitIncrement(1);
         bar.valueProperty().subscribe(value -> moveTo((int) Math.round(value.doubleValue())));
         getChildren().setAll(table, bar);
-        all.addListener((ListChangeListener<Integer>) _ -> {
-            top = 0;
-            bar.setValue(0);
-            Integer chosen = selected.get();
-            if (chosen != null && !all.contains(chosen)) {
-                selected.set(null);
-            }
-            fill();
-        });
+        all.addListener(
+                (ListChangeListener<Integer>)
+                        _ -> {
+                            top = 0;
+                            bar.setValue(0);
+                            Integer chosen = selected.get();
+                            if (chosen != null && !all.contains(chosen)) {
+                                selected.set(null);
+                            }
+                            fill();
+                        });
         table.heightProperty().subscribe(_ -> fill());
         table.addEventFilter(ScrollEvent.SCROLL, this::turn);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::press);

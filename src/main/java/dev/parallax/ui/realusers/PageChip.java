@@ -25,12 +25,17 @@ final class PageChip extends MenuButton {
     private static final double ROW_HEIGHT = 32;
     private static final int MOST_ROWS = 10;
 
+    /// A line of the list.
+    ///
+    /// @param page empty for any
+    private record Entry(Optional<PageTemplate> page) {}
+
     private final Consumer<Optional<PageTemplate>> choose;
     private final Popup popup = new Popup();
     private final TextField search = new TextField();
 
     /// Any page first, as none in particular.
-    private final ListView<Optional<PageTemplate>> list = new ListView<>();
+    private final ListView<Entry> list = new ListView<>();
 
     private List<PageTemplate> pages = List.of();
 
@@ -84,10 +89,10 @@ final class PageChip extends MenuButton {
                         pages.stream()
                                 .filter(page ->
                                         page.path().toLowerCase(Locale.ROOT).contains(typed))
-                                .map(Optional::of)
+                                .map(page -> new Entry(Optional.of(page)))
                                 .toList());
         if (typed.isEmpty()) {
-            found.addFirst(Optional.empty());
+            found.addFirst(new Entry(Optional.empty()));
         }
         list.setItems(found);
         list.setPrefHeight(Math.clamp(found.size(), 1, MOST_ROWS) * ROW_HEIGHT + 10);
@@ -110,26 +115,27 @@ final class PageChip extends MenuButton {
     }
 
     private void take() {
-        Optional<PageTemplate> chosen = list.getSelectionModel().getSelectedItem();
+        Entry chosen = list.getSelectionModel().getSelectedItem();
         if (chosen != null) {
             popup.hide();
-            choose.accept(chosen);
+            choose.accept(chosen.page());
         }
     }
 
-    private static final class Row extends ListCell<Optional<PageTemplate>> {
+    private static final class Row extends ListCell<Entry> {
         Row() {
             setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
             setPrefWidth(0);
         }
 
         @Override
-        protected void updateItem(@Nullable Optional<PageTemplate> page, boolean empty) {
-            super.updateItem(page, empty);
+        protected void updateItem(@Nullable Entry entry, boolean empty) {
+            super.updateItem(entry, empty);
             setText(
-                    empty || page == null
+                    empty || entry == null
                             ? null
-                            : page.map(PageTemplate::path)
+                            : entry.page()
+                                    .map(PageTemplate::path)
                                     .orElseGet(() -> Texts.of("segment.anypage")));
         }
     }

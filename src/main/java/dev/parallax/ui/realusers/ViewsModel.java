@@ -40,8 +40,19 @@ public final class ViewsModel implements Part {
 
     private record Read(Asked of, List<PageView> views) {}
 
-    /// The rows on show and what they were asked for by.
-    private record Found(int[] rows, Asked of, Sought look, RowOrder by) {}
+    /// What rows were asked for by.
+    private record Question(Asked of, Sought look, RowOrder by) {}
+
+    /// Rows with their question.
+    private static final class Found {
+        private final int[] rows;
+        private final Question question;
+
+        Found(int[] rows, Question question) {
+            this.rows = rows;
+            this.question = question;
+        }
+    }
 
     private final RealUserUseCases useCases;
     private final Background background;
@@ -66,7 +77,7 @@ public final class ViewsModel implements Part {
     private final Set<Integer> wanted = new LinkedHashSet<>();
     private boolean aboutToRead;
     private @Nullable Asked shown;
-    private @Nullable Found answered;
+    private @Nullable Question answered;
     private boolean isTakingBack;
 
     ViewsModel(RealUserUseCases useCases, Background background, Problems problems) {
@@ -78,8 +89,8 @@ public final class ViewsModel implements Part {
                         background,
                         found -> {
                             busy.set(false);
-                            answered = found;
-                            rows.show(found.rows());
+                            answered = found.question;
+                            rows.show(found.rows);
                         },
                         problem -> {
                             busy.set(false);
@@ -119,7 +130,7 @@ public final class ViewsModel implements Part {
         }
         questions.clear();
         busy.set(false);
-        Found before = answered;
+        Question before = answered;
         if (before == null || !before.of().equals(shown)) {
             showNothing();
             return;
@@ -202,19 +213,19 @@ public final class ViewsModel implements Part {
         Asked now = shown;
         if (now != null && !isTakingBack) {
             busy.set(true);
-            RowOrder by = order.get();
-            Sought look = sought.get();
-            questions.submit(progress -> find(now, look, by, progress));
+            var question = new Question(now, sought.get(), order.get());
+            questions.submit(progress -> find(question, progress));
         }
     }
 
-    private Found find(Asked now, Sought look, RowOrder by, Progress progress) {
+    private Found find(Question question, Progress progress) {
+        Asked now = question.of();
         Selection selection = now.views().select(now.segment(), progress);
-        if (!look.isEverything()) {
-            Search search = useCases.search(look);
+        if (!question.look().isEverything()) {
+            Search search = useCases.search(question.look());
             selection = now.views().search(selection, search, progress);
         }
-        return new Found(now.views().sort(selection, by, progress), now, look, by);
+        return new Found(now.views().sort(selection, question.by(), progress), question);
     }
 
     private void want(int row) {

@@ -26,8 +26,7 @@ final class AggregatesViewTest {
 
     @Test
     void aBinAcrossTheLimitGivesBounds() {
-        RatingShares shares =
-                shares(bin(0, 2000, 0.75), bin(2000, 3000, 0.125), open(3000, 0.125));
+        RatingShares shares = shares(bin(0, 2000, 0.75), bin(2000, 3000, 0.125), open(3000, 0.125));
         assertThat(AggregatesView.words(shares.good()))
                 .isEqualTo("%s \u2013 %s".formatted(decimal("75.0"), percent("87.5")));
     }

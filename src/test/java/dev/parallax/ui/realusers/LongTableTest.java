@@ -35,6 +35,8 @@ final class LongTableTest {
         FxThread.run(() -> {
             var column = new TableColumn<Integer, Integer>("row");
             column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+            column.setPrefWidth(900);
+            table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
             table.getColumns().setAll(List.of(column));
             stage.setX(0);
             stage.setY(0);
@@ -54,6 +56,12 @@ final class LongTableTest {
     @Test
     void holdsOnlyWhatIsInSight() {
         assertThat(inSight()).isEqualTo(range(0));
+    }
+
+    @Test
+    void theBarHasItsPlaceBesideColumnsThatAreTooWide() {
+        assertThat(FxThread.get(() -> bar().getBoundsInParent().getMaxX())).isEqualTo(400);
+        assertThat(FxThread.get(() -> bar().getWidth())).isPositive();
     }
 
     @Test
@@ -123,13 +131,6 @@ final class LongTableTest {
                 Event.fireEvent(
                         table,
                         new KeyEvent(
-                                KeyEvent.KEY_PRESSED,
-                                "",
-                                "",
-                                code,
-                                false,
-                                false,
-                                false,
-                                false)));
+                                KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
     }
 }

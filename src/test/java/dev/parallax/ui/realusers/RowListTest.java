@@ -17,14 +17,15 @@ final class RowListTest {
     void tellsThatAllRowsAreOthers() {
         var told = new ArrayList<List<Integer>>();
         rows.show(new int[] {3, 1});
-        rows.addListener((ListChangeListener<Integer>)
-                change -> {
-                    while (change.next()) {
-                        assertThat(change.wasReplaced()).isTrue();
-                        told.add(List.copyOf(change.getRemoved()));
-                        told.add(List.copyOf(change.getAddedSubList()));
-                    }
-                });
+        rows.addListener(
+                (ListChangeListener<Integer>)
+                        change -> {
+                            while (change.next()) {
+                                assertThat(change.wasReplaced()).isTrue();
+                                told.add(List.copyOf(change.getRemoved()));
+                                told.add(List.copyOf(change.getAddedSubList()));
+                            }
+                        });
         rows.show(new int[] {2, 5, 4});
         assertThat(told).containsExactly(List.of(3, 1), List.of(2, 5, 4));
         assertThat(rows).containsExactly(2, 5, 4);
@@ -33,15 +34,17 @@ final class RowListTest {
     @Test
     void showsMillionsWithoutAnObjectEach() {
         int[] many = IntStream.range(0, MILLIONS).toArray();
-        rows.addListener((ListChangeListener<Integer>)
-                change -> {
-                    while (change.next()) {
-                        assertThat(change.getRemovedSize()).isIn(0, MILLIONS);
-                    }
-                });
+        rows.addListener(
+                (ListChangeListener<Integer>)
+                        change -> {
+                            while (change.next()) {
+                                assertThat(change.getRemovedSize()).isIn(0, MILLIONS);
+                            }
+                        });
         rows.show(many);
-        var threads = (com.sun.management.ThreadMXBean)
-                java.lang.management.ManagementFactory.getThreadMXBean();
+        var threads =
+                (com.sun.management.ThreadMXBean)
+                        java.lang.management.ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
         rows.show(many.clone());
         long arrays = 4L * MILLIONS;
