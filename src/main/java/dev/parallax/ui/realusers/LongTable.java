@@ -28,6 +28,9 @@ final class LongTable extends HBox {
 
     private static final double NOTCH = 40;
 
+    /// Part of the bar that can still be caught with a mouse.
+    private static final double SMALLEST_THUMB = 0.05;
+
     private final TableView<Integer> table;
     private final ObservableList<Integer> all;
     private final double rowHeight;
@@ -122,7 +125,8 @@ final class LongTable extends HBox {
         }
         isMoving = false;
         bar.setMax(last);
-        bar.setVisibleAmount(last * (double) fitting / Math.max(1, all.size()));
+        bar.setVisibleAmount(
+                last * Math.max(SMALLEST_THUMB, (double) fitting / Math.max(1, all.size())));
         bar.setBlockIncrement(fitting);
         bar.setVisible(last > 0);
         bar.setManaged(last > 0);

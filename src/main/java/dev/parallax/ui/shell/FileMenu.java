@@ -6,6 +6,7 @@ import dev.parallax.ui.controls.Icons;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -18,6 +19,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The File menu: workspaces, settings, the end.
 final class FileMenu {
+    private static final String ENDING = ".parallax";
+
     private final ShellModel model;
     private final MenuButton button = new MenuButton(Texts.of("menu.file"));
     private final Menu recent = new Menu(Texts.of("menu.recent"));
@@ -54,11 +57,19 @@ final class FileMenu {
     /// Asks for a file and makes a new workspace there.
     void create() {
         FileChooser chooser = chooser(Texts.of("menu.new.title"));
-        chooser.setInitialFileName("workspace.parallax");
+        chooser.setInitialFileName("workspace" + ENDING);
         @Nullable File file = chooser.showSaveDialog(button.getScene().getWindow());
         if (file != null) {
-            model.create(file.toPath());
+            model.create(named(file.toPath()));
         }
+    }
+
+    /// The file with the ending by which it is found again: not every system's dialog adds it.
+    static Path named(Path chosen) {
+        String name = String.valueOf(chosen.getFileName());
+        return name.toLowerCase(Locale.ROOT).endsWith(ENDING)
+                ? chosen
+                : chosen.resolveSibling(name + ENDING);
     }
 
     /// Asks for a workspace and opens it.
@@ -79,7 +90,7 @@ final class FileMenu {
                 .filter(File::isDirectory)
                 .ifPresent(chooser::setInitialDirectory);
         chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(Texts.of("menu.workspace"), "*.parallax"));
+                .add(new FileChooser.ExtensionFilter(Texts.of("menu.workspace"), "*" + ENDING));
         return chooser;
     }
 

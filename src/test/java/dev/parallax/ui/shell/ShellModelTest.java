@@ -46,6 +46,13 @@ final class ShellModelTest {
         assertThat(model.workbench().get().orElseThrow().file()).isEqualTo(MINE);
     }
 
+    @Test
+    void aNewWorkspaceHasTheEndingByWhichItIsFoundAgain() {
+        assertThat(FileMenu.named(Path.of("/x/mine"))).isEqualTo(Path.of("/x/mine.parallax"));
+        assertThat(FileMenu.named(Path.of("/x/v1.2"))).isEqualTo(Path.of("/x/v1.2.parallax"));
+        assertThat(FileMenu.named(Path.of("/x/A.Parallax"))).isEqualTo(Path.of("/x/A.Parallax"));
+    }
+
     private void drain() {
         while (!waiting.isEmpty()) {
             waiting.remove().run();
