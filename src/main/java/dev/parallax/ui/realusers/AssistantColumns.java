@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -55,7 +56,24 @@ final class AssistantColumns extends StackPane {
                                 .boxed()
                                 .toList());
         getChildren().add(table);
-        model.proposal().subscribe((_, _) -> table.refresh());
+        model.proposal().subscribe((_, _) -> refresh());
+    }
+
+    /// The table makes its cells anew; whoever works by keys stays where he was.
+    private void refresh() {
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        String id = focused == null ? null : focused.getId();
+        table.refresh();
+        if (id != null && lookup("#" + id) != null) {
+            Platform.runLater(() -> {
+                applyCss();
+                layout();
+                Node again = lookup("#" + id);
+                if (again != null) {
+                    again.requestFocus();
+                }
+            });
+        }
     }
 
     private Column column(int at) {
@@ -80,6 +98,7 @@ final class AssistantColumns extends StackPane {
         fields.addAll(ExamineExport.fields());
         ComboBox<String> box = Choices.of(fields, AssistantColumns::brief, AssistantColumns::name);
         box.setValue(held);
+        box.setId("holds-" + at);
         box.setPrefWidth(136);
         box.valueProperty().subscribe((_, field) -> model.hold(at, field));
         return box;
@@ -138,7 +157,8 @@ final class AssistantColumns extends StackPane {
         }
         ComboBox<String> box = Choices.of(ExamineExport.units(metric), unit -> unit);
         box.setValue(column(at).unit());
-        box.setPrefWidth(84);
+        box.setId("unit-" + at);
+        box.setPrefWidth(76);
         box.valueProperty().subscribe((_, unit) -> model.unit(at, unit));
         return box;
     }
@@ -163,6 +183,7 @@ final class AssistantColumns extends StackPane {
         ComboBox<Definition> box =
                 Choices.of(List.of(Definition.values()), AssistantColumns::words);
         box.setValue(column(at).definition());
+        box.setId("definition-" + at);
         box.setPrefWidth(108);
         box.valueProperty().subscribe((_, definition) -> model.definition(at, definition));
         return box;

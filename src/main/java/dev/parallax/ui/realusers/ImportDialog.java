@@ -32,6 +32,7 @@ final class ImportDialog {
     private final @Nullable Dataset onShow;
     private final FormDialog form;
     private final TextField name;
+    private final Label taken = Labels.caption(Texts.of("import.taken"));
     private final SegmentedControl<Target> where;
 
     /// @param target what is proposed
@@ -45,7 +46,13 @@ final class ImportDialog {
                         Texts.of("import.title", assistant.files().size()),
                         Texts.of("import.start"));
         where = new SegmentedControl<>(List.of(Target.NEW, Target.EXISTING), this::words);
-        name = new TextField(RealUsersModel.nameFor(assistant.files().getFirst()));
+        name = new TextField(model.freeNameFor(assistant.files().getFirst()));
+        taken.getStyleClass().add("warning-text");
+        taken.managedProperty().bind(taken.visibleProperty());
+        taken.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                this::isTaken, name.textProperty(), where.value()));
         name.setPrefColumnCount(28);
         name.setId("import-name");
         name.disableProperty().bind(where.value().isEqualTo(Target.EXISTING));
@@ -59,7 +66,11 @@ final class ImportDialog {
 
     private boolean isUsable() {
         boolean isNamed = where.value().get() == Target.EXISTING || !name.getText().isBlank();
-        return isNamed && assistant.trouble().get().isEmpty();
+        return isNamed && !isTaken() && assistant.trouble().get().isEmpty();
+    }
+
+    private boolean isTaken() {
+        return where.value().get() == Target.NEW && model.isTaken(name.getText().strip());
     }
 
     /// Asks for the name, says what the files are taken for, and offers the assistant to whoever
@@ -70,10 +81,13 @@ final class ImportDialog {
         if (onShow != null) {
             form.field(Texts.of("import.into"), where, Texts.of("import.into.hint"));
         }
-        form.field(Texts.of("import.name"), new VBox(name), Texts.of("import.name.hint"));
+        form.field(Texts.of("import.name"), new VBox(4, name, taken), Texts.of("import.name.hint"));
         form.focus(name);
         ExportProposal found = assistant.proposal().get();
-        form.explain(Texts.of("import.found", found.file(), found.title()));
+        form.explain(
+                found.saved()
+                        .map(file -> Texts.of("assistant.saved", found.file(), file.getFileName()))
+                        .orElseGet(() -> Texts.of("import.found", found.file(), found.title())));
         Button help =
                 Buttons.link(
                         Texts.of("assistant.open"),
@@ -95,7 +109,7 @@ final class ImportDialog {
 
     /// Shows the assistant in it.
     ImportDialog withAssistant() {
-        form.content(place());
+        form.content(new VBox(4, place(), taken));
         form.content(new AssistantView(assistant));
         form.large(WIDTH, HEIGHT);
         form.focus(name);

@@ -245,6 +245,14 @@ final class RealUsersModelTest {
         assertThat(RealUsersModel.nameFor(Path.of("may.zip"))).isEqualTo("may");
     }
 
+    @Test
+    void proposesANameThatNoDataSetHas() {
+        String there = model.datasets().getFirst().name();
+        assertThat(model.isTaken(there)).isTrue();
+        assertThat(model.freeNameFor(Path.of("/x/" + there + ".csv"))).isEqualTo(there + " 2");
+        assertThat(model.freeNameFor(Path.of("/x/other.csv"))).isEqualTo("other");
+    }
+
     private PageView viewAt(int place) {
         int row = model.views().rows().get(place);
         model.views().view(row);

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -78,6 +79,21 @@ final class RealUsersPartsTest {
             chip.hide();
         });
         assertThat(chosen).containsExactly(Optional.of(PageTemplate.of("/product/:id/reviews")));
+    }
+
+    @Test
+    void theKeyboardStaysWhereAColumnWasSaid() {
+        FxThread.run(() -> {
+            var found = new AtomicReference<AssistantModel>();
+            model.examine(List.of(Path.of("march.csv")), found::set);
+            var columns = new AssistantColumns(found.get());
+            show(columns);
+            columns.lookup("#holds-0").requestFocus();
+            found.get().hold(0, "time");
+        });
+        settle();
+        assertThat(FxThread.get(() -> stage.getScene().getFocusOwner().getId()))
+                .isEqualTo("holds-0");
     }
 
     @Test
