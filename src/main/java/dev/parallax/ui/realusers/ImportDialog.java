@@ -48,7 +48,6 @@ final class ImportDialog {
         where = new SegmentedControl<>(List.of(Target.NEW, Target.EXISTING), this::words);
         name = new TextField(model.freeNameFor(assistant.files().getFirst()));
         taken.getStyleClass().add("warning-text");
-        taken.managedProperty().bind(taken.visibleProperty());
         taken.visibleProperty()
                 .bind(
                         Bindings.createBooleanBinding(
@@ -109,6 +108,7 @@ final class ImportDialog {
 
     /// Shows the assistant in it.
     ImportDialog withAssistant() {
+        taken.managedProperty().bind(taken.visibleProperty());
         form.content(new VBox(4, place(), taken));
         form.content(new AssistantView(assistant));
         form.large(WIDTH, HEIGHT);
