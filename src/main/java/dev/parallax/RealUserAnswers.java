@@ -76,6 +76,7 @@ record RealUserAnswers(
         report.record().filtered().forEach(part -> rejected.put(part.reason(), part.count()));
         return new Imported(
                 report.dataset().name(),
+                report.dataset().kind(),
                 report.record().read(),
                 report.record().imported(),
                 rejected);

@@ -1,6 +1,7 @@
 package dev.parallax.importer;
 
 import dev.parallax.importer.mapping.Mapping.Shape;
+import dev.parallax.metric.Definition;
 import dev.parallax.problem.Problem;
 import dev.parallax.rum.ImportRecord.Evidence;
 import java.time.ZoneId;
@@ -14,7 +15,9 @@ import java.util.Optional;
 /// @param title of the format, for people
 /// @param shape what the file is made of
 /// @param zone of times that do not say theirs; empty means UTC
-/// @param columns of the file, or members of its records
+/// @param columns of the file, members of its records, or the places where its format has things
+/// @param isFixed whether the format says where everything is, so that no other mapping of the
+///   columns is possible
 /// @param rows the first ones, one text for each column
 /// @param trouble why it cannot be imported as it is; empty if it can
 public record Examination(
@@ -25,6 +28,7 @@ public record Examination(
         Shape shape,
         Optional<ZoneId> zone,
         List<Column> columns,
+        boolean isFixed,
         List<List<String>> rows,
         Optional<Problem> trouble) {
 
@@ -44,8 +48,14 @@ public record Examination(
     /// @param field key of what it holds; empty if it means nothing
     /// @param unit key of a metric's unit; empty for what is no metric
     /// @param proof how the unit is known: `guessed: the median … is 2.4e9`
+    /// @param definition whether a metric is measured as the product does
     public record Column(
-            String name, String field, Confidence confidence, String unit, String proof) {}
+            String name,
+            String field,
+            Confidence confidence,
+            String unit,
+            String proof,
+            Definition definition) {}
 
     /// The unit of a metric.
     ///

@@ -4,12 +4,14 @@ import dev.parallax.importer.Examination.Column;
 import dev.parallax.importer.Examination.Confidence;
 import dev.parallax.importer.crux.CruxFile;
 import dev.parallax.importer.crux.CruxImport;
+import dev.parallax.importer.layout.TextLines;
 import dev.parallax.importer.mapping.Field;
 import dev.parallax.importer.mapping.FieldNames.Match;
 import dev.parallax.importer.mapping.Mapping;
 import dev.parallax.importer.mapping.Mapping.Shape;
 import dev.parallax.importer.mapping.Scale;
 import dev.parallax.importer.source.Source;
+import dev.parallax.metric.Definition;
 import dev.parallax.metric.Metric;
 import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
@@ -25,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 /// Looks at the first part of a file and says what each column was taken for, also of a file that
 /// cannot be imported as it is: then the user says what the columns are.
 final class Examiner {
+    private static final Optional<Problem> NONE = Optional.empty();
     private static final int SHOWN_ROWS = 30;
+    private static final int LOOKED_AT = 20;
+    private static final int SEVERAL_PAIRS = 3;
 
     private final Formats formats;
     private final Mappings mappings;
@@ -52,39 +57,100 @@ final class Examiner {
                 Shape.JSON,
                 Optional.empty(),
                 List.of(),
+                true,
                 List.of(),
                 Optional.empty());
     }
 
     private Examination examineRecords(Source source, ImportOptions options) {
-        Mapping mapping;
-        Map<Metric, FoundUnit> units = Map.of();
-        Optional<Problem> trouble = Optional.empty();
         try {
             RecordReader reader = formats.readerFor(source, formats.given(options));
-            mapping = reader.mapping();
-            units = reader.units();
+            Mapping mapping = reader.mapping();
+            Shape shape =
+                    source.form() == Source.Form.PARQUET
+                            ? Shape.DELIMITED
+                            : mapping.records().shape();
+            // what the user has mapped can be mapped anew
+            boolean isOwn = options.mapping().isPresent();
+            return reader instanceof PlacedReader placed && !isOwn
+                    ? examination(
+                            source, mapping, shape, true, placed.preview(), reader.units(), NONE)
+                    : examination(
+                            source,
+                            mapping,
+                            shape,
+                            false,
+                            preview(source, shape),
+                            reader.units(),
+                            NONE);
         } catch (ProblemException unknown) {
-            trouble = Optional.of(unknown.problem());
-            mapping = mappings.get(PreviewTable.isJson(source) ? "web-vitals" : "csv");
+            return examineUnknown(source, unknown.problem());
         }
-        PreviewTable table = PreviewTable.of(source);
+    }
+
+    /// What has columns without a metric among them may have one by another name; nothing else
+    /// becomes page views by being mapped otherwise.
+    private Examination examineUnknown(Source source, Problem trouble) {
+        Shape shape = shape(source);
+        boolean isMended = trouble.code().equals(ImportProblems.NO_METRIC);
+        PreviewTable table = isMended ? preview(source, shape) : PreviewTable.EMPTY;
+        Mapping mapping = mappings.get(shape == Shape.JSON ? "web-vitals" : "csv");
+        return examination(source, mapping, shape, false, table, Map.of(), Optional.of(trouble));
+    }
+
+    private static PreviewTable preview(Source source, Shape shape) {
+        return switch (shape) {
+            case LOGFMT -> PreviewTable.ofLines(source, TextLines.Syntax.LOGFMT);
+            case QUERY -> PreviewTable.ofLines(source, TextLines.Syntax.QUERY);
+            case DELIMITED, JSON, TABLE -> PreviewTable.of(source);
+        };
+    }
+
+    private Examination examination(
+            Source source,
+            Mapping mapping,
+            Shape shape,
+            boolean isFixed,
+            PreviewTable table,
+            Map<Metric, FoundUnit> units,
+            Optional<Problem> trouble) {
         return new Examination(
                 source.name(),
                 mapping.format().key(),
                 mapping.format().title(),
                 mapping.format().evidence(),
-                shape(source, mapping),
+                shape,
                 Optional.ofNullable(mapping.zone()),
                 columns(table, mapping, units),
+                isFixed,
                 table.rows().stream().limit(SHOWN_ROWS).toList(),
                 trouble);
     }
 
-    private static Shape shape(Source source, Mapping mapping) {
-        return PreviewTable.isJson(source) && mapping.records().shape() == Shape.DELIMITED
-                ? Shape.JSON
-                : mapping.records().shape();
+    /// What a file is made of, by the looks of its first lines.
+    private static Shape shape(Source source) {
+        if (source.form() == Source.Form.PARQUET) {
+            return Shape.DELIMITED;
+        }
+        if (PreviewTable.isJson(source)) {
+            return Shape.JSON;
+        }
+        List<String> lines =
+                source.preview().lines().filter(line -> !line.isBlank()).limit(LOOKED_AT).toList();
+        if (areMostly(lines, TextLines.Syntax.QUERY)) {
+            return Shape.QUERY;
+        }
+        return areMostly(lines, TextLines.Syntax.LOGFMT) ? Shape.LOGFMT : Shape.DELIMITED;
+    }
+
+    /// Whether most lines say several things in this syntax: one `=` is in many a text.
+    private static boolean areMostly(List<String> lines, TextLines.Syntax syntax) {
+        long many =
+                lines.stream()
+                        .filter(line ->
+                                syntax.pairs(line).map(Map::size).orElse(0) >= SEVERAL_PAIRS)
+                        .count();
+        return !lines.isEmpty() && many * 2 > lines.size();
     }
 
     private static List<Column> columns(
@@ -121,7 +187,7 @@ final class Examiner {
     private static Column column(
             String name, @Nullable Match match, Mapping mapping, Map<Metric, FoundUnit> units) {
         if (match == null) {
-            return new Column(name, "", Confidence.NONE, "", "");
+            return new Column(name, "", Confidence.NONE, "", "", Definition.UNKNOWN);
         }
         Confidence confidence =
                 mapping.hasPlaces()
@@ -130,9 +196,14 @@ final class Examiner {
         if (match.field() instanceof Field.OfMetric(Metric metric)) {
             FoundUnit unit = units.getOrDefault(metric, FoundUnit.ofFormat(metric, match.scale()));
             return new Column(
-                    name, match.field().key(), confidence, unit.scale().key(), unit.how());
+                    name,
+                    match.field().key(),
+                    confidence,
+                    unit.scale().key(),
+                    unit.how(),
+                    mapping.definition(metric));
         }
-        return new Column(name, match.field().key(), confidence, "", "");
+        return new Column(name, match.field().key(), confidence, "", "", Definition.UNKNOWN);
     }
 
     private static Map<Metric, FoundUnit> units(PreviewTable table, List<@Nullable Match> matches) {

@@ -27,6 +27,9 @@ final class ImportProblems {
     /// What Jackson says of its limits is for programmers.
     private static final Pattern LIMIT = Pattern.compile(", from `[^`]*`");
 
+    /// The code of the problem that no column is a metric.
+    static final String NO_METRIC = "import-no-metric";
+
     private ImportProblems() {}
 
     private static ProblemException usage(String code, String file, String why, String next) {

@@ -75,6 +75,20 @@ final class PlacedReader implements RecordReader {
         return sample.units();
     }
 
+    /// The first records, one column for each place that they have something at.
+    PreviewTable preview() {
+        var preview = new PlacedPreview(mapping);
+        try {
+            read(new StringReader(source.preview()), preview.layout(), preview);
+        } catch (JacksonException cutOff) {
+            // as far as it goes is enough
+            return preview.table();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return preview.table();
+    }
+
     @Override
     public void read(Intake intake, Meter meter) throws IOException {
         var record = new MappedRecord(mapping, intake.cells(mapping), guessed(), intake::accept);

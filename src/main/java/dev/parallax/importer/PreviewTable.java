@@ -3,6 +3,7 @@ package dev.parallax.importer;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.parallax.importer.layout.TextLines;
 import dev.parallax.importer.source.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param rows each with one text for every name
 record PreviewTable(List<String> names, List<List<String>> rows) {
+    static final PreviewTable EMPTY = new PreviewTable(List.of(), List.of());
+
     private static final int MOST_ROWS = 2_000;
     private static final int MOST_DOCUMENTS = 200;
     private static final int MOST_NAMES = 400;
@@ -36,8 +39,24 @@ record PreviewTable(List<String> names, List<List<String>> rows) {
     static PreviewTable of(Source source) {
         return switch (source.form()) {
             case TEXT -> isJson(source) ? ofJson(source) : ofText(source);
-            case PARQUET -> new PreviewTable(List.of(), List.of());
+            case PARQUET -> ParquetPreview.of(source);
         };
+    }
+
+    /// The first lines, each of which is a record of keys with their texts.
+    static PreviewTable ofLines(Source source, TextLines.Syntax syntax) {
+        return table(
+                source.preview()
+                        .lines()
+                        .limit(MOST_ROWS)
+                        .flatMap(line -> syntax.pairs(line).stream())
+                        .map(PreviewTable::cut)
+                        .toList());
+    }
+
+    private static Map<String, String> cut(Map<String, String> record) {
+        record.replaceAll((_, text) -> cut(text));
+        return record;
     }
 
     private static PreviewTable ofText(Source source) {
@@ -49,7 +68,7 @@ record PreviewTable(List<String> names, List<List<String>> rows) {
             }
         }
         if (best.isEmpty()) {
-            return new PreviewTable(List.of(), List.of());
+            return EMPTY;
         }
         int header = header(best);
         List<String> names = best.get(header).stream().map(String::strip).toList();
@@ -145,7 +164,8 @@ record PreviewTable(List<String> names, List<List<String>> rows) {
         }
     }
 
-    private static PreviewTable table(List<Map<String, String>> records) {
+    /// @param records texts by their names, in the order of the first record that has them
+    static PreviewTable table(List<Map<String, String>> records) {
         Set<String> all = new LinkedHashSet<>();
         for (Map<String, String> record : records) {
             all.addAll(record.keySet());
@@ -159,7 +179,7 @@ record PreviewTable(List<String> names, List<List<String>> rows) {
                         .toList());
     }
 
-    private static String cut(String text) {
+    static String cut(String text) {
         return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
     }
 }

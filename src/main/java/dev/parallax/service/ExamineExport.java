@@ -4,7 +4,6 @@ import dev.parallax.importer.Examination;
 import dev.parallax.importer.ImportOptions;
 import dev.parallax.importer.Importer;
 import dev.parallax.importer.TrialTarget;
-import dev.parallax.importer.mapping.Mapping.Shape;
 import dev.parallax.metric.Definition;
 import dev.parallax.metric.Metric;
 import dev.parallax.problem.Problem;
@@ -79,13 +78,12 @@ public final class ExamineExport {
     }
 
     private static ExportProposal proposal(Examination found, Optional<Path> own) {
-        boolean isTable = found.shape() == Shape.DELIMITED || found.shape() == Shape.JSON;
         return new ExportProposal(
                 found.file(),
                 found.format(),
                 found.title(),
                 found.evidence().key(),
-                isTable && !found.columns().isEmpty(),
+                !found.isFixed() && !found.columns().isEmpty(),
                 found.shape().name().toLowerCase(Locale.ROOT),
                 found.zone().map(zone -> zone.getId()).orElse("UTC"),
                 found.columns().stream().map(ExamineExport::column).toList(),
@@ -101,7 +99,7 @@ public final class ExamineExport {
                 Confidence.valueOf(column.confidence().name()),
                 column.unit(),
                 column.proof(),
-                Definition.UNKNOWN);
+                column.definition());
     }
 
     /// A column of a proposal as what the user says it is; the unit of a metric is told by the size

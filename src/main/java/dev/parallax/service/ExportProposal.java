@@ -10,8 +10,9 @@ import java.util.Optional;
 ///
 /// @param file the first one's name
 /// @param title of the format, for people
-/// @param isChangeable whether another mapping of its columns is possible: a table, or JSON records
-/// @param shape `delimited` or `json`, as mapping files have it
+/// @param isChangeable whether another mapping of its columns is possible: not where the format
+///   says where everything is
+/// @param shape `delimited`, `json`, `logfmt` or `query`, as mapping files have it
 /// @param zone id of the zone of times that do not say theirs
 /// @param columns in the order of the file
 /// @param rows the first ones, one text for each column

@@ -1,14 +1,16 @@
 package dev.parallax.importer.layout;
 
+import java.util.function.BiConsumer;
+
 /// Lines of `key=value` pairs with blanks between, as Loki and Faro write them. A value with blanks
 /// is in quotes, where `\"`, `\\`, `\n` and `\t` are escapes; a key without a value is `true`.
 final class Logfmt {
     private Logfmt() {}
 
-    /// Puts the pairs of a line into the record.
+    /// Tells the record the pairs of a line.
     ///
     /// @return false if there is none, or a quote is missing
-    static boolean parse(String line, FlatRecord record) {
+    static boolean parse(String line, BiConsumer<String, String> record) {
         boolean found = false;
         int at = 0;
         while (at < line.length()) {
@@ -48,7 +50,7 @@ final class Logfmt {
     }
 
     /// @return where it ends, -1 if a quote is missing
-    private static int value(String line, int from, String key, FlatRecord record) {
+    private static int value(String line, int from, String key, BiConsumer<String, String> record) {
         if (from < line.length() && line.charAt(from) == '"') {
             return quoted(line, from + 1, key, record);
         }
@@ -56,11 +58,12 @@ final class Logfmt {
         while (at < line.length() && line.charAt(at) > ' ') {
             at++;
         }
-        record.put(key, line.substring(from, at));
+        record.accept(key, line.substring(from, at));
         return at;
     }
 
-    private static int quoted(String line, int from, String key, FlatRecord record) {
+    private static int quoted(
+            String line, int from, String key, BiConsumer<String, String> record) {
         var text = new StringBuilder();
         int at = from;
         while (at < line.length() && line.charAt(at) != '"') {
@@ -80,7 +83,7 @@ final class Logfmt {
         if (at == line.length()) {
             return -1;
         }
-        record.put(key, text.toString());
+        record.accept(key, text.toString());
         return at + 1;
     }
 }

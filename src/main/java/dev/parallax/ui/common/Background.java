@@ -79,7 +79,20 @@ public final class Background {
 
     /// Does short work without a trace in the task drawer: reading a list, a file's head.
     public <T> void load(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
-        execute(work, Progress.NONE, done, failed, () -> {});
+        load(work, Progress.NONE, done, failed, () -> {});
+    }
+
+    /// Does short work without a trace in the task drawer that may be cancelled.
+    ///
+    /// @param progress cancels it
+    /// @param ended runs in any case, last
+    public <T> void load(
+            Work<T> work,
+            Progress progress,
+            Consumer<? super T> done,
+            Consumer<? super Problem> failed,
+            Runnable ended) {
+        execute(work, progress, done, failed, ended);
     }
 
     /// Runs an action on the window's thread, from any other.

@@ -1,18 +1,20 @@
 package dev.parallax.ui.common;
 
 import dev.parallax.problem.Problem;
+import dev.parallax.progress.Stoppable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps a live view fresh while its question changes faster than it can be answered: one piece of
-/// work at a time, and of those that wait only the newest. Used from the window's thread only.
+/// work at a time, which is cancelled when there is a newer question, and of those that wait only
+/// the newest. Used from the window's thread only.
 ///
 /// @param <T> what the work gives
 public final class Latest<T> {
     private final Background background;
     private final Consumer<? super T> done;
     private final Consumer<? super Problem> failed;
-    private boolean running;
+    private @Nullable Stoppable running;
     private @Nullable Work<T> waiting;
 
     public Latest(
@@ -22,36 +24,56 @@ public final class Latest<T> {
         this.failed = failed;
     }
 
-    /// Starts the work now, or when the one under way has ended; replaces work that waits.
+    /// Starts the work now, or as soon as the one under way has stopped; replaces work that waits.
     public void submit(Work<T> work) {
-        if (running) {
+        Stoppable now = running;
+        if (now == null) {
+            start(work);
+        } else {
             waiting = work;
-            return;
+            now.cancel();
         }
-        running = true;
+    }
+
+    /// Forgets the work that waits and stops the one under way, of which nothing is heard any more.
+    public void clear() {
+        waiting = null;
+        Stoppable now = running;
+        running = null;
+        if (now != null) {
+            now.cancel();
+        }
+    }
+
+    private void start(Work<T> work) {
+        var mine = new Stoppable();
+        running = mine;
         background.load(
                 work,
+                mine,
                 result -> {
-                    next();
-                    done.accept(result);
+                    if (running == mine) {
+                        done.accept(result);
+                    }
                 },
                 problem -> {
-                    next();
-                    failed.accept(problem);
+                    if (running == mine) {
+                        failed.accept(problem);
+                    }
+                },
+                () -> {
+                    if (running == mine) {
+                        running = null;
+                        next();
+                    }
                 });
     }
 
-    /// Forgets the work that waits.
-    public void clear() {
-        waiting = null;
-    }
-
     private void next() {
-        running = false;
         Work<T> newest = waiting;
         waiting = null;
         if (newest != null) {
-            submit(newest);
+            start(newest);
         }
     }
 }

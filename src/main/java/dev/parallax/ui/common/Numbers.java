@@ -15,6 +15,9 @@ public final class Numbers {
     /// Stands where a value is not known.
     public static final String NONE = "–";
 
+    /// Below two days people count hours.
+    private static final int DAYS_FROM_HOURS = 48;
+
     private static final char NARROW_SPACE = '\u202f';
     private static final DateTimeFormatter DAY_OF_YEAR =
             DateTimeFormatter.ofLocalizedPattern("MMMd");
@@ -92,7 +95,7 @@ public final class Numbers {
     }
 
     /// A length of time in its two largest useful units: `840 ms`, `12.4 s`, `3 min 05 s`, `2 h 10
-    /// min`.
+    /// min`, `97 d 4 h`.
     public static String duration(Duration length) {
         long millis = length.toMillis();
         if (millis < 1_000) {
@@ -104,7 +107,10 @@ public final class Numbers {
         if (length.toHours() < 1) {
             return length.toMinutes() + " min " + "%02d s".formatted(length.toSecondsPart());
         }
-        return length.toHours() + " h " + "%02d min".formatted(length.toMinutesPart());
+        if (length.toHours() < DAYS_FROM_HOURS) {
+            return length.toHours() + " h " + "%02d min".formatted(length.toMinutesPart());
+        }
+        return length.toDays() + " d " + length.toHoursPart() + " h";
     }
 
     /// A moment of this year in the machine's time zone: `22 Nov, 14:03`.

@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -36,6 +37,18 @@ public final class Columns {
         column.setCellFactory(_ -> new TextCell<>());
         column.setComparator(String.CASE_INSENSITIVE_ORDER);
         column.setPrefWidth(width);
+        return column;
+    }
+
+    /// A column of paths, which differ in their ends: what does not fit is left out in front.
+    public static <R> TableColumn<R, String> path(
+            String title, double width, Function<R, String> value) {
+        TableColumn<R, String> column = text(title, width, value);
+        column.setCellFactory(_ -> {
+            var cell = new TextCell<R>();
+            cell.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+            return cell;
+        });
         return column;
     }
 
@@ -128,7 +141,7 @@ public final class Columns {
             super.updateItem(item, empty);
             setText(empty ? null : item);
             whole.setText(item);
-            setTooltip(empty || item == null || item.length() < 24 ? null : whole);
+            setTooltip(empty || item == null || item.length() < 20 ? null : whole);
         }
     }
 }

@@ -22,8 +22,12 @@ public final class Notice extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         getStyleClass().addAll("notice", tone);
         text.setMinWidth(0);
-        action.setVisible(false);
-        close.setVisible(false);
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
+        for (Button each : new Button[] {action, close}) {
+            each.setVisible(false);
+            each.managedProperty().bind(each.visibleProperty());
+        }
         getChildren().addAll(Icons.of(icon), text, gap, action, close);
         say(Optional.empty());
     }

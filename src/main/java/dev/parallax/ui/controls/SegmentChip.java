@@ -23,6 +23,8 @@ public final class SegmentChip extends MenuButton {
     /// More values than a person looks through.
     private static final int MOST_VALUES = 40;
 
+    private static final double ROW_WIDTH = 232;
+
     /// Who keeps the segment.
     public interface Choosing {
         /// The values that are chosen; none if the dimension does not matter.
@@ -76,11 +78,13 @@ public final class SegmentChip extends MenuButton {
         box.setFocusTraversable(false);
         box.setSelected(chosen().contains(value.value()));
         Label count = Labels.caption(Numbers.count(value.views()));
+        count.setMinWidth(USE_PREF_SIZE);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var row = new HBox(24, box, gap, count);
         row.setAlignment(Pos.CENTER_LEFT);
-        row.setMinWidth(200);
+        row.setMinWidth(ROW_WIDTH);
+        row.setPrefWidth(ROW_WIDTH);
         var item = new CustomMenuItem((Node) row, false);
         item.setOnAction(_ -> {
             choosing.toggle(dimension, value.value());

@@ -41,6 +41,16 @@ public final class SegmentedControl<T> extends HBox {
                         .forEach(group::selectToggle));
     }
 
+    /// Shows only these options; the others stay where they are and cannot be chosen.
+    public void offer(List<T> some) {
+        getChildren()
+                .forEach(button -> {
+                    boolean isOffered = some.contains(button.getUserData());
+                    button.setVisible(isOffered);
+                    button.setManaged(isOffered);
+                });
+    }
+
     /// The option chosen now.
     public ObjectProperty<T> value() {
         return value;

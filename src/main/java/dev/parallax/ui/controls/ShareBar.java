@@ -4,13 +4,14 @@ import java.util.List;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/// How many have it good, middling and poor, as one bar of three parts. The numbers stand beside
-/// it: colour is never the only sign.
+/// How many have it good, middling and poor, as one bar of three parts, and a fourth for those of
+/// whom it is not known. The numbers stand beside it: colour is never the only sign.
 public final class ShareBar extends Pane {
     private static final double GAP = 2;
+    private static final double ROUNDING = 1e-9;
 
     private final List<Region> parts =
-            List.of(part("ink-good"), part("ink-fair"), part("ink-poor"));
+            List.of(part("ink-good"), part("ink-fair"), part("ink-poor"), part("ink-unsure"));
     private double[] shares = {};
 
     /// An empty bar.
@@ -23,9 +24,10 @@ public final class ShareBar extends Pane {
 
     /// Shows three shares.
     ///
-    /// @param good 0 to 1; the three together are 1
+    /// @param good 0 to 1; what the three together lack to 1 is not known
     public void show(double good, double middling, double poor) {
-        shares = new double[] {good, middling, poor};
+        double unsure = 1 - good - middling - poor;
+        shares = new double[] {good, middling, poor, unsure < ROUNDING ? 0 : unsure};
         requestLayout();
     }
 

@@ -25,6 +25,13 @@ public final class StatTile extends VBox {
         return this;
     }
 
+    /// Lets what limits the number go over two lines; for tiles whose width is given.
+    public StatTile wrapping() {
+        detail.setWrapText(true);
+        detail.setMinHeight(USE_PREF_SIZE);
+        return this;
+    }
+
     /// Colours the number.
     ///
     /// @param newTone one of `success`, `warning`, `danger`, `neutral`

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -34,12 +35,12 @@ final class AssistantColumns extends StackPane {
                         Labels.caption(Texts.of("assistant.norows")),
                         List.of(
                                 Columns.text(
-                                        Texts.of("assistant.column"), 150, at -> column(at).name()),
-                                Columns.text(Texts.of("assistant.example"), 140, this::example),
-                                Columns.node(Texts.of("assistant.holds"), 190, this::holds),
-                                Columns.node(Texts.of("assistant.sure"), 104, this::sure),
-                                Columns.node(Texts.of("assistant.unit"), 96, this::unit),
-                                Columns.node(Texts.of("assistant.proof"), 130, this::proof),
+                                        Texts.of("assistant.column"), 120, at -> column(at).name()),
+                                Columns.text(Texts.of("assistant.example"), 120, this::example),
+                                Columns.node(Texts.of("assistant.holds"), 140, this::holds),
+                                Columns.node(Texts.of("assistant.sure"), 100, this::sure),
+                                Columns.node(Texts.of("assistant.unit"), 88, this::unit),
+                                Columns.node(Texts.of("assistant.proof"), 244, this::proof),
                                 Columns.node(
                                         Texts.of("certificate.definition"),
                                         118,
@@ -47,15 +48,32 @@ final class AssistantColumns extends StackPane {
         table.setId("assistant-columns");
         table.getStyleClass().add("dense");
         table.setFixedCellSize(40);
-        table.setPrefHeight(276);
-        table.setMinHeight(196);
+        table.setPrefHeight(240);
+        table.setMinHeight(112);
         table.getItems()
                 .setAll(
                         IntStream.range(0, model.proposal().get().columns().size())
                                 .boxed()
                                 .toList());
         getChildren().add(table);
-        model.proposal().subscribe((_, _) -> table.refresh());
+        model.proposal().subscribe((_, _) -> refresh());
+    }
+
+    /// The table makes its cells anew; whoever works by keys stays where he was.
+    private void refresh() {
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        String id = focused == null ? null : focused.getId();
+        table.refresh();
+        if (id != null && lookup("#" + id) != null) {
+            Platform.runLater(() -> {
+                applyCss();
+                layout();
+                Node again = lookup("#" + id);
+                if (again != null) {
+                    again.requestFocus();
+                }
+            });
+        }
     }
 
     private Column column(int at) {
@@ -71,14 +89,23 @@ final class AssistantColumns extends StackPane {
     }
 
     private Node holds(int at) {
+        String held = column(at).field();
+        if (!model.proposal().get().isChangeable()) {
+            return Labels.body(held.isEmpty() ? "" : brief(held));
+        }
         var fields = new ArrayList<String>();
         fields.add("");
         fields.addAll(ExamineExport.fields());
-        ComboBox<String> box = Choices.of(fields, AssistantColumns::name);
-        box.setValue(column(at).field());
-        box.setPrefWidth(176);
+        ComboBox<String> box = Choices.of(fields, AssistantColumns::brief, AssistantColumns::name);
+        box.setValue(held);
+        box.setId("holds-" + at);
+        box.setPrefWidth(136);
         box.valueProperty().subscribe((_, field) -> model.hold(at, field));
         return box;
+    }
+
+    private static String brief(String field) {
+        return Metric.byKey(field).map(Metric::shortName).orElseGet(() -> name(field));
     }
 
     private static String name(String field) {
@@ -125,9 +152,13 @@ final class AssistantColumns extends StackPane {
         if (metric == null) {
             return Labels.caption("");
         }
+        if (!model.proposal().get().isChangeable()) {
+            return Labels.body(column(at).unit());
+        }
         ComboBox<String> box = Choices.of(ExamineExport.units(metric), unit -> unit);
         box.setValue(column(at).unit());
-        box.setPrefWidth(84);
+        box.setId("unit-" + at);
+        box.setPrefWidth(76);
         box.valueProperty().subscribe((_, unit) -> model.unit(at, unit));
         return box;
     }
@@ -146,9 +177,13 @@ final class AssistantColumns extends StackPane {
         if (metric(at).isEmpty()) {
             return Labels.caption("");
         }
+        if (!model.proposal().get().isChangeable()) {
+            return Labels.body(words(column(at).definition()));
+        }
         ComboBox<Definition> box =
                 Choices.of(List.of(Definition.values()), AssistantColumns::words);
         box.setValue(column(at).definition());
+        box.setId("definition-" + at);
         box.setPrefWidth(108);
         box.valueProperty().subscribe((_, definition) -> model.definition(at, definition));
         return box;

@@ -75,6 +75,12 @@ public final class AssistantModel {
         return changed;
     }
 
+    /// The import is off: nobody waits for the trial any more.
+    public void leave() {
+        trials.clear();
+        busy.set(false);
+    }
+
     /// Says what a column holds.
     ///
     /// @param field its key; empty if the column is not used

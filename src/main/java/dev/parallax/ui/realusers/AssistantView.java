@@ -20,12 +20,13 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What the columns of an export are, its first rows, and what would come of it.
 final class AssistantView extends VBox {
-    private static final double WIDTH = 920;
     private static final int SHOWN_COLUMNS = 40;
 
     private final AssistantModel model;
@@ -35,54 +36,71 @@ final class AssistantView extends VBox {
         this.model = model;
         ExportProposal found = model.proposal().get();
         setSpacing(12);
-        setPrefWidth(WIDTH);
-        setMinWidth(WIDTH);
+        setMinWidth(0);
         getChildren().addAll(head(found), trouble());
-        if (found.isChangeable()) {
-            getChildren().add(new AssistantColumns(model));
+        if (!found.columns().isEmpty()) {
+            var columns = new AssistantColumns(model);
+            VBox.setVgrow(columns, Priority.ALWAYS);
+            getChildren().addAll(columns, rowsHead(found), rows(found));
         }
-        getChildren().addAll(zone(), Labels.heading(Texts.of("assistant.rows")), rows(found));
         getChildren().add(counts);
-        counts.setMinHeight(72);
+        counts.setMinHeight(60);
         model.trial().subscribe(_ -> count());
         model.busy().subscribe(_ -> count());
     }
 
     private static Label head(ExportProposal found) {
-        Label head =
-                Labels.paragraph(
-                        found.saved()
-                                .map(file ->
-                                        Texts.of(
-                                                "assistant.saved",
-                                                found.file(),
-                                                file.getFileName()))
-                                .orElseGet(() ->
-                                        Texts.of("assistant.found", found.file(), found.title())));
+        Label head = Labels.paragraph(words(found));
         head.getStyleClass().add("muted");
         return head;
     }
 
+    private static String words(ExportProposal found) {
+        if (found.saved().isPresent()) {
+            return Texts.of("assistant.saved", found.file(), found.saved().get().getFileName());
+        }
+        if (!found.isChangeable()) {
+            return found.columns().isEmpty()
+                    ? Texts.of("assistant.whole", found.file(), found.title())
+                    : Texts.of("assistant.fixed", found.file(), found.title());
+        }
+        return found.trouble().isPresent()
+                ? Texts.of("assistant.unknown", found.file())
+                : Texts.of("assistant.found", found.file(), found.title());
+    }
+
     private Notice trouble() {
         var notice = new Notice(Feather.ALERT_TRIANGLE, "warning");
-        model.trouble().subscribe(problem -> notice.say(problem.map(AssistantView::words)));
+        model.trouble().subscribe(problem -> notice.say(problem.map(this::words)));
         return notice;
     }
 
-    private static String words(Problem problem) {
-        return problem.why().isBlank()
-                ? problem.what()
-                : Texts.of("assistant.trouble", problem.what(), problem.why());
+    private String words(Problem problem) {
+        // what to do about the file itself is of no use to whoever can say here what is in it
+        boolean isMended = model.proposal().get().trouble().equals(Optional.of(problem));
+        return Stream.of(
+                        Texts.of(
+                                "assistant.trouble",
+                                Texts.capital(problem.what()),
+                                Texts.sentence(problem.why())),
+                        isMended ? "" : Texts.sentence(problem.next()))
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(" "));
     }
 
-    private HBox zone() {
-        var zones = new ComboBox<String>();
-        zones.getItems().setAll(ZoneId.getAvailableZoneIds().stream().sorted().toList());
-        zones.setId("assistant-zone");
-        zones.setValue(model.proposal().get().zone());
-        zones.valueProperty().subscribe((_, zone) -> model.zone(zone));
-        var row = new HBox(8, Labels.body(Texts.of("assistant.zone")), zones);
+    private HBox rowsHead(ExportProposal found) {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var row = new HBox(8, Labels.heading(Texts.of("assistant.rows")), gap);
         row.getStyleClass().add("card-head");
+        if (found.isChangeable()) {
+            var zones = new ComboBox<String>();
+            zones.getItems().setAll(ZoneId.getAvailableZoneIds().stream().sorted().toList());
+            zones.setId("assistant-zone");
+            zones.setValue(found.zone());
+            zones.valueProperty().subscribe((_, zone) -> model.zone(zone));
+            row.getChildren().addAll(Labels.body(Texts.of("assistant.zone")), zones);
+        }
         return row;
     }
 
@@ -91,8 +109,9 @@ final class AssistantView extends VBox {
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.getStyleClass().add("dense");
         table.setFixedCellSize(28);
-        table.setPrefHeight(148);
-        table.setMinHeight(148);
+        // its head, three rows and the bar to scroll along the columns
+        table.setPrefHeight(132);
+        table.setMinHeight(132);
         for (int i = 0; i < Math.min(SHOWN_COLUMNS, found.columns().size()); i++) {
             int at = i;
             var column = new TableColumn<List<String>, String>(found.columns().get(i).name());

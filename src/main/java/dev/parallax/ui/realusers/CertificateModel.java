@@ -32,6 +32,9 @@ public final class CertificateModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable Dataset shown;
 
+    /// The name of the data set that something was done to last.
+    private String doneTo = "";
+
     /// @param changed is called when what is in the data set was changed
     CertificateModel(
             RealUserUseCases useCases, Background background, Problems problems, Runnable changed) {
@@ -72,15 +75,24 @@ public final class CertificateModel {
         done.set(Optional.empty());
     }
 
+    private void say(Dataset to, String what) {
+        doneTo = to.name();
+        done.set(Optional.of(what));
+    }
+
     /// Draws up the certificate of a data set, once.
     void show(@Nullable Dataset dataset) {
         if (dataset != null && dataset.equals(shown)) {
             return;
         }
+        if (dataset != null && !dataset.name().equals(doneTo)) {
+            done.set(Optional.empty());
+        }
         shown = dataset;
         certificate.set(Optional.empty());
+        questions.clear();
+        busy.set(dataset != null);
         if (dataset != null) {
-            busy.set(true);
             questions.submit(progress -> useCases.certify(dataset.name(), progress));
         }
     }
@@ -97,11 +109,9 @@ public final class CertificateModel {
                                     return file;
                                 },
                                 written ->
-                                        done.set(
-                                                Optional.of(
-                                                        Texts.of(
-                                                                "views.exported",
-                                                                written.getFileName()))),
+                                        say(
+                                                made.dataset(),
+                                                Texts.of("views.exported", written.getFileName())),
                                 problems::show,
                                 () -> {}));
     }
@@ -122,7 +132,7 @@ public final class CertificateModel {
                     Texts.of("certificate.restoring", reason.label()),
                     _ -> useCases.restore(dataset.name(), reason),
                     count -> {
-                        done.set(Optional.of(Texts.of("certificate.restored", count)));
+                        say(dataset, Texts.of("certificate.restored", count));
                         changed.run();
                     },
                     problems::show,
@@ -141,7 +151,7 @@ public final class CertificateModel {
                         return importId;
                     },
                     _ -> {
-                        done.set(Optional.of(Texts.of("certificate.removed")));
+                        say(dataset, Texts.of("certificate.removed"));
                         changed.run();
                     },
                     problems::show,

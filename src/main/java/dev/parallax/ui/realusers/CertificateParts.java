@@ -4,6 +4,7 @@ import dev.parallax.metric.Definition;
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.Certificate;
+import dev.parallax.rum.Dataset;
 import dev.parallax.rum.Exclusion;
 import dev.parallax.rum.ImportRecord.LeftOut;
 import dev.parallax.rum.ImportRecord.MetricReport;
@@ -106,7 +107,7 @@ final class CertificateParts {
                 new FactGrid(
                         List.of(
                                 Texts.of("compare.metric"),
-                                "#" + Texts.of("realusers.pageviews"),
+                                "#" + heads(certificate.dataset().kind()),
                                 Texts.of("certificate.unit"),
                                 "*" + Texts.of("certificate.proof"),
                                 Texts.of("certificate.definition")));
@@ -121,6 +122,13 @@ final class CertificateParts {
             }
         }
         return new Card(Texts.of("certificate.metrics"), grid);
+    }
+
+    private static String heads(Dataset.Kind kind) {
+        return switch (kind) {
+            case PAGE_VIEWS -> Texts.of("realusers.pageviews");
+            case AGGREGATES -> Texts.of("certificate.distributions");
+        };
     }
 
     private static StatusPill definition(Definition definition) {
@@ -307,13 +315,13 @@ final class CertificateParts {
     Region imports(Certificate certificate) {
         var rows = new ArrayList<Node>();
         for (StoredImport one : certificate.imports()) {
-            String count = Numbers.count(one.size().rows());
+            String amount = Amounts.of(certificate.dataset().kind(), one.size().rows());
             rows.add(
                     oneImport(
                             one,
                             certificate.imports().size() > 1
-                                    ? Texts.of("certificate.remove.explain", count)
-                                    : Texts.of("certificate.remove.last", count)));
+                                    ? Texts.of("certificate.remove.explain", amount)
+                                    : Texts.of("certificate.remove.last", amount)));
         }
         var list = new VBox(16);
         list.getChildren().setAll(rows);
@@ -330,7 +338,7 @@ final class CertificateParts {
                                 "certificate.import",
                                 Numbers.second(one.imported()),
                                 one.record().format(),
-                                Numbers.count(one.size().rows())));
+                                Amounts.of(kind, one.size().rows())));
         title.getStyleClass().add("strong");
         var head = new HBox(8, title, gap);
         head.getStyleClass().add("card-head");
@@ -356,8 +364,17 @@ final class CertificateParts {
     }
 
     private void confirmRemove(StoredImport one, String effect, Node owner) {
-        new FormDialog(owner, Texts.of("certificate.remove.title"), Texts.of("certificate.remove"))
+        String file =
+                one.record().files().stream()
+                        .findFirst()
+                        .map(SourceFile::name)
+                        .orElseGet(() -> Numbers.second(one.imported()));
+        new FormDialog(
+                        owner,
+                        Texts.of("certificate.remove.title", file),
+                        Texts.of("certificate.remove"))
                 .explain(effect)
+                .dangerous()
                 .show(() -> model.remove(one.id()));
     }
 }

@@ -8,14 +8,16 @@ import dev.parallax.ui.controls.Labels;
 import dev.parallax.ui.controls.Notice;
 import dev.parallax.ui.controls.StatusPill;
 import java.io.File;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ final class CertificateView extends VBox {
     private final CertificateModel model;
     private final CertificateParts parts;
     private final VBox content = new VBox(12);
-    private final HBox evidence = new HBox();
+    private final StackPane evidence = new StackPane();
     private final ScrollPane scroll = new ScrollPane(content);
 
     CertificateView(CertificateModel model, SegmentModel segment) {
@@ -96,19 +98,26 @@ final class CertificateView extends VBox {
         if (facts != null) {
             var missing = parts.missing(facts);
             var time = parts.time(facts);
-            var both = new HBox(12, missing, time);
-            HBox.setHgrow(time, Priority.ALWAYS);
-            for (Region each : List.of(missing, time)) {
-                each.setPrefWidth(0);
-                each.setMinWidth(0);
-                HBox.setHgrow(each, Priority.ALWAYS);
-            }
-            content.getChildren().add(both);
+            content.getChildren().add(beside(missing, time));
             parts.excluded(facts).ifPresent(content.getChildren()::add);
         }
         parts.quarantine(certificate).ifPresent(content.getChildren()::add);
         content.getChildren().add(parts.imports(certificate));
         scroll.setVvalue(0);
+    }
+
+    /// Two cards of equal width. Shares of a grid, as an ordinary box would ask them how tall they
+    /// are at no width at all.
+    private static GridPane beside(Region one, Region other) {
+        var grid = new GridPane(12, 0);
+        for (int i = 0; i < 2; i++) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(50);
+            column.setFillWidth(true);
+            grid.getColumnConstraints().add(column);
+        }
+        grid.addRow(0, one, other);
+        return grid;
     }
 
     private static StatusPill evidence(Certificate certificate) {

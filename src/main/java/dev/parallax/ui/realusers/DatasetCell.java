@@ -36,10 +36,18 @@ final class DatasetCell extends ListCell<Dataset> {
     }
 
     private static String size(Dataset dataset) {
-        return switch (dataset.kind()) {
-            case PAGE_VIEWS -> Texts.of("realusers.views", dataset.pageViews());
-            case AGGREGATES -> Texts.of("realusers.aggregates", Numbers.count(dataset.rows()));
-        };
+        boolean isAllLeftOut =
+                dataset.kind() == Dataset.Kind.PAGE_VIEWS
+                        && dataset.pageViews() == 0
+                        && dataset.rows() > 0;
+        long count =
+                switch (dataset.kind()) {
+                    case PAGE_VIEWS -> isAllLeftOut ? dataset.rows() : dataset.pageViews();
+                    case AGGREGATES -> dataset.rows();
+                };
+        return isAllLeftOut
+                ? Texts.of("realusers.allleftout", Numbers.count(count))
+                : Texts.capital(Amounts.of(dataset.kind(), count));
     }
 
     private static String period(Dataset dataset) {

@@ -8,6 +8,7 @@ import dev.parallax.ui.common.Texts;
 import dev.parallax.ui.controls.Buttons;
 import dev.parallax.ui.controls.FormDialog;
 import dev.parallax.ui.controls.Labels;
+import dev.parallax.ui.controls.Notice;
 import dev.parallax.ui.controls.SegmentedControl;
 import dev.parallax.ui.realusers.SegmentModel.Counted;
 import java.util.EnumMap;
@@ -29,6 +30,8 @@ final class DatasetDetail extends VBox {
     private final Background background;
     private final Problems problems;
     private final Label part = Labels.caption("");
+    private final SegmentedControl<Tab> tabs =
+            new SegmentedControl<>(List.of(Tab.values()), Tab::label);
     private final StackPane content = new StackPane();
     private final Node aggregates;
     private final Map<Tab, Node> views = new EnumMap<>(Tab.class);
@@ -43,7 +46,7 @@ final class DatasetDetail extends VBox {
         VBox.setVgrow(content, Priority.ALWAYS);
         setSpacing(12);
         setMinWidth(0);
-        getChildren().addAll(head(addFiles), new SegmentBar(model.segment()), content);
+        getChildren().addAll(head(addFiles), new SegmentBar(model.segment()), nobody(), content);
         model.selected().subscribe(this::show);
         model.segment().counted().subscribe(this::say);
         model.tab().subscribe(_ -> fill());
@@ -69,10 +72,30 @@ final class DatasetDetail extends VBox {
     }
 
     private Node tabs() {
-        var tabs = new SegmentedControl<>(List.of(Tab.values()), Tab::label);
         tabs.setId("realusers-tabs");
         tabs.value().bindBidirectional(model.tab());
         return tabs;
+    }
+
+    /// Says why there are no numbers where every page view is left out of them.
+    private Notice nobody() {
+        var notice = new Notice(Feather.INFO, "neutral");
+        notice.act(Texts.of("segment.nobody.count"), model.segment()::includeAll);
+        model.segment()
+                .asked()
+                .subscribe(asked ->
+                        notice.say(
+                                asked.filter(now ->
+                                                now.dataset().pageViews() == 0
+                                                        && now.dataset().rows() > 0
+                                                        && now.segment().including().isEmpty())
+                                        .map(now -> words(now.dataset()))));
+        return notice;
+    }
+
+    private static String words(Dataset dataset) {
+        return Texts.of(
+                "segment.nobody", Texts.capital(Amounts.of(dataset.kind(), dataset.rows())));
     }
 
     private Node view(Tab tab) {
@@ -116,13 +139,18 @@ final class DatasetDetail extends VBox {
 
     private void show(@Nullable Dataset dataset) {
         setVisible(dataset != null);
+        boolean isAggregate = dataset != null && dataset.kind() == Dataset.Kind.AGGREGATES;
+        tabs.offer(isAggregate ? Tab.ofAggregates() : List.of(Tab.values()));
+        if (isAggregate && !Tab.ofAggregates().contains(model.tab().get())) {
+            model.tab().set(Tab.OVERVIEW);
+        }
         fill();
     }
 
     private void say(Counted counted) {
         part.setText(
                 counted.views() == counted.all()
-                        ? Texts.of("realusers.views", counted.all())
+                        ? Texts.capital(Amounts.of(Dataset.Kind.PAGE_VIEWS, counted.all()))
                         : Texts.of(
                                 "realusers.part",
                                 Numbers.count(counted.views()),
@@ -137,7 +165,11 @@ final class DatasetDetail extends VBox {
                             this,
                             Texts.of("realusers.delete.title", dataset.name()),
                             Texts.of("realusers.delete.confirm"))
-                    .explain(Texts.of("realusers.delete.explain", Numbers.count(dataset.rows())))
+                    .explain(
+                            Texts.of(
+                                    "realusers.delete.explain",
+                                    Amounts.of(dataset.kind(), dataset.rows())))
+                    .dangerous()
                     .show(model::delete);
         }
     }

@@ -37,15 +37,17 @@ final class LinesDialog {
                                         line -> Numbers.count(line.line())),
                                 Columns.text(
                                         Texts.of("certificate.reason"),
-                                        180,
+                                        200,
                                         QuarantinedLine::reason),
-                                Columns.text(Texts.of("lines.text"), 480, QuarantinedLine::text)));
+                                Columns.text(Texts.of("lines.text"), 640, QuarantinedLine::text)));
         table.getStyleClass().add("dense");
         table.setItems(FXCollections.observableArrayList(lines));
-        table.setPrefSize(760, 360);
         new FormDialog(owner, Texts.of("lines.title"), Texts.of("lines.copy"))
-                .content(table)
+                .otherwise(Texts.of("import.close"))
                 .explain(Texts.of("lines.explain"))
+                .content(table)
+                .large(960, 560)
+                .focus(table)
                 .show(this::copy);
     }
 

@@ -68,14 +68,14 @@ final class MetricCard extends VBox {
 
     private static HBox value(MetricFigures figures) {
         double p75 = figures.p75().orElse(Double.NaN);
-        Label value =
-                Labels.figure(
-                        figures.p75().isPresent()
-                                ? Numbers.of(figures.metric(), p75)
-                                : Texts.of("realusers.needs", figures.needs()));
+        Label value = Labels.figure(Numbers.of(figures.metric(), p75));
         value.getStyleClass().add(Columns.tone(figures.metric(), p75));
         value.setMinWidth(USE_PREF_SIZE);
-        Label what = Labels.caption(Texts.of("realusers.p75.short"));
+        Label what =
+                Labels.caption(
+                        figures.p75().isPresent()
+                                ? Texts.of("realusers.p75.short")
+                                : Texts.of("realusers.needs.views", figures.needs()));
         var row = new HBox(6, value, what);
         row.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
         return row;

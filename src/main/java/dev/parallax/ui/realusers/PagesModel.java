@@ -65,6 +65,7 @@ public final class PagesModel implements Part {
     public void clear() {
         shown = null;
         questions.clear();
+        busy.set(false);
         pages.clear();
     }
 

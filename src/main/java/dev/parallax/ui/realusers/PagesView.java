@@ -78,7 +78,7 @@ final class PagesView extends StackPane {
 
     private List<TableColumn<Page, ?>> columns() {
         var columns = new ArrayList<TableColumn<Page, ?>>();
-        columns.add(Columns.text(Texts.of("realusers.page"), 144, row -> row.page().path()));
+        columns.add(Columns.path(Texts.of("realusers.page"), 160, row -> row.page().path()));
         columns.add(
                 Columns.number(
                         Texts.of("realusers.pageviews"),
@@ -88,32 +88,34 @@ final class PagesView extends StackPane {
         columns.add(
                 Columns.number(
                         Texts.of("realusers.share"),
-                        64,
+                        68,
                         Page::share,
                         row -> Numbers.percent(row.share())));
         for (Metric metric : METRICS) {
             columns.add(
                     Columns.rated(
                             metric.shortName(),
-                            80,
+                            76,
                             metric,
                             row -> row.p75().getOrDefault(metric, Double.NaN)));
         }
         columns.add(
                 Columns.number(
                         Texts.of("realusers.poor.minutes"),
-                        104,
+                        100,
                         this::minutes,
                         row -> Numbers.decimal(minutes(row), minutes(row) < 10 ? 1 : 0)));
         columns.add(
                 Columns.node(
                         "",
-                        44,
+                        40,
                         row ->
                                 Buttons.icon(
                                         Texts.of("realusers.onlypage", row.page().path()),
                                         Feather.FILTER,
                                         () -> filter(row))));
+        // the numbers need no more than this; the paths take what is left
+        columns.stream().skip(1).forEach(column -> column.setMaxWidth(column.getPrefWidth()));
         return columns;
     }
 

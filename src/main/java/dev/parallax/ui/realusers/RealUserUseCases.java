@@ -41,8 +41,14 @@ public interface RealUserUseCases {
     /// What came of an import.
     ///
     /// @param dataset its name
+    /// @param kind what it is made of
     /// @param rejected rows left out, by reason
-    record Imported(String dataset, long read, long imported, Map<String, Long> rejected) {}
+    record Imported(
+            String dataset,
+            Dataset.Kind kind,
+            long read,
+            long imported,
+            Map<String, Long> rejected) {}
 
     /// One page in the table.
     ///

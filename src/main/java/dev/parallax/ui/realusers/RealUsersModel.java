@@ -218,6 +218,21 @@ public final class RealUsersModel {
         }
     }
 
+    /// A name for a new data set that no other has yet, from the file it comes from.
+    String freeNameFor(Path file) {
+        String name = nameFor(file);
+        String free = name;
+        for (int i = 2; isTaken(free); i++) {
+            free = name + " " + i;
+        }
+        return free;
+    }
+
+    /// Whether a data set has this name.
+    boolean isTaken(String name) {
+        return datasets.stream().anyMatch(dataset -> dataset.name().equals(name));
+    }
+
     /// A name for a new data set, from the file it comes from.
     public static String nameFor(Path file) {
         String name = String.valueOf(file.getFileName());

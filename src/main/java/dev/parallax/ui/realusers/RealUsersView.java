@@ -1,5 +1,6 @@
 package dev.parallax.ui.realusers;
 
+import dev.parallax.problem.Problem;
 import dev.parallax.rum.Dataset;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Numbers;
@@ -8,6 +9,7 @@ import dev.parallax.ui.common.Texts;
 import dev.parallax.ui.common.View;
 import dev.parallax.ui.controls.Buttons;
 import dev.parallax.ui.controls.EmptyState;
+import dev.parallax.ui.controls.FormDialog;
 import dev.parallax.ui.controls.Notice;
 import dev.parallax.ui.controls.ScreenHeader;
 import dev.parallax.ui.realusers.RealUserUseCases.Import.Target;
@@ -15,6 +17,7 @@ import dev.parallax.ui.realusers.RealUserUseCases.Imported;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -133,23 +136,35 @@ public final class RealUsersView implements View {
         }
     }
 
-    /// Files that need no help are asked for their name only; others go through the assistant.
+    /// Files that need no help are asked for their name only; others go through the assistant, but
+    /// for those that no help would make page views of.
     private void ask(List<Path> files, Target target) {
         model.examine(
                 files,
                 assistant -> {
-                    if (assistant.trouble().get().isPresent()) {
-                        assist(assistant, target);
+                    Optional<Problem> trouble = assistant.trouble().get();
+                    if (trouble.isPresent() && !assistant.proposal().get().isChangeable()) {
+                        refuse(trouble.get(), target);
+                    } else if (trouble.isPresent()) {
+                        new ImportDialog(root, model, assistant, target).withAssistant().show();
                     } else {
                         new ImportDialog(root, model, assistant, target)
-                                .withHelp(() -> assist(assistant, target))
+                                .withHelp(name -> assist(assistant, target, name))
                                 .show();
                     }
                 });
     }
 
-    private void assist(AssistantModel assistant, Target target) {
-        new ImportDialog(root, model, assistant, target).withAssistant().show();
+    private void refuse(Problem problem, Target target) {
+        var form =
+                new FormDialog(root, Texts.of("import.refused"), Texts.of("import.another"))
+                        .otherwise(Texts.of("import.close"))
+                        .content(new RefusedFile(problem));
+        form.show(() -> chooseFiles(target));
+    }
+
+    private void assist(AssistantModel assistant, Target target, String name) {
+        new ImportDialog(root, model, assistant, target).named(name).withAssistant().show();
     }
 
     private void dragOver(DragEvent event) {
@@ -184,8 +199,8 @@ public final class RealUsersView implements View {
                 Texts.of(
                         "realusers.imported",
                         imported.dataset(),
-                        Numbers.count(imported.imported()),
-                        Numbers.count(imported.read()));
+                        Amounts.of(imported.kind(), imported.imported()),
+                        imported.read());
         if (imported.rejected().isEmpty()) {
             return counts;
         }

@@ -10,11 +10,14 @@ import dev.parallax.ui.controls.Labels;
 import dev.parallax.ui.realusers.RulesModel.Caught;
 import dev.parallax.ui.realusers.RulesModel.Example;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -39,7 +42,8 @@ final class RulesDialog {
     void show() {
         new FormDialog(owner, Texts.of("rules.title"), Texts.of("rules.done"))
                 .content(content())
-                .show(() -> {});
+                .focus(pattern)
+                .show(() -> {}, model::takeBack);
     }
 
     /// Everything in it, for a window of its own.
@@ -52,17 +56,28 @@ final class RulesDialog {
         HBox.setHgrow(template, Priority.ALWAYS);
         pattern.textProperty().subscribe(this::test);
         template.textProperty().subscribe(this::test);
+        // Enter belongs to the rule: it would end the dialog and the rule with it
+        for (TextField field : List.of(pattern, template)) {
+            field.addEventFilter(
+                    KeyEvent.KEY_PRESSED,
+                    event -> {
+                        if (event.getCode() == KeyCode.ENTER && !pattern.getText().isBlank()) {
+                            add();
+                            event.consume();
+                        }
+                    });
+        }
         var add = Buttons.plain(Texts.of("rules.add"), Feather.PLUS, this::add);
+        add.setId("rule-add");
         add.disableProperty()
                 .bind(
-                        model.caught()
-                                .map(now -> now.complaint().isPresent())
-                                .map(Boolean.TRUE::equals));
+                        Bindings.createBooleanBinding(
+                                () -> !isRule(), pattern.textProperty(), model.caught()));
         var editor = new HBox(8, pattern, Labels.body("→"), template, add);
         editor.getStyleClass().add("card-head");
-        caught.setMinHeight(136);
+        caught.setMinHeight(120);
         model.caught().subscribe(now -> show(now));
-        var lists = new VBox(12, suggestions(), rules());
+        var lists = new VBox(16, rules(), suggestions());
         var scroll = new ScrollPane(lists);
         scroll.setFitToWidth(true);
         scroll.setPrefHeight(260);
@@ -81,8 +96,12 @@ final class RulesDialog {
         model.test(pattern.getText(), template.getText());
     }
 
+    private boolean isRule() {
+        return !pattern.getText().isBlank() && model.caught().get().complaint().isEmpty();
+    }
+
     private void add() {
-        if (!pattern.getText().isBlank()) {
+        if (isRule()) {
             model.add(pattern.getText(), template.getText());
             pattern.clear();
             template.clear();

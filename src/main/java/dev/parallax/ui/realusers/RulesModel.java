@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /// The rules by which paths become pages, proposals for more, and what a rule would catch while it
 /// is being written.
@@ -48,6 +49,7 @@ public final class RulesModel {
     private final ReadOnlyObjectWrapper<Caught> caught =
             new ReadOnlyObjectWrapper<>(Caught.NOTHING);
     private List<ValueCount> paths = List.of();
+    private @Nullable List<PageRule> before;
 
     /// @param asked the data set whose paths are tried
     /// @param changed is called when the rules were changed
@@ -66,6 +68,9 @@ public final class RulesModel {
                 new Latest<>(
                         background,
                         known -> {
+                            if (before == null) {
+                                before = List.copyOf(known.rules());
+                            }
                             rules.setAll(known.rules());
                             suggestions.setAll(known.suggestions());
                             paths = known.paths();
@@ -128,6 +133,21 @@ public final class RulesModel {
 
     public void remove(PageRule rule) {
         change(() -> useCases.removeRule(rule.pattern()));
+    }
+
+    /// Puts the rules back as they were when this began; does nothing if they are so still.
+    public void takeBack() {
+        List<PageRule> first = before;
+        if (first == null || first.equals(rules)) {
+            return;
+        }
+        List<PageRule> now = List.copyOf(rules);
+        change(() -> {
+            now.forEach(rule -> useCases.removeRule(rule.pattern()));
+            for (int i = 0; i < first.size(); i++) {
+                useCases.addRule(first.get(i), i + 1);
+            }
+        });
     }
 
     private void change(Runnable change) {

@@ -28,11 +28,8 @@ import javafx.scene.layout.FlowPane;
 /// Which page views all tabs show: page, time, dimensions, and whether those are in it that nobody
 /// lived through.
 final class SegmentBar extends FlowPane implements SegmentChip.Choosing {
-    /// More pages than a menu has room for; the rest is chosen in the tab of pages.
-    private static final int MOST_PAGES = 40;
-
     private final SegmentModel model;
-    private final MenuButton page = chip("chip-page");
+    private final PageChip page;
     private final MenuButton window = chip("chip-window");
     private final MenuButton excluded = chip("chip-excluded");
     private final Node clear;
@@ -41,9 +38,10 @@ final class SegmentBar extends FlowPane implements SegmentChip.Choosing {
     SegmentBar(SegmentModel model) {
         super(8, 8);
         this.model = model;
+        page = new PageChip(model::page);
         clear = Buttons.link(Texts.of("segment.clear"), model::clear);
         setMinHeight(USE_PREF_SIZE);
-        model.pages().subscribe(_ -> fillPages());
+        model.pages().subscribe(page::offer);
         model.asked().subscribe(_ -> label());
         model.counted().subscribe(_ -> fill());
     }
@@ -53,16 +51,6 @@ final class SegmentBar extends FlowPane implements SegmentChip.Choosing {
         chip.setId(id);
         chip.getStyleClass().add("chip");
         return chip;
-    }
-
-    private void fillPages() {
-        var items = new ArrayList<MenuItem>();
-        items.add(item(Texts.of("segment.anypage"), () -> model.page(Optional.empty())));
-        items.add(new SeparatorMenuItem());
-        for (PageTemplate each : model.pages().get().stream().limit(MOST_PAGES).toList()) {
-            items.add(item(each.path(), () -> model.page(Optional.of(each))));
-        }
-        page.getItems().setAll(items);
     }
 
     private static MenuItem item(String text, Runnable action) {
@@ -117,6 +105,7 @@ final class SegmentBar extends FlowPane implements SegmentChip.Choosing {
                 nodes.add(clear);
             }
         }
+        setManaged(!nodes.isEmpty());
         if (!getChildren().equals(nodes)) {
             getChildren().setAll(nodes);
         }

@@ -133,6 +133,13 @@ public final class SegmentModel {
         choose(segment().including(including));
     }
 
+    /// Takes in every page view, also those that nobody lived through.
+    public void includeAll() {
+        Set<Exclusion> all = EnumSet.copyOf(Exclusion.all());
+        all.remove(Exclusion.NONE);
+        choose(segment().including(all));
+    }
+
     /// Shows all page views that count again.
     public void clear() {
         choose(Segment.ALL);

@@ -9,10 +9,8 @@ import dev.parallax.ui.realusers.SummaryModel.Summary;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The key figures of the page views on show, one card a metric.
@@ -29,16 +27,13 @@ final class SummaryView extends ScrollPane {
     /// @param quality stands under the figures: the certificate in brief
     SummaryView(RealUsersModel model, Node quality) {
         segment = model.segment();
-        var tiles = new HBox(12, views, sessions, period, source);
-        for (Node tile : tiles.getChildren()) {
-            HBox.setHgrow(tile, Priority.ALWAYS);
-            ((Region) tile).setPrefWidth(0);
-            ((Region) tile).setMinWidth(0);
-        }
+        var tiles = new GridPane(12, 0);
+        tiles.addRow(0, views.wrapping(), sessions, period, source);
         views.explained(Texts.of("realusers.effective.explain"));
         for (int i = 0; i < COLUMNS; i++) {
-            var column = new javafx.scene.layout.ColumnConstraints();
+            var column = new ColumnConstraints();
             column.setPercentWidth(100.0 / COLUMNS);
+            tiles.getColumnConstraints().add(column);
             metrics.getColumnConstraints().add(column);
         }
         var content = new VBox(12, tiles, metrics, quality);

@@ -1,6 +1,7 @@
 package dev.parallax.ui.realusers;
 
 import dev.parallax.ui.common.Texts;
+import java.util.List;
 
 /// What can be looked at of a data set.
 public enum Tab {
@@ -15,6 +16,11 @@ public enum Tab {
 
     Tab(String label) {
         this.label = label;
+    }
+
+    /// What can be looked at of distributions: there are no page views to ask.
+    static List<Tab> ofAggregates() {
+        return List.of(OVERVIEW, CERTIFICATE);
     }
 
     String label() {

@@ -63,8 +63,10 @@ final class ViewDetail extends VBox {
         path.getStyleClass().add("strong");
         content.getChildren().add(path);
         if (view.page() != null && !view.page().path().equals(view.path())) {
-            content.getChildren()
-                    .add(Labels.caption(Texts.of("views.template", view.page().path())));
+            Label template = Labels.caption(Texts.of("views.template", view.page().path()));
+            template.setWrapText(true);
+            template.setMinHeight(USE_PREF_SIZE);
+            content.getChildren().add(template);
         }
         if (view.exclusion() != Exclusion.NONE) {
             content.getChildren()

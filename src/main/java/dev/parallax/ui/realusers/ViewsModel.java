@@ -40,10 +40,24 @@ public final class ViewsModel implements Part {
 
     private record Read(Asked of, List<PageView> views) {}
 
+    /// What rows were asked for by.
+    private record Question(Asked of, Sought look, RowOrder by) {}
+
+    /// Rows with their question.
+    private static final class Found {
+        private final int[] rows;
+        private final Question question;
+
+        Found(int[] rows, Question question) {
+            this.rows = rows;
+            this.question = question;
+        }
+    }
+
     private final RealUserUseCases useCases;
     private final Background background;
     private final Problems problems;
-    private final Latest<int[]> questions;
+    private final Latest<Found> questions;
     private final Latest<Read> readings;
     private final RowList rows = new RowList();
     private final ObjectProperty<RowOrder> order =
@@ -63,6 +77,8 @@ public final class ViewsModel implements Part {
     private final Set<Integer> wanted = new LinkedHashSet<>();
     private boolean aboutToRead;
     private @Nullable Asked shown;
+    private @Nullable Question answered;
+    private boolean isTakingBack;
 
     ViewsModel(RealUserUseCases useCases, Background background, Problems problems) {
         this.useCases = useCases;
@@ -73,11 +89,12 @@ public final class ViewsModel implements Part {
                         background,
                         found -> {
                             busy.set(false);
-                            rows.show(found);
+                            answered = found.question;
+                            rows.show(found.rows);
                         },
                         problem -> {
                             busy.set(false);
-                            rows.show(new int[0]);
+                            showNothing();
                             problems.show(problem);
                         });
         readings = new Latest<>(background, this::read, problems::show);
@@ -103,6 +120,25 @@ public final class ViewsModel implements Part {
     /// Whether rows are being found and sorted; those on show are the ones before.
     public ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
+    }
+
+    /// Stops looking for rows. Those on show stay with the order and the search they were found by;
+    /// if they are of another segment there are none.
+    public void stop() {
+        if (!busy.get()) {
+            return;
+        }
+        questions.clear();
+        busy.set(false);
+        Question before = answered;
+        if (before == null || !before.of().equals(shown)) {
+            showNothing();
+            return;
+        }
+        isTakingBack = true;
+        order.set(before.by());
+        sought.set(before.look());
+        isTakingBack = false;
     }
 
     /// Counts up when rows that were wanted have been read.
@@ -162,27 +198,34 @@ public final class ViewsModel implements Part {
         readings.clear();
         known.clear();
         wanted.clear();
+        busy.set(false);
+        exported.set(Optional.empty());
         sought.set(Sought.EVERYTHING);
+        showNothing();
+    }
+
+    private void showNothing() {
+        answered = null;
         rows.show(new int[0]);
     }
 
     private void ask() {
         Asked now = shown;
-        if (now != null) {
+        if (now != null && !isTakingBack) {
             busy.set(true);
-            RowOrder by = order.get();
-            Sought look = sought.get();
-            questions.submit(progress -> find(now, look, by, progress));
+            var question = new Question(now, sought.get(), order.get());
+            questions.submit(progress -> find(question, progress));
         }
     }
 
-    private int[] find(Asked now, Sought look, RowOrder by, Progress progress) {
+    private Found find(Question question, Progress progress) {
+        Asked now = question.of();
         Selection selection = now.views().select(now.segment(), progress);
-        if (!look.isEverything()) {
-            Search search = useCases.search(look);
+        if (!question.look().isEverything()) {
+            Search search = useCases.search(question.look());
             selection = now.views().search(selection, search, progress);
         }
-        return now.views().sort(selection, by, progress);
+        return new Found(now.views().sort(selection, question.by(), progress), question);
     }
 
     private void want(int row) {

@@ -13,9 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -31,20 +34,25 @@ final class ViewsTable extends StackPane {
 
     private final ViewsModel model;
     private final TableView<Integer> table = new TableView<>();
-    private final Map<TableColumn<Integer, ?>, RowOrder> orderOf = new HashMap<>();
+
+    /// The metric that a column sorts by; null for the time.
+    private final Map<TableColumn<Integer, ?>, @Nullable Metric> metricOf = new HashMap<>();
+
+    private final LongTable rows;
+    private boolean isMarking;
+    private boolean isPressed;
 
     ViewsTable(ViewsModel model) {
         this.model = model;
         table.setId("views");
         table.getStyleClass().add("dense");
-        table.setFixedCellSize(ROW_HEIGHT);
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         addColumns();
-        table.setItems(model.rows());
+        rows = new LongTable(table, model.rows(), ROW_HEIGHT);
         table.setSortPolicy(_ -> sort());
-        table.getSortOrder().setAll(List.of(table.getColumns().getFirst()));
+        model.order().subscribe(this::mark);
         getStyleClass().addAll("panel", "flush", "table-frame");
-        getChildren().add(table);
+        getChildren().add(rows);
         model.read().subscribe(_ -> table.refresh());
         model.busy()
                 .subscribe(busy ->
@@ -58,20 +66,19 @@ final class ViewsTable extends StackPane {
 
     /// The number of the row that is chosen; null if none is.
     ObservableValue<@Nullable Integer> selected() {
-        return table.getSelectionModel().selectedItemProperty();
+        return rows.selected();
     }
 
     void clearSelection() {
-        table.getSelectionModel().clearSelection();
+        rows.clearSelection();
     }
 
     private void addColumns() {
         TableColumn<Integer, Integer> time =
                 column(Texts.of("views.time"), 156, ViewsTable::time, _ -> "");
-        time.setSortType(TableColumn.SortType.DESCENDING);
         sorts(time, null);
         table.getColumns().add(time);
-        table.getColumns().add(column(Texts.of("realusers.page"), 160, PageView::path, _ -> ""));
+        table.getColumns().add(page());
         for (Metric metric : METRICS) {
             TableColumn<Integer, Integer> column =
                     column(
@@ -104,6 +111,18 @@ final class ViewsTable extends StackPane {
                 .add(column(Texts.of("views.view"), 152, view -> known(view.view()), _ -> "code"));
     }
 
+    /// Paths differ in their ends.
+    private TableColumn<Integer, Integer> page() {
+        TableColumn<Integer, Integer> column =
+                column(Texts.of("realusers.page"), 208, PageView::path, _ -> "");
+        column.setCellFactory(_ -> {
+            var cell = new Cell(PageView::path, _ -> "");
+            cell.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+            return cell;
+        });
+        return column;
+    }
+
     private static String time(PageView view) {
         return view.time() == null ? Numbers.NONE : Numbers.second(view.time());
     }
@@ -118,23 +137,63 @@ final class ViewsTable extends StackPane {
 
     private void sorts(TableColumn<Integer, ?> column, @Nullable Metric metric) {
         column.setSortable(true);
-        orderOf.put(column, new RowOrder(metric, RowOrder.Direction.ASCENDING));
+        metricOf.put(column, metric);
     }
 
-    /// The table's own sorting would look at every row.
+    /// The table's own sorting would look at every row. A press on a head tells several changes of
+    /// the table's order, of which only the last counts.
     private boolean sort() {
-        RowOrder order =
-                table.getSortOrder().stream()
-                        .findFirst()
-                        .map(column ->
-                                new RowOrder(
-                                        Objects.requireNonNull(orderOf.get(column)).metric(),
-                                        column.getSortType() == TableColumn.SortType.ASCENDING
-                                                ? RowOrder.Direction.ASCENDING
-                                                : RowOrder.Direction.DESCENDING))
-                        .orElse(RowOrder.byTime(RowOrder.Direction.DESCENDING));
-        model.order().set(order);
+        if (!isMarking && !isPressed) {
+            isPressed = true;
+            Platform.runLater(() -> {
+                isPressed = false;
+                pressed().ifPresent(model.order()::set);
+                mark(model.order().get());
+            });
+        }
         return true;
+    }
+
+    /// The order that a press on a column's head asks for: the slowest or newest first, the other
+    /// way round with the next press. Empty if none was pressed.
+    private Optional<RowOrder> pressed() {
+        RowOrder now = model.order().get();
+        if (table.getSortOrder().isEmpty()) {
+            // the table means to be sorted by nothing
+            return Optional.of(new RowOrder(now.metric(), otherWay(now.direction())));
+        }
+        TableColumn<Integer, ?> column = table.getSortOrder().getLast();
+        Metric metric = metricOf.get(column);
+        if (!Objects.equals(metric, now.metric())) {
+            return Optional.of(new RowOrder(metric, RowOrder.Direction.DESCENDING));
+        }
+        return column.getSortType() == type(now.direction())
+                ? Optional.empty()
+                : Optional.of(new RowOrder(metric, otherWay(now.direction())));
+    }
+
+    private static RowOrder.Direction otherWay(RowOrder.Direction direction) {
+        return direction == RowOrder.Direction.ASCENDING
+                ? RowOrder.Direction.DESCENDING
+                : RowOrder.Direction.ASCENDING;
+    }
+
+    private static TableColumn.SortType type(RowOrder.Direction direction) {
+        return direction == RowOrder.Direction.ASCENDING
+                ? TableColumn.SortType.ASCENDING
+                : TableColumn.SortType.DESCENDING;
+    }
+
+    /// Lets the heads of the columns say how the rows are sorted.
+    private void mark(RowOrder order) {
+        isMarking = true;
+        metricOf.forEach((column, metric) -> {
+            if (Objects.equals(metric, order.metric())) {
+                column.setSortType(type(order.direction()));
+                table.getSortOrder().setAll(List.of(column));
+            }
+        });
+        isMarking = false;
     }
 
     /// @param tone style class of a row's cell; empty for none

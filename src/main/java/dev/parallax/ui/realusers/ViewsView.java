@@ -10,10 +10,12 @@ import dev.parallax.ui.realusers.RealUserUseCases.Sought;
 import java.io.File;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -82,6 +84,15 @@ final class ViewsView extends VBox {
         var busy = new ProgressIndicator();
         busy.getStyleClass().add("busy");
         busy.visibleProperty().bind(model.busy());
+        Button stop = Buttons.link(Texts.of("views.stop"), model::stop);
+        stop.setId("views-stop");
+        stop.visibleProperty().bind(model.busy());
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE && model.busy().get()) {
+                model.stop();
+                event.consume();
+            }
+        });
         Label count = Labels.caption("");
         count.textProperty()
                 .bind(
@@ -92,7 +103,7 @@ final class ViewsView extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         var export = Buttons.plain(Texts.of("views.export"), Feather.DOWNLOAD, this::chooseFile);
         export.disableProperty().bind(Bindings.isEmpty(model.rows()));
-        var bar = new HBox(8, kind, text, count, busy, gap, export);
+        var bar = new HBox(8, kind, text, count, busy, stop, gap, export);
         bar.getStyleClass().add("card-head");
         return bar;
     }

@@ -38,6 +38,7 @@ final class ShellModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Settings> settings;
     private final ReadOnlyIntegerWrapper news = new ReadOnlyIntegerWrapper();
+    private int opened;
     private final BooleanProperty tasksShown = new SimpleBooleanProperty();
 
     ShellModel(Desk desk, Background background, Problems problems) {
@@ -76,24 +77,32 @@ final class ShellModel {
     }
 
     void open(Path file) {
+        opened++;
         background.load(_ -> desk.open(file), this::show, problems::show);
     }
 
-    /// Makes a workspace and opens it; the task drawer shows it until then.
+    /// Makes a workspace and opens it, unless another was opened meanwhile: then it is only among
+    /// the recent ones. The task drawer shows it until then.
     void make(DesktopApp.Making making) {
         tasksShown.set(true);
+        int before = opened;
         background.run(
                 making.title(),
                 making.work(),
                 made -> {
                     tasksShown.set(false);
-                    open(made);
+                    if (opened == before) {
+                        open(made);
+                    } else {
+                        change(now -> now.withRecent(made));
+                    }
                 },
                 problems::show,
                 () -> {});
     }
 
     void create(Path file) {
+        opened++;
         background.load(_ -> desk.create(file), this::show, problems::show);
     }
 

@@ -104,6 +104,36 @@ final class BackgroundTest {
     }
 
     @Test
+    void cancelsAQuestionThatANewerOneHasOvertaken() {
+        var waiting = new ArrayDeque<Runnable>();
+        var slow = new Background(waiting::add, Runnable::run, new Tasks(Runnable::run));
+        var latest = new Latest<Integer>(slow, told::add, told::add);
+        latest.submit(progress -> {
+            progress.throwIfCancelled();
+            return 1;
+        });
+        latest.submit(_ -> 2);
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+        assertThat(told).containsExactly(2);
+    }
+
+    @Test
+    void tellsNothingOfAQuestionThatWasCleared() {
+        var waiting = new ArrayDeque<Runnable>();
+        var slow = new Background(waiting::add, Runnable::run, new Tasks(Runnable::run));
+        var latest = new Latest<Integer>(slow, told::add, told::add);
+        latest.submit(_ -> 1);
+        latest.clear();
+        latest.submit(_ -> 2);
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+        assertThat(told).containsExactly(2);
+    }
+
+    @Test
     void goesOnAfterAFailedQuestion() {
         var latest = new Latest<Integer>(background, told::add, told::add);
         latest.submit(_ -> {

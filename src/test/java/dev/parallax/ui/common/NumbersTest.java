@@ -43,6 +43,8 @@ final class NumbersTest {
         assertThat(Numbers.duration(Duration.ofMillis(12_400))).isEqualTo("12.4\u202fs");
         assertThat(Numbers.duration(Duration.ofSeconds(185))).isEqualTo("3 min 05 s");
         assertThat(Numbers.duration(Duration.ofMinutes(130))).isEqualTo("2 h 10 min");
+        assertThat(Numbers.duration(Duration.ofHours(47))).isEqualTo("47 h 00 min");
+        assertThat(Numbers.duration(Duration.ofHours(2332))).isEqualTo("97 d 4 h");
     }
 
     @Test

@@ -2,7 +2,9 @@ package dev.parallax.ui.realusers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parallax.problem.Problem;
 import dev.parallax.progress.Progress;
+import dev.parallax.service.ExportProposal;
 import dev.parallax.settings.TrustState;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.FxThread;
@@ -13,6 +15,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
@@ -46,6 +50,82 @@ final class DialogContentTest {
         assertThat(texts)
                 .contains("paint", "guessed", "420", "400", "2400000000")
                 .anySatisfy(text -> assertThat(text).contains("2.4e9"));
+    }
+
+    @Test
+    void theAssistantLeavesRoomForItsButtonsOnASmallScreen() {
+        double height =
+                FxThread.get(() -> {
+                    var view =
+                            new AssistantView(
+                                    new AssistantModel(
+                                            useCases,
+                                            Background.onCallersThread(),
+                                            List.of(Path.of("march.csv")),
+                                            useCases.examine(List.of(), Progress.NONE)));
+                    var scene = new Scene(view, 928, 500);
+                    view.applyCss();
+                    scene.getRoot().layout();
+                    return view.minHeight(928);
+                });
+        // 768 high, less the frame, the title, the data set's name and the buttons
+        assertThat(height).isLessThan(768 - 72 - 190);
+    }
+
+    @Test
+    void aFormatThatIsKnownIsShownButNotChanged() {
+        ExportProposal found = useCases.examine(List.of(), Progress.NONE);
+        var fixed =
+                new ExportProposal(
+                        "beacons.log",
+                        "boomerang",
+                        "boomerang beacons",
+                        "sample",
+                        false,
+                        "query",
+                        "UTC",
+                        found.columns(),
+                        found.rows(),
+                        Optional.empty(),
+                        Optional.empty());
+        var made = new AtomicReference<AssistantView>();
+        List<String> texts =
+                shown(
+                        "fixed",
+                        () -> {
+                            made.set(
+                                    new AssistantView(
+                                            new AssistantModel(
+                                                    useCases,
+                                                    Background.onCallersThread(),
+                                                    List.of(Path.of("beacons.log")),
+                                                    fixed)));
+                            return made.get();
+                        });
+        assertThat(texts)
+                .contains("paint", "LCP", "guessed", "420")
+                .anySatisfy(text -> assertThat(text).contains("--mapping own.json"));
+        assertThat(FxThread.get(() -> made.get().lookupAll(".combo-box"))).isEmpty();
+    }
+
+    @Test
+    void aRefusedFileSaysWhatWhyAndWhatNext() {
+        List<String> texts =
+                shown(
+                        "refused",
+                        () ->
+                                new RefusedFile(
+                                        Problem.usage(
+                                                "import-look-alike",
+                                                "cannot import \"a.har\"",
+                                                "it is a HAR recording",
+                                                "import it as a journey")));
+        assertThat(texts)
+                .contains(
+                        "Cannot import \"a.har\".",
+                        "It is a HAR recording.",
+                        "Import it as a journey.",
+                        "import-look-alike");
     }
 
     @Test

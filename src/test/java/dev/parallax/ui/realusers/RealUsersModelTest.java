@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
+import dev.parallax.rum.Exclusion;
 import dev.parallax.rum.PageRule;
 import dev.parallax.rum.PageView;
 import dev.parallax.rum.QuarantineReason;
@@ -13,15 +14,18 @@ import dev.parallax.service.ExportProposal;
 import dev.parallax.settings.TrustState;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Problems;
+import dev.parallax.ui.common.Tasks;
 import dev.parallax.ui.realusers.RealUserUseCases.Group;
 import dev.parallax.ui.realusers.RealUserUseCases.Import.Target;
 import dev.parallax.ui.realusers.RealUserUseCases.Page;
 import dev.parallax.ui.realusers.RealUserUseCases.Sought;
 import dev.parallax.ui.shell.PaperWorkbench;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,6 +162,55 @@ final class RealUsersModelTest {
     }
 
     @Test
+    void takesTheRulesBack() {
+        RulesModel first = model.rules().orElseThrow();
+        first.add("/old/*", "/old/:id");
+        RulesModel rules = model.rules().orElseThrow();
+        rules.accept(rules.suggestions().getFirst());
+        rules.remove(rules.rules().getLast());
+        assertThat(rules.rules()).extracting(PageRule::pattern).containsExactly("/catalogue/*");
+        rules.takeBack();
+        assertThat(rules.rules()).extracting(PageRule::pattern).containsExactly("/old/*");
+    }
+
+    @Test
+    void aStoppedSortLeavesRowsAndOrderAsTheyWere() {
+        var waiting = new ArrayDeque<Runnable>();
+        var slow = new Background(waiting::add, Runnable::run, new Tasks(Runnable::run));
+        var views =
+                new ViewsModel(
+                        PaperWorkbench.full(Path.of("a.parallax"), TrustState.TRUSTED, VIEWS)
+                                .realUsers(),
+                        slow,
+                        new Problems());
+        views.show(model.segment().asked().get().orElseThrow());
+        drain(waiting);
+        List<Integer> before = List.copyOf(views.rows());
+        RowOrder byTime = views.order().get();
+        views.order().set(RowOrder.by(Metric.LCP, RowOrder.Direction.DESCENDING));
+        assertThat(views.busy().get()).isTrue();
+        views.stop();
+        assertThat(views.busy().get()).isFalse();
+        assertThat(views.order().get()).isEqualTo(byTime);
+        drain(waiting);
+        assertThat(views.rows()).hasSize(VIEWS).isEqualTo(before);
+    }
+
+    private static void drain(Queue<Runnable> waiting) {
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+    }
+
+    @Test
+    void takesInWhatNobodyLivedThrough() {
+        model.segment().includeAll();
+        assertThat(model.segment().segment().including())
+                .containsExactlyInAnyOrder(
+                        Exclusion.BOT, Exclusion.HEADLESS, Exclusion.SYNTHETIC, Exclusion.OURS);
+    }
+
+    @Test
     void triesEveryChangeOfAMappingAndKeepsIt() {
         var found = new AtomicReference<AssistantModel>();
         model.examine(List.of(Path.of("march.csv")), found::set);
@@ -190,6 +243,14 @@ final class RealUsersModelTest {
         assertThat(RealUsersModel.nameFor(Path.of("may.ndjson"))).isEqualTo("may");
         assertThat(RealUsersModel.nameFor(Path.of("may.data"))).isEqualTo("may.data");
         assertThat(RealUsersModel.nameFor(Path.of("may.zip"))).isEqualTo("may");
+    }
+
+    @Test
+    void proposesANameThatNoDataSetHas() {
+        String there = model.datasets().getFirst().name();
+        assertThat(model.isTaken(there)).isTrue();
+        assertThat(model.freeNameFor(Path.of("/x/" + there + ".csv"))).isEqualTo(there + " 2");
+        assertThat(model.freeNameFor(Path.of("/x/other.csv"))).isEqualTo("other");
     }
 
     private PageView viewAt(int place) {

@@ -46,7 +46,8 @@ record PaperRealUsers(PaperContents contents, List<PageRule> rules) implements R
 
     @Override
     public Imported importFiles(Import files, Progress progress) {
-        return new Imported(files.dataset(), 10, 9, Map.of("without a time", 1L));
+        return new Imported(
+                files.dataset(), Dataset.Kind.PAGE_VIEWS, 10, 9, Map.of("without a time", 1L));
     }
 
     @Override
