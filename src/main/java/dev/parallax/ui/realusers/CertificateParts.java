@@ -319,6 +319,7 @@ final class CertificateParts {
             rows.add(
                     oneImport(
                             one,
+                            amount,
                             certificate.imports().size() > 1
                                     ? Texts.of("certificate.remove.explain", amount)
                                     : Texts.of("certificate.remove.last", amount)));
@@ -328,8 +329,9 @@ final class CertificateParts {
         return new Card(Texts.of("certificate.imports"), list);
     }
 
+    /// @param amount of what it brought
     /// @param effect what taking it out would do
-    private Node oneImport(StoredImport one, String effect) {
+    private Node oneImport(StoredImport one, String amount, String effect) {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label title =
@@ -338,7 +340,7 @@ final class CertificateParts {
                                 "certificate.import",
                                 Numbers.second(one.imported()),
                                 one.record().format(),
-                                Amounts.of(kind, one.size().rows())));
+                                amount));
         title.getStyleClass().add("strong");
         var head = new HBox(8, title, gap);
         head.getStyleClass().add("card-head");
