@@ -2,47 +2,10 @@ package dev.parallax;
 
 import dev.parallax.browser.BrowserInstallation;
 import dev.parallax.browser.Browsers;
-import dev.parallax.cli.AgentCommand;
 import dev.parallax.cli.Cancellation;
-import dev.parallax.cli.CheckAdd;
-import dev.parallax.cli.CheckList;
-import dev.parallax.cli.CheckPause;
-import dev.parallax.cli.CheckRemove;
-import dev.parallax.cli.CheckResume;
-import dev.parallax.cli.CheckRun;
-import dev.parallax.cli.CompareCommand;
-import dev.parallax.cli.DemoCommand;
-import dev.parallax.cli.DoctorCommand;
 import dev.parallax.cli.InWorkspace;
-import dev.parallax.cli.JourneyDelete;
-import dev.parallax.cli.JourneyExport;
-import dev.parallax.cli.JourneyImport;
-import dev.parallax.cli.JourneyList;
-import dev.parallax.cli.JourneyShow;
 import dev.parallax.cli.Output;
-import dev.parallax.cli.RecordCommand;
-import dev.parallax.cli.RumCertificate;
-import dev.parallax.cli.RumDelete;
-import dev.parallax.cli.RumExport;
-import dev.parallax.cli.RumImport;
-import dev.parallax.cli.RumImports;
-import dev.parallax.cli.RumList;
-import dev.parallax.cli.RumPages;
-import dev.parallax.cli.RumPercentiles;
-import dev.parallax.cli.RumQuarantine;
-import dev.parallax.cli.RumRulesAdd;
-import dev.parallax.cli.RumRulesList;
-import dev.parallax.cli.RumRulesRemove;
-import dev.parallax.cli.RumRulesSuggest;
-import dev.parallax.cli.RumRulesTest;
-import dev.parallax.cli.RumShow;
-import dev.parallax.cli.RumUnimport;
 import dev.parallax.cli.Subcommand;
-import dev.parallax.cli.WorkspaceBackup;
-import dev.parallax.cli.WorkspaceCompact;
-import dev.parallax.cli.WorkspaceInfo;
-import dev.parallax.cli.WorkspaceTrust;
-import dev.parallax.cli.WorkspaceVerify;
 import dev.parallax.importer.Importer;
 import dev.parallax.recorder.Recorder;
 import dev.parallax.runner.BrowserWalk;
@@ -54,7 +17,6 @@ import dev.parallax.service.ExamineExport;
 import dev.parallax.service.ExamineMachine;
 import dev.parallax.service.ExportPageViews;
 import dev.parallax.service.FindPageViews;
-import dev.parallax.service.ImportFigures;
 import dev.parallax.service.ImportPageViews;
 import dev.parallax.service.ListHosts;
 import dev.parallax.service.MakeDemo;
@@ -119,177 +81,14 @@ final class Wiring {
 
     /// The commands of the command line, in the order `--help` lists them.
     List<Subcommand> commands(Output output, Cancellation cancellation) {
-        return List.of(
-                Subcommand.of(
-                        DemoCommand.class, () -> new DemoCommand(makeDemo(), output, cancellation)),
-                journeyCommands(output),
-                Subcommand.of(
-                        RecordCommand.class,
-                        () -> new RecordCommand(in(this::recordJourney), output, cancellation)),
-                checkCommands(output, cancellation),
-                Subcommand.of(
-                        AgentCommand.class,
-                        () -> new AgentCommand(inExisting(this::runAgent), output, cancellation)),
-                rumCommands(output, cancellation),
-                Subcommand.of(
-                        CompareCommand.class,
-                        () -> new CompareCommand(inExisting(this::comparePages), output)),
-                workspaceCommands(output),
-                Subcommand.of(
-                        DoctorCommand.class,
-                        () -> new DoctorCommand(examineMachine(), output, cancellation)));
-    }
-
-    private Subcommand journeyCommands(Output output) {
-        return Subcommand.group(
-                "journey",
-                "What visitors do on the site: import, show, export.",
-                Subcommand.of(
-                        JourneyImport.class, () -> new JourneyImport(in(this::journeys), output)),
-                Subcommand.of(
-                        JourneyList.class,
-                        () -> new JourneyList(inExisting(this::journeys), output)),
-                Subcommand.of(
-                        JourneyShow.class,
-                        () -> new JourneyShow(inExisting(this::journeys), output)),
-                Subcommand.of(
-                        JourneyExport.class,
-                        () -> new JourneyExport(inExisting(this::journeys), output)),
-                Subcommand.of(
-                        JourneyDelete.class,
-                        () -> new JourneyDelete(inExisting(this::journeys), output)));
-    }
-
-    private Subcommand checkCommands(Output output, Cancellation cancellation) {
-        return Subcommand.group(
-                "check",
-                "Runs journeys, now or on a schedule.",
-                Subcommand.of(
-                        CheckRun.class,
-                        () -> new CheckRun(inExisting(this::runJourney), output, cancellation)),
-                Subcommand.of(
-                        CheckAdd.class,
-                        () -> new CheckAdd(inExisting(this::scheduleChecks), output)),
-                Subcommand.of(
-                        CheckList.class,
-                        () -> new CheckList(inExisting(this::scheduleChecks), output)),
-                Subcommand.of(
-                        CheckPause.class,
-                        () -> new CheckPause(inExisting(this::scheduleChecks), output)),
-                Subcommand.of(
-                        CheckResume.class,
-                        () -> new CheckResume(inExisting(this::scheduleChecks), output)),
-                Subcommand.of(
-                        CheckRemove.class,
-                        () -> new CheckRemove(inExisting(this::scheduleChecks), output)));
-    }
-
-    private Subcommand rumCommands(Output output, Cancellation cancellation) {
-        return Subcommand.group(
-                "rum",
-                "What real users lived through: import, list, percentiles.",
-                Subcommand.of(
-                        RumImport.class,
-                        () ->
-                                new RumImport(
-                                        in(this::importPageViews),
-                                        inExisting(workspace ->
-                                                new ImportFigures(pageViews(workspace))),
-                                        examineExport(),
-                                        output,
-                                        cancellation)),
-                Subcommand.of(RumList.class, () -> new RumList(inExisting(this::datasets), output)),
-                Subcommand.of(RumShow.class, () -> new RumShow(inExisting(this::datasets), output)),
-                Subcommand.of(
-                        RumDelete.class, () -> new RumDelete(inExisting(this::datasets), output)),
-                Subcommand.of(
-                        RumImports.class, () -> new RumImports(inExisting(this::datasets), output)),
-                Subcommand.of(
-                        RumUnimport.class,
-                        () -> new RumUnimport(inExisting(this::datasets), output)),
-                Subcommand.of(
-                        RumQuarantine.class,
-                        () -> new RumQuarantine(inExisting(this::datasets), output)),
-                Subcommand.of(
-                        RumPages.class,
-                        () ->
-                                new RumPages(
-                                        inExisting(
-                                                workspace -> new QueryPages(pageViews(workspace))),
-                                        output)),
-                ruleCommands(output),
-                Subcommand.of(
-                        RumPercentiles.class,
-                        () ->
-                                new RumPercentiles(
-                                        inExisting(workspace ->
-                                                new QueryPercentiles(pageViews(workspace))),
-                                        output)),
-                Subcommand.of(
-                        RumExport.class,
-                        () ->
-                                new RumExport(
-                                        inExisting(workspace ->
-                                                new ExportPageViews(pageViews(workspace))),
-                                        output,
-                                        cancellation)),
-                Subcommand.of(
-                        RumCertificate.class,
-                        () ->
-                                new RumCertificate(
-                                        inExisting(workspace ->
-                                                certifyDataset(workspace, pageViews(workspace))),
-                                        output,
-                                        cancellation)));
-    }
-
-    private Subcommand ruleCommands(Output output) {
-        return Subcommand.group(
-                "rules",
-                "How the paths of real users and the URLs of journeys become pages.",
-                Subcommand.of(
-                        RumRulesList.class,
-                        () -> new RumRulesList(inExisting(this::pageRules), output)),
-                Subcommand.of(
-                        RumRulesAdd.class,
-                        () -> new RumRulesAdd(inExisting(this::pageRules), output)),
-                Subcommand.of(
-                        RumRulesRemove.class,
-                        () -> new RumRulesRemove(inExisting(this::pageRules), output)),
-                Subcommand.of(
-                        RumRulesTest.class,
-                        () -> new RumRulesTest(inExisting(this::pageRules), output)),
-                Subcommand.of(
-                        RumRulesSuggest.class,
-                        () -> new RumRulesSuggest(inExisting(this::pageRules), output)));
-    }
-
-    private Subcommand workspaceCommands(Output output) {
-        return Subcommand.group(
-                "workspace",
-                "Looks after the one file everything is in.",
-                Subcommand.of(
-                        WorkspaceInfo.class,
-                        () -> new WorkspaceInfo(inExisting(this::manageWorkspace), output)),
-                Subcommand.of(
-                        WorkspaceVerify.class,
-                        () -> new WorkspaceVerify(inExisting(this::manageWorkspace), output)),
-                Subcommand.of(
-                        WorkspaceBackup.class,
-                        () -> new WorkspaceBackup(inExisting(this::manageWorkspace), output)),
-                Subcommand.of(
-                        WorkspaceCompact.class,
-                        () -> new WorkspaceCompact(inExisting(this::manageWorkspace), output)),
-                Subcommand.of(
-                        WorkspaceTrust.class,
-                        () -> new WorkspaceTrust(inExisting(this::manageWorkspace), output)));
+        return new Commands(this, output, cancellation).all();
     }
 
     private BrowserInstallation browser() {
         return Browsers.ofThisMachine().find(settings.read().settings().browser().orElse(null));
     }
 
-    private ExamineMachine examineMachine() {
+    ExamineMachine examineMachine() {
         return new ExamineMachine(this::browser, runner, System.getenv(), folders.data());
     }
 
@@ -374,7 +173,7 @@ final class Wiring {
                 new CompareAnswers(journeys(workspace), datasets(workspace), opened, comparisons));
     }
 
-    private MakeDemo makeDemo() {
+    MakeDemo makeDemo() {
         return new MakeDemo(workspaces, demoFolder(), this::playDemo);
     }
 
@@ -388,11 +187,11 @@ final class Wiring {
                 folders.cache());
     }
 
-    private ManageJourneys journeys(Workspace workspace) {
+    ManageJourneys journeys(Workspace workspace) {
         return new ManageJourneys(workspace.journeys());
     }
 
-    private RunJourney runJourney(Workspace workspace) {
+    RunJourney runJourney(Workspace workspace) {
         return new RunJourney(
                 workspace.journeys(),
                 workspace.runs(),
@@ -400,47 +199,47 @@ final class Wiring {
                 workspace.isDemo() ? Surroundings.DEMO_SHOP : Surroundings.NONE);
     }
 
-    private RecordJourney recordJourney(Workspace workspace) {
+    RecordJourney recordJourney(Workspace workspace) {
         return new RecordJourney(journeys(workspace), recorder);
     }
 
-    private ImportPageViews importPageViews(Workspace workspace) {
+    ImportPageViews importPageViews(Workspace workspace) {
         return new ImportPageViews(workspace.pageViews(), importer, Optional.of(examineExport()));
     }
 
-    private ExamineExport examineExport() {
+    ExamineExport examineExport() {
         return new ExamineExport(importer, new SavedMappings(folders.config().resolve("mappings")));
     }
 
-    private ManageDatasets datasets(Workspace workspace) {
+    ManageDatasets datasets(Workspace workspace) {
         return new ManageDatasets(workspace.pageViews());
     }
 
-    private ManagePageRules pageRules(Workspace workspace) {
+    ManagePageRules pageRules(Workspace workspace) {
         return new ManagePageRules(workspace.pageRules(), pageViews(workspace));
     }
 
-    private OpenPageViews pageViews(Workspace workspace) {
+    OpenPageViews pageViews(Workspace workspace) {
         return new OpenPageViews(workspace.pageViews());
     }
 
-    private CertifyDataset certifyDataset(Workspace workspace, OpenPageViews opened) {
+    CertifyDataset certifyDataset(Workspace workspace, OpenPageViews opened) {
         return new CertifyDataset(workspace.pageViews(), opened, clock, ZoneId.systemDefault());
     }
 
-    private ComparePages comparePages(Workspace workspace) {
+    ComparePages comparePages(Workspace workspace) {
         return comparePages(workspace, pageViews(workspace));
     }
 
-    private ComparePages comparePages(Workspace workspace, OpenPageViews opened) {
+    ComparePages comparePages(Workspace workspace, OpenPageViews opened) {
         return new ComparePages(journeys(workspace), workspace.lab(), opened, clock);
     }
 
-    private ScheduleChecks scheduleChecks(Workspace workspace) {
+    ScheduleChecks scheduleChecks(Workspace workspace) {
         return new ScheduleChecks(workspace.checks(), workspace.slots(), clock);
     }
 
-    private RunAgent runAgent(Workspace workspace) {
+    RunAgent runAgent(Workspace workspace) {
         return new RunAgent(
                 workspace.checks(),
                 workspace.slots(),
@@ -450,17 +249,17 @@ final class Wiring {
                 clock);
     }
 
-    private ManageWorkspace manageWorkspace(Workspace workspace) {
+    ManageWorkspace manageWorkspace(Workspace workspace) {
         return new ManageWorkspace(workspace, settings);
     }
 
     /// A use case in the named workspace, which is made when it is not there.
-    private <S> InWorkspace<S> in(Function<Workspace, S> useCase) {
+    <S> InWorkspace<S> in(Function<Workspace, S> useCase) {
         return opened(useCase, workspaces::openOrCreate);
     }
 
     /// A use case in the named workspace, which must be there.
-    private <S> InWorkspace<S> inExisting(Function<Workspace, S> useCase) {
+    <S> InWorkspace<S> inExisting(Function<Workspace, S> useCase) {
         return opened(useCase, workspaces::open);
     }
 
