@@ -116,13 +116,14 @@ public final class ShiftChart {
         return switch (decile) {
             case Decile.TooFew(var percentile, var needs, var has) ->
                     Texts.of("chart.shift.few", percentile, needs, has);
-            case Decile.Known(var percentile, var shift, var band) ->
-                    Texts.of(
-                            shift < 0 ? "chart.shift.faster" : "chart.shift.slower",
-                            percentile,
-                            Numbers.of(shown.metric(), Math.abs(shift)),
-                            signed(shown, band.low()),
-                            signed(shown, band.high()));
+            case Decile.Known(var percentile, var shift, var band) -> {
+                String by = Numbers.of(shown.metric(), Math.abs(shift));
+                String low = signed(shown, band.low());
+                String high = signed(shown, band.high());
+                yield shift < 0
+                        ? Texts.of("chart.shift.faster", percentile, by, low, high)
+                        : Texts.of("chart.shift.slower", percentile, by, low, high);
+            }
         };
     }
 
