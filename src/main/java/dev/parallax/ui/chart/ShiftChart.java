@@ -117,12 +117,12 @@ public final class ShiftChart {
             case Decile.TooFew(var percentile, var needs, var has) ->
                     Texts.of("chart.shift.few", percentile, needs, has);
             case Decile.Known(var percentile, var shift, var band) -> {
-                String size = Numbers.of(shown.metric(), Math.abs(shift));
+                String by = Numbers.of(shown.metric(), Math.abs(shift));
                 String low = signed(shown, band.low());
                 String high = signed(shown, band.high());
                 yield shift < 0
-                        ? Texts.of("chart.shift.faster", percentile, size, low, high)
-                        : Texts.of("chart.shift.slower", percentile, size, low, high);
+                        ? Texts.of("chart.shift.faster", percentile, by, low, high)
+                        : Texts.of("chart.shift.slower", percentile, by, low, high);
             }
         };
     }

@@ -4,13 +4,16 @@ import dev.parallax.rum.Dataset;
 import dev.parallax.rum.Totals;
 import dev.parallax.ui.common.Numbers;
 import dev.parallax.ui.common.Texts;
+import dev.parallax.ui.controls.Labels;
 import dev.parallax.ui.controls.StatTile;
 import dev.parallax.ui.realusers.SummaryModel.Summary;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// The key figures of the page views on show, one card a metric.
@@ -42,8 +45,20 @@ final class SummaryView extends ScrollPane {
         model.summary().summary().subscribe(this::show);
     }
 
+    /// Millions of page views take their time.
+    private static HBox counting() {
+        var busy = new ProgressIndicator();
+        busy.getStyleClass().add("busy");
+        var row = new HBox(8, busy, Labels.caption(Texts.of("realusers.wait")));
+        row.getStyleClass().add("card-head");
+        return row;
+    }
+
     private void show(Optional<Summary> known) {
         metrics.getChildren().clear();
+        if (known.isEmpty()) {
+            metrics.add(counting(), 0, 0);
+        }
         known.ifPresent(summary -> {
             tiles(summary.totals());
             int at = 0;

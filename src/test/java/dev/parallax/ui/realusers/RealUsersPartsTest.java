@@ -82,6 +82,24 @@ final class RealUsersPartsTest {
     }
 
     @Test
+    void theOverviewSaysThatItCountsUntilItHasCounted() {
+        List<String> before = overview();
+        model.refresh();
+        assertThat(before).contains("Counting");
+        assertThat(overview()).contains("LCP").doesNotContain("Counting");
+    }
+
+    private List<String> overview() {
+        return FxThread.get(() -> {
+            var view = new SummaryView(model, new Label());
+            show(view);
+            return view.getContent().lookupAll(".label").stream()
+                    .map(label -> ((Label) label).getText())
+                    .toList();
+        });
+    }
+
+    @Test
     void theKeyboardStaysWhereAColumnWasSaid() {
         FxThread.run(() -> {
             var found = new AtomicReference<AssistantModel>();
