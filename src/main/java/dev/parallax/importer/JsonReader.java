@@ -1,6 +1,7 @@
 package dev.parallax.importer;
 
 import dev.parallax.importer.layout.LineReader;
+import dev.parallax.importer.layout.LineShapes;
 import dev.parallax.importer.layout.SeenPaths;
 import dev.parallax.importer.mapping.Mapping;
 import dev.parallax.importer.privacy.Privacy;
@@ -22,6 +23,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /// Reads files of JSON objects: one on each line, or all in one array.
 final class JsonReader implements RecordReader {
@@ -29,7 +31,10 @@ final class JsonReader implements RecordReader {
 
     /// `NaN` is no JSON, but Python writes it.
     private static final JsonFactory FACTORY =
-            JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+            JsonFactory.builder()
+                    .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                    .recyclerPool(JsonRecyclerPools.threadLocalPool())
+                    .build();
 
     private final Source source;
     private final Mapping mapping;
@@ -119,8 +124,17 @@ final class JsonReader implements RecordReader {
         var draft = new Draft();
         var raw = new RawText();
         var lines = new LineReader(text, LONGEST_LINE);
-        while (lines.next()) {
-            if (!lines.isBlank()) {
+        LineShapes<JsonRecord.Shape> shapes = record.shapes();
+        while (lines.next(shapes)) {
+            JsonRecord.Shape shape = shapes.found();
+            if (shape != null) {
+                draft.clear();
+                draft.line = lines.number();
+                record.read(shape, lines.text(), draft);
+                raw.set(lines.text(), lines.from(), lines.length());
+                draft.source = raw;
+                intake.accept(draft);
+            } else if (!lines.isBlank()) {
                 readLine(lines, record, draft);
                 if (!lines.isTooLong()) {
                     raw.set(lines.text(), lines.from(), lines.length());
@@ -146,7 +160,9 @@ final class JsonReader implements RecordReader {
                 return;
             }
             record.read(parser, draft);
-            if (parser.nextToken() != null) {
+            if (parser.nextToken() == null) {
+                record.shapes().learn(lines.text(), lines.from(), lines.length());
+            } else {
                 draft.refusal = Reason.NOT_JSON;
             }
         } catch (JacksonException _) {

@@ -1,5 +1,6 @@
 package dev.parallax.importer;
 
+import dev.parallax.importer.layout.LineShapes;
 import dev.parallax.importer.mapping.Field;
 import dev.parallax.importer.mapping.FieldNames.Match;
 import dev.parallax.importer.mapping.Mapping;
@@ -7,6 +8,7 @@ import dev.parallax.importer.mapping.Scale;
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.Dictionary;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +27,61 @@ final class JsonRecord {
     private final Measurement measurement;
     private final Measurement listed;
     private final Map<String, Optional<Member>> members = new HashMap<>();
-    private final Map<Field, Cell> cellOfField = new HashMap<>();
-    private final Map<Field, Integer> rankInRecord = new HashMap<>();
+    private final Map<Field, Known> fields = new HashMap<>();
+    private final LineShapes<Shape> shapes = new LineShapes<>(this::shape);
     private final Cell page;
+    private long records;
     private boolean isPageView;
     private String navigationUrl = "";
 
     /// What the name of a member means.
     ///
     /// @param rank 0 for the likeliest name
-    private record Member(Field field, int rank, Cell cell) {}
+    private record Member(Known known, int rank) {
+        Field field() {
+            return known.field;
+        }
+
+        Cell cell() {
+            return known.cell;
+        }
+
+        /// Whether only a whole page view has it, not a beacon of one metric.
+        boolean isOfPageView() {
+            return known.field instanceof Field.OfMetric || known.field == Field.Single.METRICS;
+        }
+    }
+
+    /// A field that some member has.
+    private static final class Known {
+        private final Field field;
+        private final Cell cell;
+
+        /// The record it was last met in, and the rank of its name there.
+        private long record;
+
+        private int rank;
+
+        Known(Field field, Cell cell) {
+            this.field = field;
+            this.cell = cell;
+        }
+
+        /// Whether no likelier name for the same thing came before in this record.
+        boolean isLikelier(int rankNow, long recordNow) {
+            if (record == recordNow && rank < rankNow) {
+                return false;
+            }
+            record = recordNow;
+            rank = rankNow;
+            return true;
+        }
+    }
+
+    /// What to do with the values of lines that are built alike.
+    ///
+    /// @param cells that read each value; null where it means nothing
+    record Shape(@Nullable Cell[] cells, boolean isPageView) {}
 
     JsonRecord(Mapping mapping, Cells cells, Tally tally) {
         this.mapping = mapping;
@@ -49,17 +96,25 @@ final class JsonRecord {
     ///
     /// @throws tools.jackson.core.JacksonException if it is not well-formed
     void read(JsonParser parser, Draft draft) {
-        draft.clear();
-        measurement.clear();
-        rankInRecord.clear();
-        isPageView = false;
-        navigationUrl = "";
+        begin(draft);
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             readMember(parser, draft);
         }
         if (draft.page == Dictionary.UNKNOWN) {
             page.read(navigationUrl.toCharArray(), 0, navigationUrl.length(), draft);
         }
+        end(draft);
+    }
+
+    private void begin(Draft draft) {
+        draft.clear();
+        measurement.clear();
+        records++;
+        isPageView = false;
+        navigationUrl = "";
+    }
+
+    private void end(Draft draft) {
         if (isPageView) {
             return;
         }
@@ -70,6 +125,58 @@ final class JsonRecord {
         }
     }
 
+    /// The shapes of the lines that were read.
+    LineShapes<Shape> shapes() {
+        return shapes;
+    }
+
+    /// Reads the line whose shape was found last.
+    void read(Shape shape, char[] text, Draft draft) {
+        begin(draft);
+        isPageView = shape.isPageView;
+        for (int value = 0; value < shape.cells.length; value++) {
+            if (shapes.length(value) >= 0) {
+                read(shape.cells[value], text, shapes.start(value), shapes.length(value), draft);
+            }
+        }
+        end(draft);
+    }
+
+    private static void read(@Nullable Cell cell, char[] text, int from, int length, Draft draft) {
+        // told apart first: one call for all kinds of cells would be compiled into no place
+        switch (cell) {
+            case MetricCell metric -> metric.read(text, from, length, draft);
+            case DimensionCell dimension -> dimension.read(text, from, length, draft);
+            case TimeCell time -> time.read(text, from, length, draft);
+            case PageCell page -> page.read(text, from, length, draft);
+            case Cell other -> other.read(text, from, length, draft);
+            case null -> {}
+        }
+    }
+
+    private Shape shape(List<List<String>> paths) {
+        begin(new Draft());
+        var cells = new @Nullable Cell[paths.size()];
+        for (int value = 0; value < cells.length; value++) {
+            cells[value] = cellAt(paths.get(value));
+        }
+        return new Shape(cells, isPageView);
+    }
+
+    /// The cell that reads the next value of a record; null if it means nothing.
+    private @Nullable Cell cellAt(List<String> path) {
+        Member member = member(path.getFirst());
+        if (member == null) {
+            return null;
+        }
+        isPageView |= member.isOfPageView();
+        return switch (path.size()) {
+            case 1 -> member.known.isLikelier(member.rank, records) ? member.cell() : null;
+            case 2 -> cellWithin(member, member(path.getLast()));
+            default -> null;
+        };
+    }
+
     private void readMember(JsonParser parser, Draft draft) {
         String name = parser.currentName();
         JsonToken token = parser.nextToken();
@@ -78,10 +185,9 @@ final class JsonRecord {
             parser.skipChildren();
             return;
         }
-        isPageView |=
-                member.field instanceof Field.OfMetric || member.field == Field.Single.METRICS;
+        isPageView |= member.isOfPageView();
         if (token == JsonToken.START_ARRAY) {
-            readArray(member.field, parser, draft);
+            readArray(member.field(), parser, draft);
         } else if (token == JsonToken.START_OBJECT) {
             readObject(member, parser, draft);
         } else {
@@ -105,8 +211,8 @@ final class JsonRecord {
     }
 
     private Member member(Match match) {
-        Cell cell = cellOfField.computeIfAbsent(match.field(), this::cell);
-        return new Member(match.field(), match.rank(), cell);
+        Known known = fields.computeIfAbsent(match.field(), field -> new Known(field, cell(field)));
+        return new Member(known, match.rank());
     }
 
     private Cell cell(Field field) {
@@ -122,10 +228,8 @@ final class JsonRecord {
 
     /// Reads a member unless one of a likelier name for the same thing came before in this record.
     private void readIfLikelier(Member member, JsonToken token, JsonParser parser, Draft draft) {
-        Integer before = rankInRecord.get(member.field);
-        if (before == null || before >= member.rank) {
-            rankInRecord.put(member.field, member.rank);
-            readScalar(member.cell, token, parser, draft);
+        if (member.known.isLikelier(member.rank, records)) {
+            readScalar(member.cell(), token, parser, draft);
         }
     }
 
@@ -166,7 +270,7 @@ final class JsonRecord {
                 parser.skipChildren();
                 continue;
             }
-            switch (member.field) {
+            switch (member.field()) {
                 case Field.Single.METRIC_NAME -> readScalar(listed::name, token, parser);
                 case Field.Single.METRIC_VALUE -> readScalar(listed::value, token, parser);
                 case Field.Single.METRIC_ID -> readScalar(listed::id, token, parser);
@@ -219,18 +323,23 @@ final class JsonRecord {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             Member inner = member(parser.currentName());
             JsonToken token = parser.nextToken();
-            boolean isValue =
-                    inner != null
-                            && token.isScalarValue()
-                            && (member.field == Field.Single.METRICS
-                                    ? inner.field instanceof Field.OfMetric
-                                    : inner.field == Field.Single.METRIC_VALUE);
-            if (inner != null && isValue) {
-                Cell cell = member.field == Field.Single.METRICS ? inner.cell : member.cell;
-                readScalar(cell, token, parser, draft);
-            } else {
+            Cell cell = token.isScalarValue() ? cellWithin(member, inner) : null;
+            if (cell == null) {
                 parser.skipChildren();
+            } else {
+                readScalar(cell, token, parser, draft);
             }
         }
+    }
+
+    /// What reads a member of an object that is a member itself; null if it means nothing.
+    private static @Nullable Cell cellWithin(Member member, @Nullable Member inner) {
+        if (inner == null) {
+            return null;
+        }
+        if (member.field() == Field.Single.METRICS) {
+            return inner.field() instanceof Field.OfMetric ? inner.cell() : null;
+        }
+        return inner.field() == Field.Single.METRIC_VALUE ? member.cell() : null;
     }
 }

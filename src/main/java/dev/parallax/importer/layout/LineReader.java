@@ -16,11 +16,31 @@ public final class LineReader {
     private long number;
     private boolean tooLong;
     private boolean atEnd;
+    private boolean wasFilled;
 
     /// @param longest characters of a line that is kept; of a longer one only the number is known
     public LineReader(Reader reader, int longest) {
         this.reader = reader;
         this.longest = longest;
+    }
+
+    /// Goes to the next line, and looks whether it is built like one before.
+    ///
+    /// @return false after the last one
+    public boolean next(LineShapes<?> shapes) throws IOException {
+        if (shapes.find(buffer, from, filled)) {
+            tooLong = false;
+            line(shapes.end());
+            from = shapes.end() + 1;
+            return true;
+        }
+        wasFilled = false;
+        boolean isThere = next();
+        if (isThere && wasFilled && !tooLong) {
+            // only its beginning was there to be looked at
+            shapes.find(buffer, lineFrom, filled);
+        }
+        return isThere;
     }
 
     /// Goes to the next line.
@@ -58,6 +78,7 @@ public final class LineReader {
     ///
     /// @return by how much it was moved
     private int fill() throws IOException {
+        wasFilled = true;
         int moved = from;
         System.arraycopy(buffer, from, buffer, 0, filled - from);
         filled -= from;
