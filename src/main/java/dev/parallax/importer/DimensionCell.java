@@ -16,6 +16,11 @@ final class DimensionCell implements Cell {
         this.values = values;
     }
 
+    /// Which of all dimensions it is.
+    int index() {
+        return index;
+    }
+
     @Override
     public void read(char[] source, int from, int length, Draft draft) {
         int start = Cells.skipBlanks(source, from, from + length);

@@ -3,6 +3,7 @@ package dev.parallax.importer;
 import dev.parallax.importer.mapping.Scale;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.Unit;
+import dev.parallax.rum.Chunk;
 import dev.parallax.rum.Quarantine;
 import dev.parallax.rum.QuarantineReason;
 import java.util.Arrays;
@@ -38,6 +39,8 @@ final class MetricCell implements Cell {
     /// The largest value in fixed point form; negative if no text can be taken as it is.
     private final int largestPlain;
 
+    private final boolean isScaled;
+
     MetricCell(Metric metric, Scale scale, MissingTexts missing) {
         this.metric = metric;
         this.index = Metric.all().indexOf(metric);
@@ -45,7 +48,8 @@ final class MetricCell implements Cell {
         this.scale = scale;
         this.missing = missing;
         this.decimals = metric.unit() == Unit.NONE ? 4 : 1;
-        this.largestPlain = scale.isIdentity() ? metric.toFixed(largest) : -1;
+        this.isScaled = !scale.isIdentity();
+        this.largestPlain = isScaled ? -1 : metric.toFixed(largest);
     }
 
     int index() {
@@ -96,6 +100,13 @@ final class MetricCell implements Cell {
             // the text decides whether -1 or NaN means that there is none
             Cell.super.readNumber(number, draft);
         }
+    }
+
+    /// What [#readNumber] writes of a number that nothing is odd about, in fixed point form; else
+    /// [Chunk#MISSING].
+    int plain(double number) {
+        double value = isScaled ? scale.apply(number) : number;
+        return value >= 0 && value <= largest ? metric.toFixed(value) : Chunk.MISSING;
     }
 
     /// Takes a number in the unit of the source.

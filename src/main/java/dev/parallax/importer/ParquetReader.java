@@ -9,7 +9,6 @@ import dev.parallax.importer.parquet.ParquetFile;
 import dev.parallax.importer.parquet.RowTaker;
 import dev.parallax.importer.source.Meter;
 import dev.parallax.importer.source.Source;
-import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
 import java.io.IOException;
 import java.time.Instant;
@@ -123,104 +122,21 @@ final class ParquetReader implements RecordReader {
     private RowTaker byWords(Intake intake, Map<String, ColumnTaker> takers) {
         Cells cells = intake.cells(mapping);
         var measurement = new Measurement(mapping, cells);
-        var draft = new Draft();
+        var rows = new ParquetCells(measurement, intake);
         for (int column = 0; column < header.names().size(); column++) {
             String name = header.names().get(column);
             header.match(column)
-                    .ifPresent(match ->
-                            takers.put(
-                                    name,
-                                    new CellTaker(
-                                            CellTaker.index(match.field()),
-                                            cells.cell(
-                                                    match.field(),
-                                                    scale(match.field()),
-                                                    measurement),
-                                            draft)));
+                    .map(match ->
+                            cells.cell(match.field(), scale(match.field()), measurement))
+                    .ifPresent(cell -> takers.put(name, rows.taker(cell)));
         }
-        return new DraftRows(draft, measurement, intake);
+        return rows;
     }
 
     private Scale scale(Field field) {
         FoundUnit unit =
                 field instanceof Field.OfMetric(Metric metric) ? units().get(metric) : null;
         return unit == null ? Scale.MILLISECONDS : unit.scale();
-    }
-
-    /// Rows read straight into a draft.
-    private record DraftRows(Draft draft, Measurement measurement, Intake intake)
-            implements RowTaker {
-        @Override
-        public void begin(long row) {
-            draft.clear();
-            draft.line = row;
-            measurement.clear();
-        }
-
-        @Override
-        public void end() {
-            if (measurement.isNamed()) {
-                measurement.writeTo(draft);
-            }
-            intake.accept(draft);
-        }
-    }
-
-    /// @param index of the dimension that the cell reads, or [#PAGE], or [#OTHER]
-    private record CellTaker(int index, Cell cell, Draft draft) implements ColumnTaker {
-        private static final int PAGE = -1;
-        private static final int OTHER = -2;
-
-        /// Beyond this not every whole number is a double.
-        private static final long EXACT = 1L << 53;
-
-        static int index(Field field) {
-            return switch (field) {
-                case Field.OfDimension(Dimension dimension) -> Dimension.all().indexOf(dimension);
-                case Field.Single.PAGE -> PAGE;
-                case Field.Single _, Field.OfMetric _ -> OTHER;
-            };
-        }
-
-        @Override
-        public int text(char[] text, int from, int length) {
-            cell.read(text, from, length, draft);
-            return switch (index) {
-                case OTHER -> 0;
-                case PAGE -> draft.page;
-                default -> draft.dimensions[index];
-            };
-        }
-
-        @Override
-        public void again(int code) {
-            if (index == PAGE) {
-                draft.page = code;
-            } else {
-                draft.dimensions[index] = code;
-            }
-            draft.hasValue = true;
-        }
-
-        @Override
-        public void number(double number) {
-            cell.readNumber(number, draft);
-        }
-
-        @Override
-        public void number(long number) {
-            if (Math.abs(number) < EXACT) {
-                cell.readNumber((double) number, draft);
-            } else {
-                char[] text = Long.toString(number).toCharArray();
-                cell.read(text, 0, text.length, draft);
-            }
-        }
-
-        @Override
-        public void time(long millis, Zone zone) {
-            cell.readTime(millis, zone, draft);
-        }
     }
 
     private RowTaker placed(Intake intake, Map<String, ColumnTaker> takers) {

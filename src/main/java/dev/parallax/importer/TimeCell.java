@@ -49,6 +49,16 @@ final class TimeCell implements Cell {
         take(millis, said != Zone.NOT_SAID, draft);
     }
 
+    /// Whether [#readTime] takes every plausible time as it is, and has nothing more to say.
+    boolean isTakenAsSaid(Zone said) {
+        return zoneLookedAt && (said != Zone.NOT_SAID || zone == null);
+    }
+
+    /// Whether a page can have been looked at then.
+    static boolean isPlausible(long millis) {
+        return millis >= Times.EARLIEST && millis < Times.LATEST;
+    }
+
     private void readWritten(char[] source, int from, int length, Draft draft) {
         if (missing.contains(source, from, length)) {
             return;
@@ -62,8 +72,7 @@ final class TimeCell implements Cell {
     }
 
     private void take(long read, boolean hasZone, Draft draft) {
-        boolean isPlausible = read >= Times.EARLIEST && read < Times.LATEST;
-        if (!isPlausible) {
+        if (!isPlausible(read)) {
             draft.refuse(Reason.TIME_IMPLAUSIBLE);
             return;
         }

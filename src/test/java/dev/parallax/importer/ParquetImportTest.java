@@ -7,9 +7,11 @@ import dev.parallax.importer.parquet.Duck;
 import dev.parallax.importer.source.Packed;
 import dev.parallax.metric.Metric;
 import dev.parallax.problem.ProblemException;
+import dev.parallax.rum.ImportRecord;
 import dev.parallax.rum.Segment;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +51,49 @@ final class ParquetImportTest {
         assertThat(parquet.views().select(Segment.ALL).count())
                 .isEqualTo(csv.views().select(Segment.ALL).count());
         assertThat(parquet.report().record().format()).isEqualTo("csv");
+    }
+
+    @Test
+    void readsManyRowsAsTheSameCsvSays() {
+        String query =
+                """
+                SELECT CASE WHEN i % 4999 = 0 THEN TIMESTAMPTZ '1971-01-01 00:00:00+00'
+                            WHEN i % 977 = 0 THEN NULL
+                            ELSE TIMESTAMPTZ '2026-11-23 12:00:00+00' + to_milliseconds(i * 37) END AS ts,
+                       CASE WHEN i % 31 = 0 THEN NULL ELSE '/p/' || (i // 500 + i % 7) || '?a=' || i % 3 END AS url,
+                       CASE i % 5 WHEN 0 THEN NULL WHEN 1 THEN 'Mobile' WHEN 2 THEN 'desktop'
+                                  WHEN 3 THEN 'n/a' ELSE 'a device nobody has heard of ' || i // 9000 END AS device,
+                       CASE WHEN i % 11 = 0 THEN '' ELSE chr((65 + i % 26)::INT) || 'E' END AS country,
+                       's' || i // 3 AS session,
+                       CASE i % 401 WHEN 0 THEN -1 WHEN 1 THEN 'nan' WHEN 2 THEN 9e9 WHEN 3 THEN -7
+                                    WHEN 4 THEN NULL ELSE 1000.05 + i % 977 * 1.3 END::DOUBLE AS lcp_ms,
+                       CASE WHEN i % 3 = 0 THEN NULL ELSE (i % 1000) / 7000 END::FLOAT AS cls,
+                       CASE WHEN i % 2 = 0 THEN NULL ELSE i % 90 END::BIGINT AS inp,
+                       (300 + i % 600)::INT AS fcp_ms,
+                       CASE WHEN i % 13 = 0 THEN NULL ELSE 2000 + i % 5000 / 10 END::DECIMAL(9, 1) AS load_ms
+                  FROM range(40000) t(i)
+                """;
+        ImportedFile parquet = of(query);
+        ImportedFile csv = ImportedFile.of(Duck.csv(folder.resolve("x.csv"), query));
+        assertThat(parquet.report().record().counts()).isEqualTo(csv.report().record().counts());
+        assertThat(parquet.report().record().warnings())
+                .isEqualTo(csv.report().record().warnings());
+        assertThat(ImportedFile.reasons(parquet.report().record().rejected()))
+                .isEqualTo(ImportedFile.reasons(csv.report().record().rejected()));
+        for (Metric metric : Metric.all()) {
+            assertThat(ImportedFile.reasons(ignored(parquet, metric)))
+                    .isEqualTo(ImportedFile.reasons(ignored(csv, metric)));
+        }
+        for (int row = 0; row < csv.report().record().imported(); row++) {
+            assertThat(parquet.views().row(row)).isEqualTo(csv.views().row(row));
+        }
+    }
+
+    private static List<ImportRecord.LeftOut> ignored(ImportedFile file, Metric metric) {
+        return file.report().record().metrics().stream()
+                .filter(report -> report.metric() == metric)
+                .flatMap(report -> report.ignored().stream())
+                .toList();
     }
 
     @Test

@@ -25,6 +25,7 @@ final class BinaryColumn extends ParquetColumn {
     private byte[] bytes = {};
     private int[] offsets = {};
     private char[] letters = new char[256];
+    private int[] codes = {};
 
     /// @param scale decimal places of a decimal number
     BinaryColumn(ColumnReader reader, ColumnTaker taker, Kind kind, int scale) {
@@ -57,7 +58,32 @@ final class BinaryColumn extends ParquetColumn {
         }
     }
 
+    @Override
+    boolean tellAhead(Batch batch, ColumnTaker taker) {
+        if (kind != Kind.TEXT || !taker.remembers()) {
+            return false;
+        }
+        if (codes.length < batch.count()) {
+            codes = new int[batch.count()];
+        }
+        for (int row = 0; row < batch.count(); row++) {
+            codes[row] = 0;
+            if (!batch.isNull(row)) {
+                int from = offsets[row];
+                codes[row] = memo.find(bytes, from, offsets[row + 1] - from);
+                if (codes[row] == TextMemo.UNKNOWN) {
+                    batch.putBack(row);
+                }
+            }
+        }
+        return taker.texts(codes, batch);
+    }
+
     private void text(int from, int length, ColumnTaker taker) {
+        if (!taker.remembers()) {
+            read(from, length, taker);
+            return;
+        }
         int known = memo.find(bytes, from, length);
         if (known == TextMemo.UNKNOWN) {
             memo.add(bytes, from, length, read(from, length, taker));

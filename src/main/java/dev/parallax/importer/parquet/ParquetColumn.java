@@ -20,6 +20,7 @@ abstract sealed class ParquetColumn permits BinaryColumn, NumberColumn {
     private final ColumnTaker taker;
     private Validity validity = Validity.NO_NULLS;
     private boolean hasNulls;
+    private boolean isToldAhead = true;
 
     ParquetColumn(ColumnReader reader, ColumnTaker taker) {
         this.reader = reader;
@@ -121,11 +122,15 @@ abstract sealed class ParquetColumn permits BinaryColumn, NumberColumn {
     }
 
     /// How a number is a point in time.
-    record TimeOf(TimeUnit unit, Zone zone) {
+    ///
+    /// @param perMilli of the unit; 0 if the unit is a longer one
+    record TimeOf(TimeUnit unit, long perMilli, Zone zone) {
+        TimeOf(TimeUnit unit, Zone zone) {
+            this(unit, unit.convert(1, TimeUnit.MILLISECONDS), zone);
+        }
 
         /// Milliseconds since 1970; rounded down, before 1970 too.
         long millis(long value) {
-            long perMilli = unit.convert(1, TimeUnit.MILLISECONDS);
             return perMilli > 0 ? Math.floorDiv(value, perMilli) : unit.toMillis(value);
         }
     }
@@ -138,6 +143,19 @@ abstract sealed class ParquetColumn permits BinaryColumn, NumberColumn {
     }
 
     abstract void load(ColumnReader reader);
+
+    /// Tells the values of a whole batch, if they can be and are wanted so.
+    ///
+    /// @return false if each has to be told with its row
+    final boolean tellAhead(Batch batch) {
+        if (isToldAhead) {
+            batch.of(validity);
+            isToldAhead = tellAhead(batch, taker);
+        }
+        return isToldAhead;
+    }
+
+    abstract boolean tellAhead(Batch batch, ColumnTaker taker);
 
     /// Tells the value of a row of the batch, if it has one.
     final void tell(int row) {

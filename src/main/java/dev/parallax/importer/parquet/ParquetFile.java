@@ -27,7 +27,7 @@ public final class ParquetFile implements AutoCloseable {
     /// Two decode while a third reads the values: more do not help, the pages are few.
     private static final int THREADS = 2;
 
-    private static final int BATCH_ROWS = 1 << 14;
+    private static final int BATCH_ROWS = 1 << 13;
 
     /// Less than this is harmless.
     private static final long ALWAYS_FINE = 64L << 20;
@@ -46,6 +46,9 @@ public final class ParquetFile implements AutoCloseable {
 
     static {
         HARDWOOD.setLevel(Level.WARNING);
+        // of eight pages of each column, which it decodes ahead otherwise, each may be a megabyte:
+        // the collector copied them about, and they filled half of a heap of a gigabyte
+        System.setProperty("hardwood.internal.maxOutstanding", "3");
     }
 
     private final String name;
@@ -165,23 +168,39 @@ public final class ParquetFile implements AutoCloseable {
             LongConsumer progress) {
         try (ColumnReaders readers = attempt(name, () -> readers(takers, most))) {
             List<ParquetColumn> wanted = attempt(name, () -> columns(readers, takers));
+            var batch = new Batch(BATCH_ROWS);
             long row = 0;
             while (row < most && attempt(name, readers::nextBatch)) {
                 int count = (int) Math.min(most - row, readers.getRecordCount());
                 attempt(name, () -> load(wanted));
-                for (int i = 0; i < count; i++) {
-                    rows.begin(++row);
-                    for (ParquetColumn column : wanted) {
-                        column.tell(i);
-                    }
-                    rows.end();
-                }
+                batch.begin(count);
+                tell(batch, wanted, row, rows);
+                row += count;
                 progress.accept(row);
             }
             if (row < Math.min(most, rows())) {
                 throw ParquetProblems.tooFew(name, rows(), row);
             }
             return row;
+        }
+    }
+
+    private static void tell(
+            Batch batch, List<ParquetColumn> wanted, long before, RowTaker rows) {
+        List<ParquetColumn> rest =
+                wanted.stream().filter(column -> !column.tellAhead(batch)).toList();
+        for (int i = 0; i < batch.count(); i++) {
+            List<ParquetColumn> left = rest;
+            if (batch.isPutBack(i)) {
+                rows.begin(before + i + 1);
+                left = wanted;
+            } else {
+                rows.begin(before + i + 1, i);
+            }
+            for (ParquetColumn column : left) {
+                column.tell(i);
+            }
+            rows.end();
         }
     }
 

@@ -7,5 +7,13 @@ public interface RowTaker {
     /// @param row counted from 1
     void begin(long row);
 
+    /// A row begins some of whose values were taken ahead.
+    ///
+    /// @param row counted from 1
+    /// @param inBatch counted from 0
+    default void begin(long row, int inBatch) {
+        begin(row);
+    }
+
     void end();
 }

@@ -18,6 +18,15 @@ final class TextMemo {
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+    /// Texts of up to so many bytes are looked for in a place of their own first.
+    private static final int SHORT = 16;
+
+    private static final int PLACES = 1 << 10;
+
+    /// A place has the bytes, eight in each long, and the length above the number.
+    private static final int PLACE_LONGS = 3;
+
+    private final long[] places = new long[PLACES * PLACE_LONGS];
     private final long[] hashes = new long[SLOTS];
     private final int[] numbers = new int[SLOTS];
     private final byte[][] texts = new byte[SLOTS][];
@@ -26,6 +35,39 @@ final class TextMemo {
 
     /// The number of a text; [#UNKNOWN] if there is none.
     int find(byte[] bytes, int from, int length) {
+        // bytes behind the text are read with it and masked out
+        if (length == 0 || length > SHORT || from + SHORT > bytes.length) {
+            return look(bytes, from, length);
+        }
+        long first = (long) LONGS.get(bytes, from);
+        long second = 0;
+        if (length > Long.BYTES) {
+            second = (long) LONGS.get(bytes, from + Long.BYTES) & firstBytes(length - Long.BYTES);
+        } else {
+            first &= firstBytes(length);
+        }
+        long mixed = (first ^ Long.rotateLeft(second, 29)) * PRIME;
+        int place = (int) (mixed >>> 54) * PLACE_LONGS;
+        if (places[place] == first
+                && places[place + 1] == second
+                && (int) (places[place + 2] >>> Integer.SIZE) == length) {
+            return (int) places[place + 2];
+        }
+        int number = look(bytes, from, length);
+        if (number != UNKNOWN) {
+            places[place] = first;
+            places[place + 1] = second;
+            places[place + 2] = (long) length << Integer.SIZE | number;
+        }
+        return number;
+    }
+
+    /// The bits of a long that the first so many bytes are in, 1 to 8.
+    private static long firstBytes(int count) {
+        return -1L >>> (Long.SIZE - Byte.SIZE * count);
+    }
+
+    private int look(byte[] bytes, int from, int length) {
         long hash = hash(bytes, from, length);
         slot = (int) ((hash * PRIME) >>> 49);
         while (numbers[slot] != UNKNOWN) {
@@ -64,7 +106,7 @@ final class TextMemo {
 
     private static long rest(byte[] bytes, int at, int end) {
         if (at + Long.BYTES <= bytes.length) {
-            return (long) LONGS.get(bytes, at) & (-1L >>> (Long.SIZE - Byte.SIZE * (end - at)));
+            return (long) LONGS.get(bytes, at) & firstBytes(end - at);
         }
         long rest = 0;
         for (int i = end - 1; i >= at; i--) {
