@@ -19,6 +19,8 @@ final class JsonLinesImportTest {
                     "\"url\":\"/shop/%d/%d\"",
                     "\"url\":\"https://shop.example/a \\\"b\\\" %d?q=%d\"",
                     "\"page\":\"/p/%d%d\"",
+                    "\"path\":\"/x/%d%d\"",
+                    "\"href\":\"/h/%d%d\"",
                     "\"device\":\"mobile%.0s%.0s\"",
                     "\"device\":null%.0s%.0s",
                     "\"country\":\"A%c%.0s\"",
