@@ -136,7 +136,12 @@ final class JsonRecord {
         isPageView = shape.isPageView;
         for (int value = 0; value < shape.cells.length; value++) {
             if (shapes.length(value) >= 0) {
-                read(shape.cells[value], text, shapes.start(value), shapes.length(value), draft);
+                read(
+                        shape.cells[value],
+                        shapes.text(value, text),
+                        shapes.start(value),
+                        shapes.length(value),
+                        draft);
             }
         }
         end(draft);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// of the time of reading tokens and looking up names.
 ///
 /// What is found is what a JSON parser would find. Whatever is unusual is left to one: a line built
-/// otherwise, arrays, escapes, exponents, a line that breaks off. For one thread.
+/// otherwise, arrays, exponents, a line that breaks off. For one thread.
 ///
 /// @param <S> what is to be done with lines of one shape
 public final class LineShapes<S> {
@@ -25,10 +25,13 @@ public final class LineShapes<S> {
     private static final int LONGEST_NUMBER = 40;
 
     /// Lines that are all learnt from; of more only some, lest unusual ones are cut up in vain.
-    private static final int FIRST_LINES = 1_000;
+    private static final int FIRST_LINES = 256;
 
     private static final int THEN_EVERY = 16;
     private static final int NONE = -1;
+
+    /// Values with escapes in one line.
+    private static final int MOST_UNESCAPED = 32;
 
     private final Plan<S> plan;
     private final int[] starts = new int[LineParts.MOST_VALUES];
@@ -36,6 +39,8 @@ public final class LineShapes<S> {
     private @Nullable Step<S> first;
     private int steps;
     private int unknownLines;
+    private final UnescapedText[] unescaped = new UnescapedText[MOST_UNESCAPED];
+    private int unescapedCount;
     private int count;
     private int end;
     private @Nullable S found;
@@ -89,6 +94,7 @@ public final class LineShapes<S> {
     boolean find(char[] text, int from, int limit) {
         found = null;
         count = 0;
+        unescapedCount = 0;
         int at = from;
         Step<S> step = first;
         while (step != null) {
@@ -139,11 +145,31 @@ public final class LineShapes<S> {
                 take(from, at - from);
                 return at + 1;
             }
-            if (letter < ' ' || letter == '\\') {
+            if (letter == '\\') {
+                return unescape(text, from, limit);
+            }
+            if (letter < ' ') {
                 return NONE;
             }
         }
         return NONE;
+    }
+
+    /// Takes a string with escapes.
+    private int unescape(char[] text, int from, int limit) {
+        if (unescapedCount == MOST_UNESCAPED) {
+            return NONE;
+        }
+        if (unescaped[unescapedCount] == null) {
+            unescaped[unescapedCount] = new UnescapedText();
+        }
+        UnescapedText into = unescaped[unescapedCount];
+        int end = into.read(text, from, limit);
+        if (end != UnescapedText.NONE) {
+            take(~unescapedCount, into.length());
+            unescapedCount++;
+        }
+        return end;
     }
 
     private int word(String word, int length, char[] text, int from, int limit) {
@@ -209,9 +235,16 @@ public final class LineShapes<S> {
         return count;
     }
 
-    /// Where a value begins.
+    /// The letters that a value is a part of.
+    ///
+    /// @param line the text that was looked at
+    public char[] text(int value, char[] line) {
+        return starts[value] < 0 ? unescaped[~starts[value]].letters() : line;
+    }
+
+    /// Where in its text a value begins.
     public int start(int value) {
-        return starts[value];
+        return Math.max(starts[value], 0);
     }
 
     /// The length of a value; -1 for `null`.
