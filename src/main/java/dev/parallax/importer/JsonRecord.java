@@ -79,9 +79,17 @@ final class JsonRecord {
     }
 
     /// What to do with the values of lines that are built alike.
-    ///
-    /// @param cells that read each value; null where it means nothing
-    record Shape(@Nullable Cell[] cells, boolean isPageView) {}
+    static final class Shape {
+        /// What reads each value; null where it means nothing.
+        private final @Nullable Cell[] cells;
+
+        private final boolean isPageView;
+
+        private Shape(@Nullable Cell[] cells, boolean isPageView) {
+            this.cells = cells;
+            this.isPageView = isPageView;
+        }
+    }
 
     JsonRecord(Mapping mapping, Cells cells, Tally tally) {
         this.mapping = mapping;

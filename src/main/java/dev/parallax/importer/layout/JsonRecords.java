@@ -9,6 +9,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /// Reads records from JSON of any size: documents one after the other, or one on each line. Only
 /// one unit is in memory at a time.
@@ -18,7 +19,10 @@ public final class JsonRecords {
 
     /// `NaN` is no JSON, but Python writes it.
     static final JsonFactory FACTORY =
-            JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+            JsonFactory.builder()
+                    .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                    .recyclerPool(JsonRecyclerPools.threadLocalPool())
+                    .build();
 
     private final List<String> unitPath;
     private final JsonWalker walker;
