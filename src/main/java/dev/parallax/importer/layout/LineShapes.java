@@ -48,6 +48,8 @@ public final class LineShapes<S> {
     /// Says what is to be done with lines of a shape.
     @FunctionalInterface
     public interface Plan<S> {
+        /// The plan for one shape.
+        ///
         /// @param paths of a line's values, the names from the outermost to the innermost
         S of(List<List<String>> paths);
     }
