@@ -126,8 +126,7 @@ final class ParquetReader implements RecordReader {
         for (int column = 0; column < header.names().size(); column++) {
             String name = header.names().get(column);
             header.match(column)
-                    .map(match ->
-                            cells.cell(match.field(), scale(match.field()), measurement))
+                    .map(match -> cells.cell(match.field(), scale(match.field()), measurement))
                     .ifPresent(cell -> takers.put(name, rows.taker(cell)));
         }
         return rows;

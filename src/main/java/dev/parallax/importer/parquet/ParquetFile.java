@@ -185,8 +185,7 @@ public final class ParquetFile implements AutoCloseable {
         }
     }
 
-    private static void tell(
-            Batch batch, List<ParquetColumn> wanted, long before, RowTaker rows) {
+    private static void tell(Batch batch, List<ParquetColumn> wanted, long before, RowTaker rows) {
         List<ParquetColumn> rest =
                 wanted.stream().filter(column -> !column.tellAhead(batch)).toList();
         for (int i = 0; i < batch.count(); i++) {

@@ -162,7 +162,8 @@ final class LineShapesTest {
                             + "="
                             + (length < 0
                                     ? "null!"
-                                    : new String(shapes.text(i, letters), shapes.start(i), length)));
+                                    : new String(
+                                            shapes.text(i, letters), shapes.start(i), length)));
         }
         return values;
     }

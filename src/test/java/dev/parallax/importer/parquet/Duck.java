@@ -26,8 +26,7 @@ public final class Duck {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
             statement.execute("SET threads = 1");
-            statement.execute(
-                    "COPY (%s) TO '%s' (FORMAT %s)".formatted(query, file, format));
+            statement.execute("COPY (%s) TO '%s' (FORMAT %s)".formatted(query, file, format));
             return file;
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
