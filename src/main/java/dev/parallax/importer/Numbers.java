@@ -85,13 +85,6 @@ final class Numbers {
             return NOT_PLAIN;
         }
         int end = from + length;
-        if (decimals == 1
-                && length >= SHORT_TENTHS
-                && length <= LONG_TENTHS
-                && from >= LONG_TENTHS
-                && source[end - 2] == '.') {
-            return tenths(source, end, length - 2, largest);
-        }
         int at = from;
         long digits = 0;
         int digit = 0;
