@@ -2,7 +2,6 @@ package dev.parallax.importer;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.parallax.importer.layout.FlatRecord;
 import dev.parallax.importer.mapping.Field;
@@ -73,7 +72,7 @@ final class Header {
     static Header find(Source source, Mapping mapping) {
         Header best = null;
         for (char separator : SEPARATORS) {
-            List<CsvRecord> first = rows(source, separator, FIRST_ROWS);
+            List<FirstRows.Row> first = rows(source, separator, FIRST_ROWS);
             Optional<Header> header = find(separator, first, mapping);
             if (header.isPresent() && (best == null || header.get().width() > best.width())) {
                 best = header.get();
@@ -121,13 +120,14 @@ final class Header {
         return all;
     }
 
-    private static Optional<Header> find(char separator, List<CsvRecord> rows, Mapping mapping) {
+    private static Optional<Header> find(
+            char separator, List<FirstRows.Row> rows, Mapping mapping) {
         for (int row = 0; row < Math.min(rows.size(), FIRST_ROWS); row++) {
             List<String> names = names(rows.get(row));
             if (names.stream().anyMatch(Header::isNumber)) {
                 continue;
             }
-            List<CsvRecord> sample =
+            List<FirstRows.Row> sample =
                     rows.subList(row + 1, Math.min(rows.size(), row + 1 + SAMPLE_ROWS));
             var header =
                     new Header(separator, row, names, mapping, column -> numbers(sample, column));
@@ -139,8 +139,8 @@ final class Header {
         return Optional.empty();
     }
 
-    private static List<String> names(CsvRecord row) {
-        List<String> names = row.getFields().stream().map(String::strip).toList();
+    private static List<String> names(FirstRows.Row row) {
+        List<String> names = row.fields().stream().map(String::strip).toList();
         int end = names.size();
         while (end > 0 && names.get(end - 1).isEmpty()) {
             end--;
@@ -157,7 +157,7 @@ final class Header {
                 SEPARATORS.stream()
                         .map(separator -> rows(source, separator))
                         .filter(rows -> !rows.isEmpty())
-                        .map(rows -> rows.getFirst().getFields())
+                        .map(rows -> rows.getFirst().fields())
                         .max(Comparator.comparingInt(List::size))
                         .orElse(List.of());
         return refusal(source.name(), names, mapping);
@@ -173,15 +173,17 @@ final class Header {
                 : ImportProblems.aggregates(file, aggregates);
     }
 
-    private static List<CsvRecord> rows(Source source, char separator) {
+    private static List<FirstRows.Row> rows(Source source, char separator) {
         return rows(source, separator, SAMPLE_ROWS + FIRST_ROWS);
     }
 
-    private static List<CsvRecord> rows(Source source, char separator, int most) {
-        var rows = new ArrayList<CsvRecord>();
-        try (CsvReader<CsvRecord> reader =
-                reader(separator).allowUnclosedQuote(true).ofCsvRecord(source.preview())) {
-            for (CsvRecord row : reader) {
+    private static List<FirstRows.Row> rows(Source source, char separator, int most) {
+        var rows = new ArrayList<FirstRows.Row>();
+        try (CsvReader<FirstRows.Row> reader =
+                reader(separator)
+                        .allowUnclosedQuote(true)
+                        .build(new FirstRows(), source.preview())) {
+            for (FirstRows.Row row : reader) {
                 rows.add(row);
                 if (rows.size() > most) {
                     return rows;
@@ -256,18 +258,18 @@ final class Header {
     }
 
     /// The units that values decide which stand in one column for all metrics.
-    private Map<Metric, FoundUnit> guessed(List<CsvRecord> sample) {
+    private Map<Metric, FoundUnit> guessed(List<FirstRows.Row> sample) {
         if (mapping.numbers().guessed().isEmpty() || !hasNamedValues()) {
             return Map.of();
         }
         var units = new UnitSample(mapping);
         var record = new FlatRecord(units.layout(), units);
-        for (CsvRecord row : sample) {
-            record.begin(row.getStartingLineNumber());
-            for (int i = 0; i < Math.min(row.getFieldCount(), names.size()); i++) {
+        for (FirstRows.Row row : sample) {
+            record.begin(row.line());
+            for (int i = 0; i < Math.min(row.fields().size(), names.size()); i++) {
                 FlatRecord.Column column = record.column(names.get(i));
                 if (column != null) {
-                    char[] text = row.getField(i).toCharArray();
+                    char[] text = row.fields().get(i).toCharArray();
                     record.put(column, text, 0, text.length);
                 }
             }
@@ -276,10 +278,10 @@ final class Header {
         return units.units();
     }
 
-    private static double[] numbers(List<CsvRecord> sample, int column) {
+    private static double[] numbers(List<FirstRows.Row> sample, int column) {
         return sample.stream()
-                .filter(row -> row.getFieldCount() > column)
-                .map(row -> row.getField(column).toCharArray())
+                .filter(row -> row.fields().size() > column)
+                .map(row -> row.fields().get(column).toCharArray())
                 .mapToDouble(text -> Numbers.parse(text, 0, text.length))
                 .filter(number -> number >= 0)
                 .sorted()
