@@ -19,11 +19,6 @@ final class Numbers {
     /// So many digits times ten to the fourth still fit into a long.
     private static final int PLAIN_LETTERS = 14;
 
-    /// Letters of `1.2` and of `1234.5`.
-    private static final int SHORT_TENTHS = 3;
-
-    private static final int LONG_TENTHS = 6;
-
     private static final int[] WHOLE_POWERS_OF_TEN = {1, 10, 100, 1_000, 10_000};
     private static final Pattern WRITTEN =
             Pattern.compile("([+-]?(?:\\d+[.,]?\\d*|[.,]\\d+)(?:[eE][+-]?\\d{1,3})?)");
@@ -111,23 +106,6 @@ final class Numbers {
         }
         long fixed = digits * WHOLE_POWERS_OF_TEN[missing];
         return fixed <= largest ? (int) fixed : NOT_PLAIN;
-    }
-
-    /// One to four digits, a point and a digit, as most times are written. How many there are is
-    /// different in each cell, which a loop would guess wrong every other time; so four are read,
-    /// and those in front of the number count as 0.
-    private static int tenths(char[] source, int end, int count, int largest) {
-        int tenth = source[end - 1] - '0';
-        int ones = source[end - 3] - '0';
-        int tens = source[end - 4] - '0' & (1 - count) >> 31;
-        int hundreds = source[end - 5] - '0' & (2 - count) >> 31;
-        int thousands = source[end - 6] - '0' & (3 - count) >> 31;
-        // negative if one of them is below 0 or above 9
-        int outside =
-                (tenth | ones | tens | hundreds | thousands)
-                        | (9 - tenth | 9 - ones | 9 - tens | 9 - hundreds | 9 - thousands);
-        int fixed = thousands * 10_000 + hundreds * 1_000 + tens * 100 + ones * 10 + tenth;
-        return outside < 0 || fixed > largest ? NOT_PLAIN : fixed;
     }
 
     private static double parseSlowly(char[] source, int from, int length) {
