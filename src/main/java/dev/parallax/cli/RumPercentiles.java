@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Exact percentiles of a metric over real users' page views.",
-            "A percentile whose 95 % interval needs more views than there are is refused."
+            "A percentile whose 95 %% interval needs more views than there are is refused."
         })
 public final class RumPercentiles implements Callable<Integer> {
     private final InWorkspace<QueryPercentiles> percentiles;
