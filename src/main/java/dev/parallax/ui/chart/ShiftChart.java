@@ -8,12 +8,10 @@ import dev.parallax.ui.common.Numbers;
 import dev.parallax.ui.common.Texts;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +32,18 @@ public final class ShiftChart {
     private final Canvas canvas = new Canvas();
     private final Label readout = new Label();
     private final Inks inks = new Inks(this::draw);
-    private final Area area = new Area();
+    private final CanvasPane area = new CanvasPane(canvas, this::draw);
     private final ChartPanel panel;
     private @Nullable ShiftShown shown;
     private int cursor = NONE;
 
     public ShiftChart(Background background, Consumer<? super Problem> problems) {
-        panel = new ChartPanel(Texts.of("chart.shift"), new ShiftPicture(), background, problems);
+        panel =
+                new ChartPanel(
+                        Texts.of("chart.shift"),
+                        new DrawnPicture<>(area, inks, () -> shown, ShiftChart::csv, this::draw),
+                        background,
+                        problems);
         panel.legend(
                 ChartPanel.entry(Ink.LAB, Texts.of("chart.shift.value")),
                 ChartPanel.entry(Ink.RIBBON, Texts.of("chart.shift.band")));
@@ -246,50 +249,5 @@ public final class ShiftChart {
                     });
         }
         return csv.toString();
-    }
-
-    /// Keeps the canvas as large as itself.
-    private final class Area extends Pane {
-        @Override
-        protected void layoutChildren() {
-            if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-                canvas.setWidth(getWidth());
-                canvas.setHeight(getHeight());
-                draw();
-            }
-        }
-    }
-
-    private final class ShiftPicture implements Picture {
-        @Override
-        public Region node() {
-            return area;
-        }
-
-        @Override
-        public boolean canZoom() {
-            return false;
-        }
-
-        @Override
-        public Optional<String> csv() {
-            return Optional.ofNullable(shown).map(ShiftChart::csv);
-        }
-
-        @Override
-        public boolean isDrawable() {
-            return true;
-        }
-
-        @Override
-        public Optional<String> svg() {
-            ShiftShown now = shown;
-            if (now == null) {
-                return Optional.empty();
-            }
-            var pen = new SvgPen(area.getWidth(), area.getHeight(), inks::paint);
-            draw(pen, now);
-            return Optional.of(pen.document());
-        }
     }
 }

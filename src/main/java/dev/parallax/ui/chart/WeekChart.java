@@ -8,13 +8,11 @@ import dev.parallax.ui.common.Numbers;
 import dev.parallax.ui.common.Texts;
 import java.time.format.TextStyle;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +27,18 @@ public final class WeekChart {
     private final Canvas canvas = new Canvas();
     private final Label readout = new Label();
     private final Inks inks = new Inks(this::draw);
-    private final Area area = new Area();
+    private final CanvasPane area = new CanvasPane(canvas, this::draw);
     private final ChartPanel panel;
     private @Nullable WeekShown shown;
     private int cursor = NONE;
 
     public WeekChart(Background background, Consumer<? super Problem> problems) {
-        panel = new ChartPanel(Texts.of("chart.week"), new WeekPicture(), background, problems);
+        panel =
+                new ChartPanel(
+                        Texts.of("chart.week"),
+                        new DrawnPicture<>(area, inks, () -> shown, WeekChart::csv, this::draw),
+                        background,
+                        problems);
         readout.getStyleClass().add("readout");
         readout.setManaged(false);
         readout.setVisible(false);
@@ -237,50 +240,5 @@ public final class WeekChart {
             csv.append('\n');
         }
         return csv.toString();
-    }
-
-    /// Keeps the canvas as large as itself.
-    private final class Area extends Pane {
-        @Override
-        protected void layoutChildren() {
-            if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-                canvas.setWidth(getWidth());
-                canvas.setHeight(getHeight());
-                draw();
-            }
-        }
-    }
-
-    private final class WeekPicture implements Picture {
-        @Override
-        public Region node() {
-            return area;
-        }
-
-        @Override
-        public boolean canZoom() {
-            return false;
-        }
-
-        @Override
-        public Optional<String> csv() {
-            return Optional.ofNullable(shown).map(WeekChart::csv);
-        }
-
-        @Override
-        public boolean isDrawable() {
-            return true;
-        }
-
-        @Override
-        public Optional<String> svg() {
-            WeekShown now = shown;
-            if (now == null) {
-                return Optional.empty();
-            }
-            var pen = new SvgPen(area.getWidth(), area.getHeight(), inks::paint);
-            draw(pen, now);
-            return Optional.of(pen.document());
-        }
     }
 }
