@@ -104,6 +104,17 @@ public final class PageViews {
         return segments.select(segment, progress);
     }
 
+    /// Those of the selected page views that were picked by drawing over charts. Views without the
+    /// metric are in no stretch of its values, and views of unknown time in no window and no hour.
+    ///
+    /// @param metric whose values the brush means
+    /// @param zone where the brush's hours of the week are counted
+    /// @throws java.util.concurrent.CancellationException if it is cancelled
+    public Selection pick(
+            Selection selection, Metric metric, Brush brush, ZoneId zone, Progress progress) {
+        return new BrushedRows(columns, metric, zone).pick(selection, brush, progress);
+    }
+
     /// Those of the selected page views that are looked for.
     ///
     /// @throws java.util.concurrent.CancellationException if it is cancelled

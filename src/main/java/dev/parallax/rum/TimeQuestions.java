@@ -75,7 +75,7 @@ final class TimeQuestions {
                 TimeCodes.ofHours(columns.moments().times(), window, zone, selection, progress);
         var groups = new Groups(metric, codes, selection, progress);
         double[] p75 = {0.75};
-        return IntStream.range(0, TimeCodes.HOURS)
+        return IntStream.range(0, LocalHours.COUNT)
                 .mapToObj(hour -> {
                     progress.throwIfCancelled();
                     return new WeekHour(
