@@ -113,7 +113,8 @@ final class BrushedRows {
 
     /// A missing value is negative, so its difference taken as a number without sign is beyond any
     /// limit.
-    private static void retain(int[] values, int first, long limit, long[] words, int from, int to) {
+    private static void retain(
+            int[] values, int first, long limit, long[] words, int from, int to) {
         for (int w = from; w < to; w++) {
             if (words[w] == 0) {
                 continue;
@@ -121,7 +122,7 @@ final class BrushedRows {
             long kept = 0;
             int begin = w << 6;
             for (int row = Math.min(begin + 64, values.length) - 1; row >= begin; row--) {
-                long inside = ((values[row] - first) & UNSIGNED) - limit >>> 63;
+                long inside = (((values[row] - first) & UNSIGNED) - limit) >>> 63;
                 kept = (kept << 1) | inside;
             }
             words[w] &= kept;
