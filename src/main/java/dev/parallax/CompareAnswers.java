@@ -1,6 +1,11 @@
 package dev.parallax;
 
+import dev.parallax.compare.Baseline;
 import dev.parallax.compare.Comparison;
+import dev.parallax.compare.LabSeries;
+import dev.parallax.compare.MeasuredRevision;
+import dev.parallax.compare.Question;
+import dev.parallax.metric.Metric;
 import dev.parallax.rum.Dataset;
 import dev.parallax.rum.PageViews;
 import dev.parallax.service.ComparePages;
@@ -9,7 +14,6 @@ import dev.parallax.service.ManageJourneys;
 import dev.parallax.service.OpenPageViews;
 import dev.parallax.ui.compare.CompareUseCases;
 import java.util.List;
-import java.util.Optional;
 
 /// What the compare screen asks, answered by the use cases of one workspace.
 record CompareAnswers(
@@ -40,13 +44,16 @@ record CompareAnswers(
 
     @Override
     public Comparison compare(Question question) {
-        return comparisons.compare(
-                new ComparePages.Question(
-                        question.lab().journey(),
-                        Optional.of(question.lab().page()),
-                        question.profile(),
-                        question.dataset(),
-                        question.metric(),
-                        question.segment()));
+        return comparisons.compare(question);
+    }
+
+    @Override
+    public List<MeasuredRevision> revisions(String journey) {
+        return comparisons.revisions(journey);
+    }
+
+    @Override
+    public LabSeries series(Baseline baseline, Metric metric) {
+        return comparisons.series(baseline, metric);
     }
 }

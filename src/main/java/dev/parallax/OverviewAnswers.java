@@ -1,6 +1,8 @@
 package dev.parallax;
 
+import dev.parallax.compare.Baseline;
 import dev.parallax.compare.Comparison;
+import dev.parallax.compare.Question;
 import dev.parallax.measure.Profile;
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.Dataset;
@@ -74,12 +76,13 @@ record OverviewAnswers(
     @Override
     public Comparison answer(Asked question) {
         return comparisons.compare(
-                new ComparePages.Question(
-                        question.journey(),
-                        Optional.of(question.page()),
-                        question.profile(),
+                new Question(
+                        Baseline.newest(
+                                question.journey(),
+                                question.page(),
+                                Profile.preset(question.profile()).orElseThrow()),
                         question.dataset(),
-                        Metric.LCP,
-                        Segment.ALL));
+                        Segment.ALL,
+                        Metric.LCP));
     }
 }

@@ -1,9 +1,13 @@
 package dev.parallax.bench;
 
 import dev.parallax.compare.Aim;
+import dev.parallax.compare.Baseline;
 import dev.parallax.compare.Comparer;
 import dev.parallax.compare.Comparison;
 import dev.parallax.compare.LabSample;
+import dev.parallax.compare.LabSeries;
+import dev.parallax.compare.MeasuredRevision;
+import dev.parallax.compare.Question;
 import dev.parallax.measure.Profile;
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
@@ -101,7 +105,8 @@ public final class FrameBench {
                     waiting = true;
                     drawn = false;
                     startedNanos = System.nanoTime();
-                    model.toggle(
+                    model.question()
+                            .toggle(
                             Dimension.COUNTRY, COUNTRIES[Math.floorMod(change, COUNTRIES.length)]);
                 }
             }
@@ -186,6 +191,16 @@ public final class FrameBench {
                             List.of(900.0, 910.0, 905.0, 950.0, 890.0, 930.0, 925.0, 915.0),
                             0);
             return Comparer.compare(lab, field, question.segment().withPage(PAGE), Aim.MEDIAN);
+        }
+
+        @Override
+        public List<MeasuredRevision> revisions(String journey) {
+            return List.of();
+        }
+
+        @Override
+        public LabSeries series(Baseline baseline, Metric metric) {
+            return LabSeries.EMPTY;
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.parallax.cli;
 
 import dev.parallax.compare.Comparison;
 import dev.parallax.compare.Differences;
+import dev.parallax.compare.Question;
 import dev.parallax.compare.FieldSide;
 import dev.parallax.compare.QuantileEstimate;
 import dev.parallax.metric.Metric;
@@ -71,6 +72,7 @@ public final class CompareCommand implements Callable<Integer> {
             description = "Also write the comparison as a self-contained HTML file.")
     private @Nullable Path report;
 
+    @Mixin private final BaselineOptions runs = new BaselineOptions();
     @Mixin private final SegmentOptions segment = new SegmentOptions();
     @Mixin private final WorkspaceOption workspace = new WorkspaceOption();
     @Mixin private final JsonOption json = new JsonOption();
@@ -82,23 +84,7 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var question =
-                new ComparePages.Question(
-                        journey,
-                        Optional.ofNullable(step),
-                        profile,
-                        dataset,
-                        metric,
-                        segment.segment());
-        Answer answer =
-                comparisons.call(
-                        workspace.file(),
-                        use -> {
-                            Comparison made = use.compare(question);
-                            Optional.ofNullable(report)
-                                    .ifPresent(file -> use.report(List.of(made), file));
-                            return new Answer(made, use.differences(question));
-                        });
+        Answer answer = comparisons.call(workspace.file(), this::answer);
         if (json.wanted()) {
             output.json(ComparisonJson.of(answer.comparison, answer.differences));
         } else {
@@ -109,6 +95,19 @@ public final class CompareCommand implements Callable<Integer> {
             differences(answer.differences.matched());
         }
         return ExitCode.OK;
+    }
+
+    private Answer answer(ComparePages use) {
+        var question =
+                new Question(
+                        runs.narrow(
+                                use.baseline(journey, Optional.ofNullable(step), profile)),
+                        dataset,
+                        segment.segment(),
+                        metric);
+        Comparison made = use.compare(question);
+        Optional.ofNullable(report).ifPresent(file -> use.report(List.of(made), file));
+        return new Answer(made, use.differences(question));
     }
 
     private record Answer(Comparison comparison, Differences differences) {}

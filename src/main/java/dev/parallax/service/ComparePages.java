@@ -1,10 +1,14 @@
 package dev.parallax.service;
 
 import dev.parallax.compare.Aim;
+import dev.parallax.compare.Baseline;
 import dev.parallax.compare.Comparer;
 import dev.parallax.compare.Comparison;
 import dev.parallax.compare.Differences;
 import dev.parallax.compare.LabSample;
+import dev.parallax.compare.LabSeries;
+import dev.parallax.compare.MeasuredRevision;
+import dev.parallax.compare.Question;
 import dev.parallax.journey.Journey;
 import dev.parallax.measure.Profile;
 import dev.parallax.metric.Metric;
@@ -39,24 +43,34 @@ public final class ComparePages {
         this.clock = clock;
     }
 
-    /// What is asked.
-    ///
-    /// @param journey its name
-    /// @param page the name of a page mark; empty takes the journey's last
-    /// @param profile the id of a preset: only runs under its numbers count
-    /// @param dataset the data set's name
-    /// @param segment which users; without a page, those of the journey's page
-    public record Question(
-            String journey,
-            Optional<String> page,
-            String profile,
-            String dataset,
-            Metric metric,
-            Segment segment) {}
-
     /// Whether the lab has measured a metric of a page under a profile.
     public boolean isMeasured(String journey, String page, Profile profile, Metric metric) {
-        return lab.values(journey, page, metric, profile, 1).template().isPresent();
+        return lab.values(Baseline.newest(journey, page, profile), metric, 1)
+                .template()
+                .isPresent();
+    }
+
+    /// The newest runs of a page.
+    ///
+    /// @param page the name of a page mark; empty takes the journey's last
+    /// @param profile the id of a preset
+    /// @throws ProblemException if there is no such journey, page or profile
+    public Baseline baseline(String journey, Optional<String> page, String profile) {
+        Journey known = journeys.show(journey);
+        List<String> pages = pages(known);
+        page.ifPresent(name -> requirePage(known, name));
+        return Baseline.newest(
+                known.name(), page.orElseGet(pages::getLast), RunJourney.profile(profile));
+    }
+
+    /// The revisions of a journey that were run, the newest first.
+    public List<MeasuredRevision> revisions(String journey) {
+        return lab.revisions(journey);
+    }
+
+    /// What the lab measured along time.
+    public LabSeries series(Baseline baseline, Metric metric) {
+        return lab.series(baseline, metric);
     }
 
     /// Answers a question.
@@ -79,11 +93,10 @@ public final class ComparePages {
     private record Asked(LabSample sample, PageViews field, Segment segment) {}
 
     private Asked look(Question question) {
-        Profile profile = RunJourney.profile(question.profile());
-        Journey journey = journeys.show(question.journey());
-        String page = page(journey, question.page());
+        Baseline baseline = question.baseline();
+        requirePage(journeys.show(baseline.journey()), baseline.page());
         PageViews field = pageViews.open(question.dataset());
-        LabSample sample = sample(journey, page, profile, question.metric());
+        LabSample sample = sample(baseline, question.metric());
         Segment segment = question.segment();
         return new Asked(
                 sample,
@@ -106,12 +119,26 @@ public final class ComparePages {
     }
 
     /// What the lab measured on a page, the newest values of runs that can be used.
-    private LabSample sample(Journey journey, String page, Profile profile, Metric metric) {
-        LabStore.Values values = lab.values(journey.name(), page, metric, profile, MOST_VALUES);
+    private LabSample sample(Baseline baseline, Metric metric) {
+        LabStore.Values values = lab.values(baseline, metric, MOST_VALUES);
         PageTemplate template =
-                values.template().orElseThrow(() -> neverMeasured(journey.name(), page, profile));
+                values.template()
+                        .or(() -> lab.values(everMeasured(baseline), metric, 1).template())
+                        .orElseThrow(() -> neverMeasured(baseline));
         return new LabSample(
-                journey.name(), page, template, profile, metric, values.values(), values.tainted());
+                baseline.journey(),
+                baseline.page(),
+                template,
+                baseline.profile(),
+                metric,
+                values.values(),
+                values.tainted());
+    }
+
+    /// A baseline in which no run happens to lie is an answer ("too few runs"), as long as the page
+    /// is known at all.
+    private static Baseline everMeasured(Baseline baseline) {
+        return Baseline.newest(baseline.journey(), baseline.page(), baseline.profile());
     }
 
     /// A page nobody visited is an answer ("nothing in common"), a value that does not exist is a
@@ -120,7 +147,7 @@ public final class ComparePages {
         return field.resolve(segment.withPage(null)).withPage(segment.page());
     }
 
-    private static String page(Journey journey, Optional<String> asked) {
+    private static List<String> pages(Journey journey) {
         List<String> pages = journey.pages();
         if (pages.isEmpty()) {
             throw new ProblemException(
@@ -130,7 +157,11 @@ public final class ComparePages {
                             "it has no page mark, so no page was measured",
                             "add a \"page\" step after the page has opened and run it again"));
         }
-        String page = asked.orElseGet(pages::getLast);
+        return pages;
+    }
+
+    private static void requirePage(Journey journey, String page) {
+        List<String> pages = pages(journey);
         if (!pages.contains(page)) {
             throw new ProblemException(
                     Problem.usage(
@@ -139,22 +170,22 @@ public final class ComparePages {
                             "its pages are " + String.join(", ", pages),
                             "use one of these"));
         }
-        return page;
     }
 
-    private static ProblemException neverMeasured(String journey, String page, Profile profile) {
+    private static ProblemException neverMeasured(Baseline baseline) {
+        String profile = baseline.profile().id();
         return new ProblemException(
                 Problem.usage(
                         "page-not-measured",
                         "the page \""
-                                + page
+                                + baseline.page()
                                 + "\" was never measured under the profile "
-                                + profile.id(),
-                        "no run of \"" + journey + "\" has it",
+                                + profile,
+                        "no run of \"" + baseline.journey() + "\" has it",
                         "run it first: `parallax check run \""
-                                + journey
+                                + baseline.journey()
                                 + "\" --iterations 12 --profile "
-                                + profile.id()
+                                + profile
                                 + "`"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.parallax.service;
 
 import dev.parallax.compare.Comparison;
+import dev.parallax.compare.Question;
 import dev.parallax.demo.SampleExport;
 import dev.parallax.measure.Profile;
 import dev.parallax.measure.Run;
@@ -197,13 +198,12 @@ public final class PlayDemo {
 
     private Comparison compare(String page, Metric metric) {
         return comparisons.compare(
-                new ComparePages.Question(
-                        DemoJourneys.browser().name(),
-                        Optional.of(page),
-                        PROFILE,
+                new Question(
+                        comparisons.baseline(
+                                DemoJourneys.browser().name(), Optional.of(page), PROFILE),
                         DATASET,
-                        metric,
-                        Segment.ALL));
+                        Segment.ALL,
+                        metric));
     }
 
     private Path sample(Progress progress) {

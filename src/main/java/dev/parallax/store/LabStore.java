@@ -1,12 +1,16 @@
 package dev.parallax.store;
 
-import dev.parallax.measure.Profile;
+import dev.parallax.compare.Baseline;
+import dev.parallax.compare.LabSeries;
+import dev.parallax.compare.MeasuredRevision;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
-import dev.parallax.rum.TimeWindow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
+import org.jdbi.v3.core.statement.Query;
 
 /// What the lab measured, one metric of one page at a time: the lab's side of a comparison.
 ///
@@ -14,9 +18,8 @@ import java.util.Optional;
 /// for by the same id with the same numbers; its name and the browser's own identification may
 /// differ.
 public final class LabStore {
-    private static final String VALUES =
+    private static final String MATCHING =
             """
-            SELECT m.value, g.url, r.tainted
               FROM run r
               JOIN profile p ON p.id = r.requested
               JOIN iteration i ON i.run = r.id
@@ -26,6 +29,7 @@ public final class LabStore {
              WHERE r.journey = (SELECT id FROM journey WHERE name = :journey)
                AND r.started_at >= :from
                AND r.started_at < :to
+               AND (:revision = 0 OR r.revision = :revision)
                AND i.failed = 0
                AND g.page = :page
                AND m.metric = :metric
@@ -40,8 +44,39 @@ public final class LabStore {
                AND p.method = :method
                AND p.cpu_rate = :cpuRate
                AND p.locale = :locale
+            """;
+
+    private static final String VALUES =
+            """
+            SELECT m.value, g.url, r.tainted
+            """
+                    + MATCHING
+                    +
+                    """
              ORDER BY r.started_at DESC, r.id DESC, i.number DESC, g.position DESC
              LIMIT :most
+            """;
+
+    private static final String SERIES =
+            """
+            SELECT m.value, r.started_at
+            """
+                    + MATCHING
+                    +
+                    """
+               AND r.tainted = 0
+             ORDER BY r.started_at, r.id, i.number, g.position
+            """;
+
+    private static final String REVISIONS =
+            """
+            SELECT v.revision, v.saved_at, count(*) AS runs
+              FROM journey j
+              JOIN journey_revision v ON v.journey = j.id
+              JOIN run r ON r.journey = j.id AND r.revision = v.revision
+             WHERE j.name = :journey
+             GROUP BY v.revision
+             ORDER BY v.revision DESC
             """;
 
     private final Database database;
@@ -66,39 +101,13 @@ public final class LabStore {
 
     private record Row(double value, String url, boolean tainted) {}
 
-    /// The newest values.
+    /// The newest values of a baseline.
     ///
-    /// @param page the name of a page mark
     /// @param most as many values at most, tainted ones included
-    public Values values(String journey, String page, Metric metric, Profile profile, int most) {
-        return values(
-                new Place(journey, page, metric), profile, Long.MIN_VALUE, Long.MAX_VALUE, most);
-    }
-
-    /// The values of the runs that started in a stretch of time.
-    ///
-    /// @param page the name of a page mark
-    public Values values(
-            String journey, String page, Metric metric, Profile profile, TimeWindow window) {
-        return values(
-                new Place(journey, page, metric),
-                profile,
-                window.from().toEpochMilli(),
-                ceilMillis(window.to()),
-                -1);
-    }
-
-    private record Place(String journey, String page, Metric metric) {}
-
-    private Values values(Place place, Profile profile, long from, long to, int most) {
+    public Values values(Baseline baseline, Metric metric, int most) {
         List<Row> newestFirst =
                 database.read(handle ->
-                        ProfileRows.bindNumbers(handle.createQuery(VALUES), profile)
-                                .bind("journey", place.journey())
-                                .bind("page", place.page())
-                                .bind("metric", place.metric().key())
-                                .bind("from", from)
-                                .bind("to", to)
+                        bind(handle.createQuery(VALUES), baseline, metric)
                                 .bind("most", most)
                                 .map((row, _) ->
                                         new Row(
@@ -113,6 +122,52 @@ public final class LabStore {
                         .map(Row::value)
                         .toList(),
                 (int) newestFirst.stream().filter(Row::tainted).count());
+    }
+
+    /// All values of a baseline that can be used, along time.
+    public LabSeries series(Baseline baseline, Metric metric) {
+        return database.read(handle -> {
+            var millis = LongStream.builder();
+            var values = DoubleStream.builder();
+            bind(handle.createQuery(SERIES), baseline, metric)
+                    .map((row, _) -> {
+                        values.add(row.getDouble(1));
+                        return row.getLong(2);
+                    })
+                    .forEach(millis::add);
+            return new LabSeries(millis.build().toArray(), values.build().toArray());
+        });
+    }
+
+    private static Query bind(Query query, Baseline baseline, Metric metric) {
+        return ProfileRows.bindNumbers(query, baseline.profile())
+                .bind("journey", baseline.journey())
+                .bind("page", baseline.page())
+                .bind("metric", metric.key())
+                .bind("revision", baseline.revision().orElse(0))
+                .bind(
+                        "from",
+                        baseline.window()
+                                .map(window -> window.from().toEpochMilli())
+                                .orElse(Long.MIN_VALUE))
+                .bind(
+                        "to",
+                        baseline.window()
+                                .map(window -> ceilMillis(window.to()))
+                                .orElse(Long.MAX_VALUE));
+    }
+
+    /// The revisions of a journey that were run, the newest first.
+    public List<MeasuredRevision> revisions(String journey) {
+        return database.read(handle ->
+                handle.createQuery(REVISIONS)
+                        .bind("journey", journey)
+                        .map((row, _) ->
+                                new MeasuredRevision(
+                                        row.getInt("revision"),
+                                        Instant.ofEpochMilli(row.getLong("saved_at")),
+                                        row.getInt("runs")))
+                        .list());
     }
 
     /// Starts are kept to the millisecond, so a window's end inside one includes it.

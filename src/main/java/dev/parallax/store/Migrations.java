@@ -16,7 +16,11 @@ import org.jdbi.v3.core.Handle;
 /// released is never changed.
 final class Migrations {
     static final Migrations RELEASED =
-            new Migrations(List.of(resource("0001-ground.sql"), resource("0002-imports.sql")));
+            new Migrations(
+                    List.of(
+                            resource("0001-ground.sql"),
+                            resource("0002-imports.sql"),
+                            resource("0003-comparisons.sql")));
 
     private final List<String> scripts;
 

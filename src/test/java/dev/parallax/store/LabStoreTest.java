@@ -1,7 +1,11 @@
 package dev.parallax.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.parallax.compare.Baseline;
+import dev.parallax.compare.LabSeries;
+import dev.parallax.compare.MeasuredRevision;
 import dev.parallax.measure.Profile;
 import dev.parallax.measure.Run;
 import dev.parallax.metric.Metric;
@@ -10,12 +14,15 @@ import dev.parallax.rum.TimeWindow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class LabStoreTest {
+    private static final Baseline HOME = Baseline.newest("home", "home", Profile.DESKTOP);
+
     @TempDir Path folder;
     private Workspace workspace;
     private LabStore lab;
@@ -73,15 +80,16 @@ final class LabStoreTest {
 
         assertThat(
                         lab.values(
-                                        "home",
-                                        "home",
+                                        Baseline.newest(
+                                                "home",
+                                                "home",
+                                                Samples.shaped(Profile.DESKTOP, 150)),
                                         Metric.LCP,
-                                        Samples.shaped(Profile.DESKTOP, 150),
                                         9)
                                 .values())
                 .containsExactly(2.0);
         assertThat(newest(9).values()).containsExactly(3.0);
-        assertThat(lab.values("home", "home", Metric.LCP, Profile.MOBILE, 9))
+        assertThat(lab.values(Baseline.newest("home", "home", Profile.MOBILE), Metric.LCP, 9))
                 .isEqualTo(new LabStore.Values(Optional.empty(), List.of(), 0));
     }
 
@@ -90,10 +98,10 @@ final class LabStoreTest {
         save(Samples.run("home", Samples.START, 1), Samples.run("other", Samples.START, 2));
 
         assertThat(newest(9).values()).containsExactly(1.0);
-        assertThat(lab.values("home", "home", Metric.TTFB, Profile.DESKTOP, 9).values())
+        assertThat(lab.values(Baseline.newest("home", "home", Profile.DESKTOP), Metric.TTFB, 9).values())
                 .containsExactly(10.0);
-        assertThat(lab.values("home", "other", Metric.LCP, Profile.DESKTOP, 9).values()).isEmpty();
-        assertThat(lab.values("nobody", "home", Metric.LCP, Profile.DESKTOP, 9).values()).isEmpty();
+        assertThat(lab.values(Baseline.newest("home", "other", Profile.DESKTOP), Metric.LCP, 9).values()).isEmpty();
+        assertThat(lab.values(Baseline.newest("nobody", "home", Profile.DESKTOP), Metric.LCP, 9).values()).isEmpty();
     }
 
     @Test
@@ -104,15 +112,49 @@ final class LabStoreTest {
                 Samples.run("home", Samples.START.plusSeconds(2), 3));
         var window = new TimeWindow(Samples.START.plusMillis(1), Samples.START.plusSeconds(2));
 
-        assertThat(lab.values("home", "home", Metric.LCP, Profile.DESKTOP, window).values())
+        assertThat(lab.values(HOME.withWindow(Optional.of(window)), Metric.LCP, 9).values())
                 .containsExactly(2.0);
         var later = new TimeWindow(window.from(), window.to().plusNanos(1));
-        assertThat(lab.values("home", "home", Metric.LCP, Profile.DESKTOP, later).values())
+        assertThat(lab.values(HOME.withWindow(Optional.of(later)), Metric.LCP, 9).values())
                 .containsExactly(2.0, 3.0);
     }
 
+    @Test
+    void takesTheRunsOfARevision() {
+        save(Samples.run("home", Samples.START, 1));
+        int second = workspace.journeys().save(
+                                Samples.withStep(Samples.journey("home"), "http://127.0.0.1/more"));
+        save(
+                Samples.ofRevision(Samples.run("home", Samples.START.plusSeconds(1), 2), second),
+                Samples.ofRevision(Samples.run("home", Samples.START.plusSeconds(2), 3), second));
+
+        assertThat(newest(9).values()).containsExactly(1.0, 2.0, 3.0);
+        assertThat(lab.values(HOME.withRevision(OptionalInt.of(1)), Metric.LCP, 9).values())
+                .containsExactly(1.0);
+        assertThat(lab.values(HOME.withRevision(OptionalInt.of(second)), Metric.LCP, 9).values())
+                .containsExactly(2.0, 3.0);
+        assertThat(lab.revisions("home"))
+                .extracting(MeasuredRevision::number, MeasuredRevision::runs)
+                .containsExactly(tuple(second, 2), tuple(1, 1));
+        assertThat(lab.revisions("other")).isEmpty();
+    }
+
+    @Test
+    void givesTheUsableValuesAlongTime() {
+        save(
+                Samples.run("home", Samples.START.plusSeconds(2), 3),
+                Samples.tainted(Samples.run("home", Samples.START.plusSeconds(1), 2)),
+                Samples.run("home", Samples.START, 1));
+
+        LabSeries series = lab.series(HOME, Metric.LCP);
+        assertThat(series.values()).containsExactly(1, 3);
+        assertThat(series.millis())
+                .containsExactly(
+                        Samples.START.toEpochMilli(), Samples.START.plusSeconds(2).toEpochMilli());
+    }
+
     private LabStore.Values newest(int most) {
-        return lab.values("home", "home", Metric.LCP, Profile.DESKTOP, most);
+        return lab.values(Baseline.newest("home", "home", Profile.DESKTOP), Metric.LCP, most);
     }
 
     private void save(Run... runs) {

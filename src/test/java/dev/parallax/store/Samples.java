@@ -108,6 +108,20 @@ final class Samples {
                 run.problem());
     }
 
+    static Run ofRevision(Run run, int revision) {
+        return new Run(
+                run.id(),
+                run.journey(),
+                revision,
+                run.status(),
+                run.tainted(),
+                run.started(),
+                run.took(),
+                run.conditions(),
+                run.iterations(),
+                run.problem());
+    }
+
     static Run under(Run run, Profile profile) {
         return new Run(
                 run.id(),

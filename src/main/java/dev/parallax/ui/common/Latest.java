@@ -35,6 +35,17 @@ public final class Latest<T> {
         }
     }
 
+    /// Starts the work now, or as soon as the one under way has come to its end; replaces work that
+    /// waits. For what follows a moving pointer: were each one stopped for the next, nothing would
+    /// be drawn before the pointer rests.
+    public void follow(Work<T> work) {
+        if (running == null) {
+            start(work);
+        } else {
+            waiting = work;
+        }
+    }
+
     /// Forgets the work that waits and stops the one under way, of which nothing is heard any more.
     public void clear() {
         waiting = null;

@@ -1,9 +1,12 @@
 package dev.parallax.ui.compare;
 
+import dev.parallax.compare.Baseline;
 import dev.parallax.compare.Comparison;
+import dev.parallax.compare.LabSeries;
+import dev.parallax.compare.MeasuredRevision;
+import dev.parallax.compare.Question;
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.PageViews;
-import dev.parallax.rum.Segment;
 import java.util.List;
 
 /// What the compare screen asks of the product. All of it blocks and may throw a
@@ -16,12 +19,6 @@ public interface CompareUseCases {
     /// @param page the name of the page mark
     record LabPage(String journey, String page) {}
 
-    /// What is asked.
-    ///
-    /// @param profile the id of a preset
-    /// @param segment which users; those of the lab's page if it names none
-    record Question(LabPage lab, String profile, String dataset, Metric metric, Segment segment) {}
-
     /// The pages of all journeys, in the order of the journeys.
     List<LabPage> pages();
 
@@ -32,4 +29,10 @@ public interface CompareUseCases {
     PageViews open(String dataset);
 
     Comparison compare(Question question);
+
+    /// The revisions of a journey that were run, the newest first.
+    List<MeasuredRevision> revisions(String journey);
+
+    /// What the lab measured along time.
+    LabSeries series(Baseline baseline, Metric metric);
 }

@@ -62,9 +62,9 @@ public final class CompareView implements View {
         // what was just unfolded lies below the edge of the window
         differences.heightProperty().subscribe(() -> scroll.setVvalue(1));
         BooleanBinding empty =
-                Bindings.isEmpty(model.pages())
-                        .or(Bindings.isEmpty(model.datasets()))
-                        .and(model.loaded());
+                Bindings.isEmpty(model.question().pages())
+                        .or(Bindings.isEmpty(model.question().datasets()))
+                        .and(model.question().loaded());
         scroll.visibleProperty().bind(empty.not());
         var nothing =
                 new EmptyState(

@@ -39,7 +39,7 @@ final class QuestionBar extends VBox {
             new SegmentChip.Choosing() {
                 @Override
                 public Set<String> chosen(Dimension dimension) {
-                    return model().segment().get().values().getOrDefault(dimension, Set.of());
+                    return asked().segment().get().values().getOrDefault(dimension, Set.of());
                 }
 
                 @Override
@@ -49,12 +49,12 @@ final class QuestionBar extends VBox {
 
                 @Override
                 public void toggle(Dimension dimension, String value) {
-                    model().toggle(dimension, value);
+                    asked().toggle(dimension, value);
                 }
 
                 @Override
                 public void clear(Dimension dimension) {
-                    model().clear(dimension);
+                    asked().clear(dimension);
                 }
             };
 
@@ -62,20 +62,20 @@ final class QuestionBar extends VBox {
         this.model = model;
         ComboBox<LabPage> page =
                 choice(
-                        model.pages(),
+                        model.question().pages(),
                         one -> Texts.of("compare.page.of", one.journey(), one.page()));
         page.setId("compare-page");
-        page.valueProperty().bindBidirectional(model.page());
+        page.valueProperty().bindBidirectional(model.question().page());
         ComboBox<Profile> profile = Choices.of(Profile.presets(), Profile::name);
         profile.setMinWidth(USE_PREF_SIZE);
-        profile.valueProperty().bindBidirectional(model.profile());
-        ComboBox<String> dataset = choice(model.datasets(), name -> name);
+        profile.valueProperty().bindBidirectional(model.question().profile());
+        ComboBox<String> dataset = choice(model.question().datasets(), name -> name);
         dataset.setMaxWidth(DATASET_WIDTH);
-        dataset.valueProperty().bindBidirectional(model.dataset());
+        dataset.valueProperty().bindBidirectional(model.question().dataset());
         ComboBox<Metric> metric = Choices.of(Metric.all(), Metric::shortName, QuestionBar::name);
         metric.setId("compare-metric");
         metric.setPrefWidth(METRIC_WIDTH);
-        metric.valueProperty().bindBidirectional(model.metric());
+        metric.valueProperty().bindBidirectional(model.question().metric());
         var scale =
                 new SegmentedControl<>(
                         List.of(Scale.LOGARITHMIC, Scale.LINEAR), QuestionBar::words);
@@ -95,12 +95,16 @@ final class QuestionBar extends VBox {
         getChildren().addAll(first, chips);
         setMinHeight(USE_PREF_SIZE);
         model.counts().subscribe(_ -> fill());
-        model.segment().subscribe(_ -> fill());
+        model.question().segment().subscribe(_ -> fill());
         model.matched().subscribe(_ -> chipOf.values().forEach(SegmentChip::label));
     }
 
     private CompareModel model() {
         return model;
+    }
+
+    private QuestionModel asked() {
+        return model.question();
     }
 
     private static <T> ComboBox<T> choice(
@@ -138,8 +142,8 @@ final class QuestionBar extends VBox {
                                 .filter(each -> model.counts().get().containsKey(each.getKey()))
                                 .map(Map.Entry::getValue)
                                 .toList());
-        if (!model.segment().get().equals(Segment.ALL)) {
-            Button clear = Buttons.link(Texts.of("compare.clear"), model::clearSegment);
+        if (!model.question().segment().get().equals(Segment.ALL)) {
+            Button clear = Buttons.link(Texts.of("compare.clear"), () -> model.question().segment().set(Segment.ALL));
             nodes.add(clear);
         }
         if (!chips.getChildren().equals(nodes)) {

@@ -7,9 +7,15 @@ import dev.parallax.compare.Matching;
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.Unit;
+import dev.parallax.progress.Progress;
+import dev.parallax.rum.Brush;
 import dev.parallax.rum.PageViews;
 import dev.parallax.rum.Segment;
+import dev.parallax.rum.Selection;
+import dev.parallax.rum.TimeBand;
+import dev.parallax.rum.TimeWindow;
 import dev.parallax.rum.ValueCount;
+import dev.parallax.rum.WeekHour;
 import dev.parallax.statistics.Distribution;
 import dev.parallax.ui.chart.Bins;
 import dev.parallax.ui.chart.LabRuns;
@@ -17,6 +23,9 @@ import dev.parallax.ui.chart.Placed;
 import dev.parallax.ui.chart.Scale;
 import dev.parallax.ui.chart.Shown;
 import dev.parallax.ui.chart.Steps;
+import dev.parallax.ui.chart.TimeShown;
+import dev.parallax.ui.chart.WeekShown;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,6 +40,12 @@ final class Reading {
     private static final int MOST_BINS = 120;
     private static final int CURVE_POINTS = 1_000;
 
+    /// So many views a stretch of time on average, so that most stretches can have their p95.
+    private static final int VIEWS_A_STRETCH = 100;
+
+    private static final int FEWEST_STRETCHES = 12;
+    private static final int MOST_STRETCHES = 590;
+
     /// The slowest half percent of the field is left off the axis: it would squeeze everybody else.
     private static final double END = 0.995;
 
@@ -40,7 +55,10 @@ final class Reading {
     private final LabSample lab;
     private final Metric metric;
     private final Scale scale;
-    private @Nullable Frame frame;
+    private volatile @Nullable Frame frame;
+    private volatile @Nullable Selected selected;
+
+    private record Selected(Segment segment, Selection selection) {}
 
     /// The axis, and everybody on the page: what stays while the segment changes.
     private record Frame(double low, double high, Optional<Shown.Sample> everybody) {}
@@ -60,7 +78,11 @@ final class Reading {
     record Drawn(Segment matched, Optional<Shown> shown) {}
 
     /// Reads what the charts show of a segment. Everybody on the page is read once and then kept.
-    Drawn draw(Segment segment) {
+    ///
+    /// @param brush what is picked out of the compared users, drawn over them; its range of values
+    ///   is this chart's own and hides nothing of it
+    /// @throws java.util.concurrent.CancellationException if it is cancelled
+    Drawn draw(Segment segment, Brush brush, ZoneId zone, Progress progress) {
         Segment ofPage = ofPage(segment);
         Segment matched = Matching.of(lab.profile(), field, ofPage).segment();
         Frame known = frame;
@@ -71,7 +93,7 @@ final class Reading {
         if (known.everybody().isEmpty()) {
             return new Drawn(matched, Optional.empty());
         }
-        Distribution some = field.distribution(metric, field.select(matched));
+        Distribution some = field.distribution(metric, select(matched, progress), progress);
         var runs = LabRuns.of(lab.toArray());
         return new Drawn(
                 matched,
@@ -87,6 +109,46 @@ final class Reading {
                                         : Optional.of(sample(some, known.low(), known.high())),
                                 runs,
                                 placed(some, runs))));
+    }
+
+    /// The metric along time; empty if no picked view has a time.
+    ///
+    /// @throws java.util.concurrent.CancellationException if it is cancelled
+    Optional<TimeShown> time(Segment matched, Brush brush, ZoneId zone, Progress progress) {
+        TimeWindow window =
+                Optional.ofNullable(matched.window()).or(field::range).orElse(null);
+        if (window == null) {
+            return Optional.empty();
+        }
+        Selection users = select(matched, progress);
+        int stretches = Math.clamp(users.count() / VIEWS_A_STRETCH, FEWEST_STRETCHES, MOST_STRETCHES);
+        Selection picked = field.pick(users, metric, brush, zone, progress);
+        List<TimeBand> bands =
+                field.series(metric, picked, window, zone, stretches, progress);
+        return bands.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TimeShown(metric, zone, bands));
+    }
+
+    /// The metric by hour and day of the week; empty if no view has a time.
+    ///
+    /// @throws java.util.concurrent.CancellationException if it is cancelled
+    Optional<WeekShown> week(Segment matched, Brush brush, ZoneId zone, Progress progress) {
+        Selection picked =
+                field.pick(select(matched, progress), metric, brush, zone, progress);
+        List<WeekHour> hours = field.week(metric, picked, zone, progress);
+        return hours.isEmpty() ? Optional.empty() : Optional.of(new WeekShown(metric, hours));
+    }
+
+    /// The page views of a segment, kept until another one is asked for: while charts are brushed
+    /// it stays the same.
+    private Selection select(Segment segment, Progress progress) {
+        Selected known = selected;
+        if (known == null || !known.segment().equals(segment)) {
+            known = new Selected(segment, field.select(segment, progress));
+            selected = known;
+        }
+        return known.selection();
     }
 
     /// Per dimension how many views of the segment have each value, whatever the segment says of

@@ -43,7 +43,7 @@ final class CompareModelTest {
     void comparesWithUsersLikeTheLab() {
         assertThat(model.matched().get().values())
                 .isEqualTo(Map.of(Dimension.DEVICE, Set.of("desktop")));
-        model.profile().set(Profile.MOBILE);
+        model.question().profile().set(Profile.MOBILE);
         assertThat(model.matched().get().values())
                 .isEqualTo(Map.of(Dimension.DEVICE, Set.of("mobile")));
     }
@@ -51,21 +51,21 @@ final class CompareModelTest {
     @Test
     void followsTheSegmentWithChartsAndVerdict() {
         long before = model.comparison().get().orElseThrow().matched().views();
-        model.toggle(Dimension.COUNTRY, "DE");
-        assertThat(model.segment().get().values())
+        model.question().toggle(Dimension.COUNTRY, "DE");
+        assertThat(model.question().segment().get().values())
                 .isEqualTo(Map.of(Dimension.COUNTRY, Set.of("DE")));
         assertThat(model.comparison().get().orElseThrow().matched().views())
                 .isLessThan(before)
                 .isPositive();
-        model.toggle(Dimension.COUNTRY, "DE");
-        assertThat(model.segment().get()).isEqualTo(Segment.ALL);
+        model.question().toggle(Dimension.COUNTRY, "DE");
+        assertThat(model.question().segment().get()).isEqualTo(Segment.ALL);
         assertThat(model.comparison().get().orElseThrow().matched().views()).isEqualTo(before);
     }
 
     @Test
     void countsTheValuesOfADimensionWhateverIsChosenOfIt() {
         var before = model.counts().get().get(Dimension.COUNTRY);
-        model.toggle(Dimension.COUNTRY, "DE");
+        model.question().toggle(Dimension.COUNTRY, "DE");
         assertThat(model.counts().get().get(Dimension.COUNTRY)).isEqualTo(before);
     }
 
@@ -75,9 +75,9 @@ final class CompareModelTest {
         model.wantsDifferences().set(true);
         var before = model.differences().get().orElseThrow();
         assertThat(before.matched().shift()).hasSize(9);
-        model.toggle(Dimension.COUNTRY, "DE");
+        model.question().toggle(Dimension.COUNTRY, "DE");
         assertThat(model.differences().get().orElseThrow()).isNotEqualTo(before);
-        model.page().set(new CompareUseCases.LabPage("Buy a lantern", "nowhere"));
+        model.question().page().set(new CompareUseCases.LabPage("Buy a lantern", "nowhere"));
         assertThat(model.comparison().get().isPresent())
                 .isEqualTo(model.differences().get().isPresent());
     }
@@ -105,13 +105,13 @@ final class CompareModelTest {
 
     @Test
     void drawsAMetricThatMayBeZeroOnALinearScale() {
-        model.metric().set(Metric.CLS);
+        model.question().metric().set(Metric.CLS);
         assertThat(model.shown().get().orElseThrow().scale()).isEqualTo(Scale.LINEAR);
     }
 
     @Test
     void saysInPlaceWhyThereIsNoAnswer() {
-        model.page().set(new CompareUseCases.LabPage("Buy a lantern", "nowhere"));
+        model.question().page().set(new CompareUseCases.LabPage("Buy a lantern", "nowhere"));
         assertThat(model.comparison().get().orElseThrow().sentence()).contains("0 usable values");
     }
 }

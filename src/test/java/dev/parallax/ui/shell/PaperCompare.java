@@ -1,6 +1,11 @@
 package dev.parallax.ui.shell;
 
 import dev.parallax.compare.Aim;
+import dev.parallax.compare.Baseline;
+import dev.parallax.compare.LabSeries;
+import dev.parallax.compare.MeasuredRevision;
+import dev.parallax.compare.Question;
+import dev.parallax.metric.Metric;
 import dev.parallax.compare.Comparer;
 import dev.parallax.compare.Comparison;
 import dev.parallax.compare.LabSample;
@@ -31,18 +36,19 @@ record PaperCompare(PaperContents contents) implements CompareUseCases {
     }
 
     @Override
-    public Comparison compare(CompareUseCases.Question question) {
-        Profile profile = Profile.preset(question.profile()).orElseThrow();
+    public Comparison compare(Question question) {
+        Baseline lab = question.baseline();
+        Profile profile = lab.profile();
         List<Double> values =
                 contents.runs().stream()
                         .filter(run -> run.conditions().applied().equals(profile))
                         .flatMap(run -> run.iterations().stream())
                         .flatMap(each -> each.pages().stream())
-                        .filter(page -> page.page().equals(question.lab().page()))
+                        .filter(page -> page.page().equals(lab.page()))
                         .filter(page -> page.metrics().containsKey(question.metric()))
                         .map(page -> page.metrics().get(question.metric()))
                         .toList();
-        String page = question.lab().page();
+        String page = lab.page();
         var template =
                 new PageTemplate(
                         switch (page) {
@@ -50,9 +56,9 @@ record PaperCompare(PaperContents contents) implements CompareUseCases {
                             case "product" -> "/product/:id";
                             default -> "/" + page;
                         });
-        var lab =
+        var sample =
                 new LabSample(
-                        question.lab().journey(),
+                        lab.journey(),
                         page,
                         template,
                         profile,
@@ -60,9 +66,19 @@ record PaperCompare(PaperContents contents) implements CompareUseCases {
                         values,
                         0);
         return Comparer.compare(
-                lab,
+                sample,
                 contents.field().orElseThrow(),
                 question.segment().withPage(template),
                 Aim.MEDIAN);
+    }
+
+    @Override
+    public List<MeasuredRevision> revisions(String journey) {
+        return List.of(new MeasuredRevision(1, PaperContents.NOON, contents.runs().size()));
+    }
+
+    @Override
+    public LabSeries series(Baseline baseline, Metric metric) {
+        return LabSeries.EMPTY;
     }
 }

@@ -1,6 +1,9 @@
 package dev.parallax.ui.shell;
 
+import dev.parallax.compare.Baseline;
 import dev.parallax.compare.Comparison;
+import dev.parallax.compare.Question;
+import dev.parallax.measure.Profile;
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.Segment;
 import dev.parallax.ui.compare.CompareUseCases;
@@ -44,11 +47,13 @@ record PaperOverview(PaperContents contents, CompareUseCases comparisons)
     @Override
     public Comparison answer(Asked asked) {
         return comparisons.compare(
-                new CompareUseCases.Question(
-                        new CompareUseCases.LabPage(asked.journey(), asked.page()),
-                        asked.profile(),
+                new Question(
+                        Baseline.newest(
+                                asked.journey(),
+                                asked.page(),
+                                Profile.preset(asked.profile()).orElseThrow()),
                         asked.dataset(),
-                        Metric.LCP,
-                        Segment.ALL));
+                        Segment.ALL,
+                        Metric.LCP));
     }
 }

@@ -1,0 +1,112 @@
+package dev.parallax.ui.compare;
+
+import dev.parallax.progress.Progress;
+import dev.parallax.rum.Brush;
+import dev.parallax.rum.Segment;
+import dev.parallax.ui.chart.TimeShown;
+import dev.parallax.ui.chart.WeekShown;
+import dev.parallax.ui.common.Background;
+import dev.parallax.ui.common.Latest;
+import dev.parallax.ui.common.Problems;
+import java.time.ZoneId;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// What the charts beside the distribution show of the compared users. Each of them follows what is
+/// drawn over the others, never its own brush: a chart that hid what lies beside its brush could not
+/// be brushed any further.
+public final class LinkedModel {
+
+    /// What is looked at.
+    private record Looked(Reading reading, Segment users) {
+
+        Optional<TimeShown> time(Brush brush, ZoneId zone, Progress progress) {
+            return reading.time(users, brush.withWindow(Optional.empty()), zone, progress);
+        }
+
+        Optional<WeekShown> week(Brush brush, ZoneId zone, Progress progress) {
+            return reading.week(users, brush.withHours(Optional.empty()), zone, progress);
+        }
+    }
+
+    private final ZoneId zone = ZoneId.systemDefault();
+    private final Latest<Optional<TimeShown>> times;
+    private final Latest<Optional<WeekShown>> weeks;
+    private final ObjectProperty<Brush> brush = new SimpleObjectProperty<>(Brush.NONE);
+    private final ReadOnlyObjectWrapper<Optional<TimeShown>> time =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<WeekShown>> week =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private @Nullable Looked looked;
+
+    LinkedModel(Background background, Problems problems) {
+        times = new Latest<>(background, time::set, problems::show);
+        weeks = new Latest<>(background, week::set, problems::show);
+        brush.subscribe(this::follow);
+    }
+
+    /// What is picked out of the compared users, over all charts.
+    public ObjectProperty<Brush> brush() {
+        return brush;
+    }
+
+    /// Where hours and days begin.
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /// The metric along time, with the lab's runs; empty if no view has a time.
+    public ReadOnlyObjectProperty<Optional<TimeShown>> time() {
+        return time.getReadOnlyProperty();
+    }
+
+    /// The metric by hour and day of the week; empty if no view has a time.
+    public ReadOnlyObjectProperty<Optional<WeekShown>> week() {
+        return week.getReadOnlyProperty();
+    }
+
+    /// Looks at these users, as the reading sees them.
+    void look(Reading reading, Segment users) {
+        var now = new Looked(reading, users);
+        if (!now.equals(looked)) {
+            looked = now;
+            ask();
+        }
+    }
+
+    /// There is nothing to look at.
+    void clear() {
+        looked = null;
+        times.clear();
+        weeks.clear();
+        time.set(Optional.empty());
+        week.set(Optional.empty());
+    }
+
+    private void ask() {
+        Looked now = looked;
+        if (now != null) {
+            Brush drawn = brush.get();
+            times.submit(progress -> now.time(drawn, zone, progress));
+            weeks.submit(progress -> now.week(drawn, zone, progress));
+        }
+    }
+
+    /// The pointer moves: what is under way is finished, or nothing would be seen before it rests.
+    private void follow(Brush before, Brush drawn) {
+        Looked now = looked;
+        if (now == null) {
+            return;
+        }
+        if (!before.withWindow(drawn.window()).equals(drawn)) {
+            times.follow(progress -> now.time(drawn, zone, progress));
+        }
+        if (!before.withHours(drawn.hours()).equals(drawn)) {
+            weeks.follow(progress -> now.week(drawn, zone, progress));
+        }
+    }
+}
