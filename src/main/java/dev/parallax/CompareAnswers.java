@@ -1,18 +1,24 @@
 package dev.parallax;
 
+import dev.parallax.compare.Annotation;
 import dev.parallax.compare.Baseline;
 import dev.parallax.compare.Comparison;
 import dev.parallax.compare.LabSeries;
 import dev.parallax.compare.MeasuredRevision;
 import dev.parallax.compare.Question;
+import dev.parallax.compare.Reanswered;
+import dev.parallax.compare.SavedComparison;
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.Dataset;
 import dev.parallax.rum.PageViews;
 import dev.parallax.service.ComparePages;
+import dev.parallax.service.KeepComparisons;
 import dev.parallax.service.ManageDatasets;
 import dev.parallax.service.ManageJourneys;
 import dev.parallax.service.OpenPageViews;
 import dev.parallax.ui.compare.CompareUseCases;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 
 /// What the compare screen asks, answered by the use cases of one workspace.
@@ -20,7 +26,9 @@ record CompareAnswers(
         ManageJourneys journeys,
         ManageDatasets datasetList,
         OpenPageViews pageViews,
-        ComparePages comparisons)
+        ComparePages comparisons,
+        KeepComparisons kept,
+        InstantSource clock)
         implements CompareUseCases {
 
     @Override
@@ -55,5 +63,45 @@ record CompareAnswers(
     @Override
     public LabSeries series(Baseline baseline, Metric metric) {
         return comparisons.series(baseline, metric);
+    }
+
+    @Override
+    public List<SavedComparison> saved() {
+        return kept.list();
+    }
+
+    @Override
+    public Reanswered answer(String name) {
+        return kept.answer(name);
+    }
+
+    @Override
+    public void save(String name, Question question) {
+        kept.save(name, question);
+    }
+
+    @Override
+    public void remove(String name) {
+        kept.remove(name);
+    }
+
+    @Override
+    public List<Annotation> annotations() {
+        return kept.annotations();
+    }
+
+    @Override
+    public void annotate(Annotation annotation) {
+        kept.annotate(annotation);
+    }
+
+    @Override
+    public void forget(Annotation annotation) {
+        kept.forget(annotation);
+    }
+
+    @Override
+    public Instant now() {
+        return clock.instant();
     }
 }

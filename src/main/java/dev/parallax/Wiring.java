@@ -20,6 +20,7 @@ import dev.parallax.service.FindPageViews;
 import dev.parallax.service.ImportPageViews;
 import dev.parallax.service.ListHosts;
 import dev.parallax.service.MakeDemo;
+import dev.parallax.service.KeepComparisons;
 import dev.parallax.service.ManageDatasets;
 import dev.parallax.service.ManageJourneys;
 import dev.parallax.service.ManagePageRules;
@@ -170,7 +171,13 @@ final class Wiring {
                         certifyDataset(workspace, opened),
                         examineExport(),
                         new ManagePageRules(workspace.pageRules(), opened)),
-                new CompareAnswers(journeys(workspace), datasets(workspace), opened, comparisons));
+                new CompareAnswers(
+                        journeys(workspace),
+                        datasets(workspace),
+                        opened,
+                        comparisons,
+                        keepComparisons(workspace, comparisons),
+                        clock));
     }
 
     MakeDemo makeDemo() {
@@ -233,6 +240,15 @@ final class Wiring {
 
     ComparePages comparePages(Workspace workspace, OpenPageViews opened) {
         return new ComparePages(journeys(workspace), workspace.lab(), opened, clock);
+    }
+
+    KeepComparisons keepComparisons(Workspace workspace) {
+        return keepComparisons(workspace, comparePages(workspace));
+    }
+
+    private KeepComparisons keepComparisons(Workspace workspace, ComparePages comparisons) {
+        return new KeepComparisons(
+                workspace.comparisons(), workspace.annotations(), comparisons, clock);
     }
 
     ScheduleChecks scheduleChecks(Workspace workspace) {

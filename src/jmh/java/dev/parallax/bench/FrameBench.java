@@ -1,6 +1,7 @@
 package dev.parallax.bench;
 
 import dev.parallax.compare.Aim;
+import dev.parallax.compare.Annotation;
 import dev.parallax.compare.Baseline;
 import dev.parallax.compare.Comparer;
 import dev.parallax.compare.Comparison;
@@ -8,6 +9,8 @@ import dev.parallax.compare.LabSample;
 import dev.parallax.compare.LabSeries;
 import dev.parallax.compare.MeasuredRevision;
 import dev.parallax.compare.Question;
+import dev.parallax.compare.Reanswered;
+import dev.parallax.compare.SavedComparison;
 import dev.parallax.measure.Profile;
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
@@ -23,6 +26,7 @@ import dev.parallax.ui.common.Tasks;
 import dev.parallax.ui.compare.CompareModel;
 import dev.parallax.ui.compare.CompareUseCases;
 import dev.parallax.ui.compare.CompareView;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -201,6 +205,38 @@ public final class FrameBench {
         @Override
         public LabSeries series(Baseline baseline, Metric metric) {
             return LabSeries.EMPTY;
+        }
+
+        @Override
+        public List<SavedComparison> saved() {
+            return List.of();
+        }
+
+        @Override
+        public Reanswered answer(String name) {
+            throw new IllegalArgumentException(name);
+        }
+
+        @Override
+        public void save(String name, Question question) {}
+
+        @Override
+        public void remove(String name) {}
+
+        @Override
+        public List<Annotation> annotations() {
+            return List.of();
+        }
+
+        @Override
+        public void annotate(Annotation annotation) {}
+
+        @Override
+        public void forget(Annotation annotation) {}
+
+        @Override
+        public Instant now() {
+            return Instant.EPOCH;
         }
     }
 }

@@ -66,6 +66,11 @@ public record Segment(
         return SegmentTexts.parse(texts);
     }
 
+    /// The texts of which [#parse] makes this segment.
+    public List<String> texts() {
+        return SegmentTexts.write(this);
+    }
+
     /// This segment with other values in one dimension.
     ///
     /// @param some if empty, the dimension no longer matters

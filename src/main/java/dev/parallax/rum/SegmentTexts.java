@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,6 +34,22 @@ final class SegmentTexts {
         var parser = new SegmentTexts();
         texts.forEach(parser::add);
         return parser.segment();
+    }
+
+    static List<String> write(Segment segment) {
+        List<String> texts = new ArrayList<>();
+        segment.values()
+                .forEach((dimension, some) ->
+                        some.forEach(value -> texts.add(dimension.key() + "=" + value)));
+        if (segment.page() != null) {
+            texts.add("page=" + segment.page());
+        }
+        if (segment.window() != null) {
+            texts.add("from=" + segment.window().from());
+            texts.add("to=" + segment.window().to());
+        }
+        segment.including().forEach(exclusion -> texts.add("include=" + exclusion.key()));
+        return texts;
     }
 
     private void add(String text) {

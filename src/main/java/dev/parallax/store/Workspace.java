@@ -96,6 +96,16 @@ public final class Workspace implements AutoCloseable {
         return new LabStore(database);
     }
 
+    /// Questions that are kept.
+    public ComparisonStore comparisons() {
+        return new ComparisonStore(database, clock);
+    }
+
+    /// What happened when.
+    public AnnotationStore annotations() {
+        return new AnnotationStore(database);
+    }
+
     public CheckStore checks() {
         return new CheckStore(database, clock);
     }

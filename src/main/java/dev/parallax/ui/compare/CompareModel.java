@@ -54,6 +54,7 @@ public final class CompareModel {
     private final CompareUseCases useCases;
     private final QuestionModel question;
     private final LinkedModel linked;
+    private final SavedModel saved;
     private final Latest<Reading.Drawn> readings;
     private final Latest<Map<Dimension, List<ValueCount>>> countings;
     private final Latest<Answer> verdicts;
@@ -78,6 +79,7 @@ public final class CompareModel {
         this.useCases = useCases;
         question = new QuestionModel(useCases, background, problems);
         linked = new LinkedModel(background, problems);
+        saved = new SavedModel(useCases, background, problems);
         readings = new Latest<>(background, this::drawn, problems::show);
         countings = new Latest<>(background, counts::set, problems::show);
         verdicts = new Latest<>(background, this::answered, this::refused);
@@ -98,6 +100,11 @@ public final class CompareModel {
     /// What the charts beside the distribution show.
     public LinkedModel linked() {
         return linked;
+    }
+
+    /// The comparisons that are kept.
+    public SavedModel saved() {
+        return saved;
     }
 
     public ObjectProperty<Scale> scale() {
@@ -143,6 +150,7 @@ public final class CompareModel {
     public void refresh() {
         sides = null;
         question.refresh();
+        saved.refresh();
     }
 
     /// Asks about this page of this journey.

@@ -1,12 +1,16 @@
 package dev.parallax.ui.compare;
 
+import dev.parallax.compare.Annotation;
 import dev.parallax.compare.Baseline;
 import dev.parallax.compare.Comparison;
 import dev.parallax.compare.LabSeries;
 import dev.parallax.compare.MeasuredRevision;
 import dev.parallax.compare.Question;
+import dev.parallax.compare.Reanswered;
+import dev.parallax.compare.SavedComparison;
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.PageViews;
+import java.time.Instant;
 import java.util.List;
 
 /// What the compare screen asks of the product. All of it blocks and may throw a
@@ -35,4 +39,28 @@ public interface CompareUseCases {
 
     /// What the lab measured along time.
     LabSeries series(Baseline baseline, Metric metric);
+
+    /// The comparisons that are kept, by name.
+    List<SavedComparison> saved();
+
+    /// Answers a kept comparison anew.
+    Reanswered answer(String name);
+
+    /// Keeps a question; replaces the one of the same name.
+    void save(String name, Question question);
+
+    /// Forgets a kept comparison.
+    void remove(String name);
+
+    /// What happened when, the earliest first.
+    List<Annotation> annotations();
+
+    /// Writes down what happened.
+    void annotate(Annotation annotation);
+
+    /// Forgets what happened.
+    void forget(Annotation annotation);
+
+    /// What time it is.
+    Instant now();
 }

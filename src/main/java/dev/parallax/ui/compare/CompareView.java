@@ -11,7 +11,12 @@ import dev.parallax.ui.controls.EmptyState;
 import dev.parallax.ui.controls.ScreenHeader;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +26,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The question on top, the verdict under it, then the numbers and the charts.
 public final class CompareView implements View {
+    private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
+    private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
+    private static final KeyCombination REDO_TOO = KeyCombination.valueOf("Shortcut+Y");
+
     private final CompareModel model;
     private final VBox root = new VBox();
     private final DistributionChart distribution;
@@ -79,14 +88,49 @@ public final class CompareView implements View {
         root.getStyleClass().add("screen");
         root.getChildren()
                 .addAll(
-                        new ScreenHeader(Texts.of("place.compare"), Texts.of("compare.subtitle")),
+                        new ScreenHeader(
+                                Texts.of("place.compare"),
+                                Texts.of("compare.subtitle"),
+                                step(
+                                        Texts.of("compare.undo"),
+                                        Feather.ROTATE_CCW,
+                                        model.question()::undo,
+                                        model.question().undoable()),
+                                step(
+                                        Texts.of("compare.redo"),
+                                        Feather.ROTATE_CW,
+                                        model.question()::redo,
+                                        model.question().redoable()),
+                                new SavedMenu(model)),
                         content);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         model.shown()
                 .subscribe(shown ->
                         shown.ifPresent(now -> {
                             distribution.show(now);
                             ecdf.show(now);
                         }));
+    }
+
+    private static Button step(
+            String words, Feather icon, Runnable action, ReadOnlyBooleanProperty possible) {
+        Button button = Buttons.icon(words, icon, action);
+        button.disableProperty().bind(possible.not());
+        return button;
+    }
+
+    /// A text field has an undo of its own.
+    private void key(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        if (UNDO.match(event)) {
+            model.question().undo();
+            event.consume();
+        } else if (REDO.match(event) || REDO_TOO.match(event)) {
+            model.question().redo();
+            event.consume();
+        }
     }
 
     @Override

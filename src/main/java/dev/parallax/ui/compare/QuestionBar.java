@@ -87,6 +87,7 @@ final class QuestionBar extends VBox {
                         16,
                         field(Texts.of("compare.page"), page),
                         field(Texts.of("compare.profile"), profile),
+                        field(Texts.of("compare.runs"), new BaselineMenu(model.question())),
                         field(Texts.of("compare.dataset"), dataset),
                         field(Texts.of("compare.metric"), metric),
                         gap,

@@ -13,6 +13,7 @@ import dev.parallax.ui.common.History;
 import dev.parallax.ui.common.Latest;
 import dev.parallax.ui.common.Problems;
 import dev.parallax.ui.compare.CompareUseCases.LabPage;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -146,6 +147,23 @@ public final class QuestionModel {
     public void ask(Question other) {
         take(other);
         history.enter(other);
+    }
+
+    /// Takes other runs for the lab, in one step.
+    ///
+    /// @param ofRevision empty takes all
+    /// @param within empty takes the newest
+    public void runs(OptionalInt ofRevision, Optional<TimeWindow> within) {
+        changing = true;
+        revision.set(ofRevision);
+        window.set(within);
+        changing = false;
+        changed();
+    }
+
+    /// What time it is: the end of the last days.
+    Instant now() {
+        return useCases.now();
     }
 
     /// Takes in or leaves out the users with a value of a dimension.

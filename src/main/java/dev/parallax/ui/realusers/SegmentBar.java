@@ -10,6 +10,7 @@ import dev.parallax.ui.common.Numbers;
 import dev.parallax.ui.common.Texts;
 import dev.parallax.ui.controls.Buttons;
 import dev.parallax.ui.controls.SegmentChip;
+import dev.parallax.ui.controls.WindowDialog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -136,7 +137,9 @@ final class SegmentBar extends FlowPane implements SegmentChip.Choosing {
         items.add(
                 item(
                         Texts.of("segment.choosetime"),
-                        () -> new WindowDialog(this, range).show(model)));
+                        () ->
+                                new WindowDialog(this, Texts.of("segment.dialog"), range)
+                                        .show(window -> model.window(Optional.of(window)))));
         window.getItems().setAll(items);
     }
 

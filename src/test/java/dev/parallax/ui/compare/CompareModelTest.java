@@ -2,18 +2,28 @@ package dev.parallax.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parallax.compare.Question;
 import dev.parallax.measure.Profile;
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
+import dev.parallax.rum.Brush;
 import dev.parallax.rum.Segment;
+import dev.parallax.rum.TimeBand;
+import dev.parallax.rum.ValueRange;
+import dev.parallax.rum.WeekHour;
+import dev.parallax.rum.WeekHours;
 import dev.parallax.settings.TrustState;
 import dev.parallax.ui.chart.Scale;
 import dev.parallax.ui.chart.Shown;
+import dev.parallax.ui.chart.WeekShown;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Problems;
 import dev.parallax.ui.shell.PaperWorkbench;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,5 +123,72 @@ final class CompareModelTest {
     void saysInPlaceWhyThereIsNoAnswer() {
         model.question().page().set(new CompareUseCases.LabPage("Buy a lantern", "nowhere"));
         assertThat(model.comparison().get().orElseThrow().sentence()).contains("0 usable values");
+    }
+
+    @Test
+    void takesBackEveryChangeOfTheQuestion() {
+        Question first = asked();
+        model.question().metric().set(Metric.TTFB);
+        model.question().toggle(Dimension.COUNTRY, "DE");
+        model.question().runs(OptionalInt.of(1), Optional.empty());
+        Question last = asked();
+        for (int i = 0; i < 3; i++) {
+            model.question().undo();
+        }
+        assertThat(asked()).isEqualTo(first);
+        assertThat(model.question().metric().get()).isEqualTo(Metric.LCP);
+        assertThat(model.comparison().get().orElseThrow().lab().metric()).isEqualTo(Metric.LCP);
+        assertThat(model.question().undoable().get()).isFalse();
+        for (int i = 0; i < 3; i++) {
+            model.question().redo();
+        }
+        assertThat(asked()).isEqualTo(last);
+        assertThat(model.question().revision().get()).hasValue(1);
+    }
+
+    @Test
+    void keepsAQuestionAndTakesItUpAgain() {
+        model.question().metric().set(Metric.TTFB);
+        model.question().toggle(Dimension.COUNTRY, "DE");
+        Question kept = asked();
+        model.saved().save("first byte", kept);
+        assertThat(model.saved().kept()).singleElement().satisfies(one -> {
+            assertThat(one.saved().question()).isEqualTo(kept);
+            assertThat(one.verdict()).isPresent();
+            assertThat(one.isChanged()).isFalse();
+        });
+        model.question().metric().set(Metric.LCP);
+        model.question().ask(kept);
+        assertThat(asked()).isEqualTo(kept);
+        assertThat(model.comparison().get().orElseThrow().lab().metric()).isEqualTo(Metric.TTFB);
+        model.question().undo();
+        assertThat(model.question().metric().get()).isEqualTo(Metric.LCP);
+        model.saved().remove("first byte");
+        assertThat(model.saved().kept()).isEmpty();
+    }
+
+    @Test
+    void chartsFollowWhatIsPickedInTheOthers() {
+        long all = views(model.linked().week().get().orElseThrow());
+        model.linked().brush().set(Brush.NONE.withValues(Optional.of(new ValueRange(0, 2_000))));
+        long picked = views(model.linked().week().get().orElseThrow());
+        assertThat(picked).isPositive().isLessThan(all);
+        var hours = new WeekHours(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, 0, 11);
+        model.linked().brush().set(Brush.NONE.withHours(Optional.of(hours)));
+        // its own brush hides nothing of a chart
+        assertThat(views(model.linked().week().get().orElseThrow())).isEqualTo(all);
+        long mornings =
+                model.linked().time().get().orElseThrow().bands().stream()
+                        .mapToLong(TimeBand::views)
+                        .sum();
+        assertThat(mornings).isPositive().isLessThan(all);
+    }
+
+    private static long views(WeekShown shown) {
+        return shown.hours().stream().mapToLong(WeekHour::views).sum();
+    }
+
+    private Question asked() {
+        return model.question().question().get().orElseThrow();
     }
 }

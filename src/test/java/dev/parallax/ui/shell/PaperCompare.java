@@ -1,6 +1,9 @@
 package dev.parallax.ui.shell;
 
 import dev.parallax.compare.Aim;
+import dev.parallax.compare.Annotation;
+import dev.parallax.compare.Reanswered;
+import dev.parallax.compare.SavedComparison;
 import dev.parallax.compare.Baseline;
 import dev.parallax.compare.LabSeries;
 import dev.parallax.compare.MeasuredRevision;
@@ -13,10 +16,21 @@ import dev.parallax.measure.Profile;
 import dev.parallax.metric.PageTemplate;
 import dev.parallax.rum.PageViews;
 import dev.parallax.ui.compare.CompareUseCases;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /// Real comparisons of made-up runs with made-up page views.
-record PaperCompare(PaperContents contents) implements CompareUseCases {
+record PaperCompare(
+        PaperContents contents, Map<String, SavedComparison> kept, List<Annotation> happened)
+        implements CompareUseCases {
+    PaperCompare(PaperContents contents) {
+        this(contents, new TreeMap<>(), new ArrayList<>());
+    }
+
     @Override
     public List<LabPage> pages() {
         return contents.journeys().values().stream()
@@ -80,5 +94,54 @@ record PaperCompare(PaperContents contents) implements CompareUseCases {
     @Override
     public LabSeries series(Baseline baseline, Metric metric) {
         return LabSeries.EMPTY;
+    }
+
+    @Override
+    public List<SavedComparison> saved() {
+        return List.copyOf(kept.values());
+    }
+
+    @Override
+    public Reanswered answer(String name) {
+        SavedComparison saved = kept.get(name);
+        Comparison made = compare(saved.question());
+        var judged =
+                new SavedComparison.Judged(
+                        made.verdict().key(), made.sentence(), PaperContents.NOON);
+        kept.put(
+                name,
+                new SavedComparison(name, saved.question(), saved.saved(), Optional.of(judged)));
+        return new Reanswered(saved, Optional.of(judged), Optional.empty());
+    }
+
+    @Override
+    public void save(String name, Question question) {
+        kept.put(
+                name, new SavedComparison(name, question, PaperContents.NOON, Optional.empty()));
+    }
+
+    @Override
+    public void remove(String name) {
+        kept.remove(name);
+    }
+
+    @Override
+    public List<Annotation> annotations() {
+        return List.copyOf(happened);
+    }
+
+    @Override
+    public void annotate(Annotation annotation) {
+        happened.add(annotation);
+    }
+
+    @Override
+    public void forget(Annotation annotation) {
+        happened.remove(annotation);
+    }
+
+    @Override
+    public Instant now() {
+        return PaperContents.NOON;
     }
 }

@@ -1,30 +1,35 @@
-package dev.parallax.ui.realusers;
+package dev.parallax.ui.controls;
 
 import dev.parallax.rum.TimeWindow;
 import dev.parallax.ui.common.Texts;
-import dev.parallax.ui.controls.FormDialog;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
 
 /// Asks for the first and the last day.
-final class WindowDialog {
+public final class WindowDialog {
     private final Node owner;
+    private final String title;
     private final DatePicker first;
     private final DatePicker last;
 
-    /// @param range what the data set spans
-    WindowDialog(Node owner, TimeWindow range) {
+    /// @param title what the days are for
+    /// @param range the days that are proposed
+    public WindowDialog(Node owner, String title, TimeWindow range) {
+        this.title = title;
         this.owner = owner;
         first = new DatePicker(day(range.from()));
         last = new DatePicker(day(range.to()));
     }
 
-    void show(SegmentModel model) {
-        new FormDialog(owner, Texts.of("segment.dialog"), Texts.of("segment.dialog.show"))
+    /// Asks.
+    ///
+    /// @param done gets the days, whole ones where this machine is
+    public void show(Consumer<TimeWindow> done) {
+        new FormDialog(owner, title, Texts.of("segment.dialog.show"))
                 .field(Texts.of("segment.first"), first, Texts.of("segment.first.hint"))
                 .field(Texts.of("segment.last"), last, Texts.of("segment.last.hint"))
                 .validWhen(
@@ -35,7 +40,7 @@ final class WindowDialog {
                                                 && !last.getValue().isBefore(first.getValue()),
                                 first.valueProperty(),
                                 last.valueProperty()))
-                .show(() -> model.window(Optional.of(window())));
+                .show(() -> done.accept(window()));
     }
 
     private TimeWindow window() {
