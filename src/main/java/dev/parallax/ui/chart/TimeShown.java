@@ -2,6 +2,7 @@ package dev.parallax.ui.chart;
 
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.TimeBand;
+import dev.parallax.rum.TimeWindow;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -20,6 +21,11 @@ public record TimeShown(Metric metric, ZoneId zone, List<TimeBand> bands) {
         if (bands.isEmpty()) {
             throw new IllegalArgumentException("no stretch of time");
         }
+    }
+
+    /// From the beginning of the first stretch to the end of the last.
+    public TimeWindow window() {
+        return new TimeWindow(bands.getFirst().from(), bands.getLast().to());
     }
 
     /// Seconds since the epoch at the left end.

@@ -78,7 +78,7 @@ public final class CompareModel {
     public CompareModel(CompareUseCases useCases, Background background, Problems problems) {
         this.useCases = useCases;
         question = new QuestionModel(useCases, background, problems);
-        linked = new LinkedModel(background, problems);
+        linked = new LinkedModel(useCases, background, problems);
         saved = new SavedModel(useCases, background, problems);
         readings = new Latest<>(background, this::drawn, problems::show);
         countings = new Latest<>(background, counts::set, problems::show);
@@ -151,6 +151,7 @@ public final class CompareModel {
         sides = null;
         question.refresh();
         saved.refresh();
+        linked.refresh();
     }
 
     /// Asks about this page of this journey.

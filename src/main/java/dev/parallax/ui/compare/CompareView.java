@@ -1,7 +1,5 @@
 package dev.parallax.ui.compare;
 
-import dev.parallax.ui.chart.DistributionChart;
-import dev.parallax.ui.chart.EcdfChart;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Problems;
 import dev.parallax.ui.common.Texts;
@@ -17,7 +15,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -32,8 +29,6 @@ public final class CompareView implements View {
 
     private final CompareModel model;
     private final VBox root = new VBox();
-    private final DistributionChart distribution;
-    private final EcdfChart ecdf;
 
     /// @param toRealUsers goes to where data sets are imported
     /// @param toJourneys goes to where journeys are run and recorded
@@ -44,17 +39,6 @@ public final class CompareView implements View {
             Runnable toRealUsers,
             Runnable toJourneys) {
         this.model = model;
-        distribution = new DistributionChart(background, problems::show);
-        ecdf = new EcdfChart(background, problems::show);
-        distribution.linkWith(ecdf);
-        var charts = new HBox(16, distribution.node(), ecdf.node());
-        HBox.setHgrow(distribution.node(), Priority.ALWAYS);
-        HBox.setHgrow(ecdf.node(), Priority.ALWAYS);
-        distribution.node().setPrefWidth(0);
-        ecdf.node().setPrefWidth(0);
-        charts.setMinHeight(240);
-        VBox.setVgrow(charts, Priority.ALWAYS);
-        charts.visibleProperty().bind(model.shown().map(java.util.Optional::isPresent));
         var differences = new DifferencesPane(model, background, problems::show);
         var body =
                 new VBox(
@@ -62,12 +46,11 @@ public final class CompareView implements View {
                         new QuestionBar(model),
                         new Answer(model),
                         new Evidence(model),
-                        charts,
+                        new LinkedCharts(model, background, problems::show),
                         differences);
         body.setFillWidth(true);
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
         // what was just unfolded lies below the edge of the window
         differences.heightProperty().subscribe(() -> scroll.setVvalue(1));
         BooleanBinding empty =
@@ -104,12 +87,6 @@ public final class CompareView implements View {
                                 new SavedMenu(model)),
                         content);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        model.shown()
-                .subscribe(shown ->
-                        shown.ifPresent(now -> {
-                            distribution.show(now);
-                            ecdf.show(now);
-                        }));
     }
 
     private static Button step(

@@ -1,5 +1,6 @@
 package dev.parallax.ui.compare;
 
+import dev.parallax.compare.Annotation;
 import dev.parallax.progress.Progress;
 import dev.parallax.rum.Brush;
 import dev.parallax.rum.Segment;
@@ -8,12 +9,16 @@ import dev.parallax.ui.chart.WeekShown;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Latest;
 import dev.parallax.ui.common.Problems;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// What the charts beside the distribution show of the compared users. Each of them follows what is
@@ -33,6 +38,10 @@ public final class LinkedModel {
         }
     }
 
+    private final CompareUseCases useCases;
+    private final Background background;
+    private final Problems problems;
+    private final ObservableList<Annotation> annotations = FXCollections.observableArrayList();
     private final ZoneId zone = ZoneId.systemDefault();
     private final Latest<Optional<TimeShown>> times;
     private final Latest<Optional<WeekShown>> weeks;
@@ -43,7 +52,10 @@ public final class LinkedModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable Looked looked;
 
-    LinkedModel(Background background, Problems problems) {
+    LinkedModel(CompareUseCases useCases, Background background, Problems problems) {
+        this.useCases = useCases;
+        this.background = background;
+        this.problems = problems;
         times = new Latest<>(background, time::set, problems::show);
         weeks = new Latest<>(background, week::set, problems::show);
         brush.subscribe(this::follow);
@@ -67,6 +79,46 @@ public final class LinkedModel {
     /// The metric by hour and day of the week; empty if no view has a time.
     public ReadOnlyObjectProperty<Optional<WeekShown>> week() {
         return week.getReadOnlyProperty();
+    }
+
+    /// What happened when, the earliest first.
+    public ObservableList<Annotation> annotations() {
+        return annotations;
+    }
+
+    /// Writes down what happened.
+    void annotate(Annotation annotation) {
+        change(() -> useCases.annotate(annotation));
+    }
+
+    /// Forgets what happened.
+    void forget(Annotation annotation) {
+        change(() -> useCases.forget(annotation));
+    }
+
+    private void change(Runnable change) {
+        background.load(
+                _ -> {
+                    change.run();
+                    return useCases.annotations();
+                },
+                annotations::setAll,
+                problems::show);
+    }
+
+    /// Reads again what happened.
+    void refresh() {
+        background.load(_ -> useCases.annotations(), annotations::setAll, problems::show);
+    }
+
+    /// The middle of the picked time, or of all: where something to be written down is looked for.
+    Instant middle() {
+        return brush.get()
+                .window()
+                .or(() -> time.get().map(TimeShown::window))
+                .map(window ->
+                        window.from().plus(Duration.between(window.from(), window.to()).dividedBy(2)))
+                .orElseGet(useCases::now);
     }
 
     /// Looks at these users, as the reading sees them.

@@ -1,0 +1,83 @@
+package dev.parallax.ui.compare;
+
+import dev.parallax.problem.Problem;
+import dev.parallax.ui.chart.DistributionChart;
+import dev.parallax.ui.chart.EcdfChart;
+import dev.parallax.ui.chart.TimeChart;
+import dev.parallax.ui.chart.WeekChart;
+import dev.parallax.ui.common.Background;
+import dev.parallax.ui.common.Texts;
+import dev.parallax.ui.controls.Buttons;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The charts of a comparison, two in a row. What is drawn over one of them filters the others.
+final class LinkedCharts extends VBox {
+    private static final double HEIGHT = 296;
+
+    LinkedCharts(CompareModel model, Background background, Consumer<? super Problem> problems) {
+        super(16);
+        LinkedModel linked = model.linked();
+        var distribution = new DistributionChart(background, problems);
+        var ecdf = new EcdfChart(background, problems);
+        distribution.linkWith(ecdf);
+        var time =
+                new TimeChart(
+                        background,
+                        problems,
+                        window ->
+                                model.question()
+                                        .segment()
+                                        .set(
+                                                model.question()
+                                                        .segment()
+                                                        .get()
+                                                        .withWindow(window)),
+                        Buttons.icon(
+                                Texts.of("annotation.add"),
+                                Feather.FLAG,
+                                () -> annotate(linked)));
+        var week = new WeekChart(background, problems);
+        getChildren()
+                .addAll(
+                        row(distribution.node(), ecdf.node()),
+                        shownWhen(linked.time(), row(time.node(), week.node())));
+        model.shown()
+                .subscribe(shown ->
+                        shown.ifPresent(now -> {
+                            distribution.show(now);
+                            ecdf.show(now);
+                        }));
+        linked.time().subscribe(shown -> shown.ifPresent(time::show));
+        linked.week().subscribe(shown -> shown.ifPresent(week::show));
+        visibleProperty().bind(model.shown().map(Optional::isPresent));
+        managedProperty().bind(visibleProperty());
+    }
+
+    private void annotate(LinkedModel linked) {
+        new AnnotationDialog(this, linked).show();
+    }
+
+    private static HBox row(Region left, Region right) {
+        var row = new HBox(16, left, right);
+        for (Region chart : new Region[] {left, right}) {
+            HBox.setHgrow(chart, Priority.ALWAYS);
+            chart.setPrefWidth(0);
+        }
+        row.setMinHeight(HEIGHT);
+        row.setPrefHeight(HEIGHT);
+        return row;
+    }
+
+    private static HBox shownWhen(ObservableValue<? extends Optional<?>> what, HBox row) {
+        row.visibleProperty().bind(what.map(Optional::isPresent));
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+}
