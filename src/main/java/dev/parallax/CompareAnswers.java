@@ -17,6 +17,7 @@ import dev.parallax.service.ManageDatasets;
 import dev.parallax.service.ManageJourneys;
 import dev.parallax.service.OpenPageViews;
 import dev.parallax.ui.compare.CompareUseCases;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -103,5 +104,10 @@ record CompareAnswers(
     @Override
     public Instant now() {
         return clock.instant();
+    }
+
+    @Override
+    public void report(Question question, Path file) {
+        comparisons.report(question, file);
     }
 }

@@ -26,6 +26,7 @@ import dev.parallax.ui.common.Tasks;
 import dev.parallax.ui.compare.CompareModel;
 import dev.parallax.ui.compare.CompareUseCases;
 import dev.parallax.ui.compare.CompareView;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -238,5 +239,8 @@ public final class FrameBench {
         public Instant now() {
             return Instant.EPOCH;
         }
+
+        @Override
+        public void report(Question question, Path file) {}
     }
 }

@@ -106,6 +106,14 @@ public final class ComparePages {
                         : field.resolve(segment));
     }
 
+    /// Answers a question as one self-contained HTML file.
+    ///
+    /// @throws ProblemException if it names something that is not there, or the file cannot be
+    ///   written
+    public void report(Question question, Path file) {
+        report(List.of(compare(question)), file);
+    }
+
     /// Writes comparisons as one self-contained HTML file.
     ///
     /// @throws ProblemException if the file cannot be written

@@ -16,7 +16,9 @@ import dev.parallax.ui.chart.Shown;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Latest;
 import dev.parallax.ui.common.Problems;
+import dev.parallax.ui.common.Texts;
 import dev.parallax.ui.compare.CompareUseCases.LabPage;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +54,8 @@ public final class CompareModel {
     private record Answer(Question question, Comparison comparison, PageViews field) {}
 
     private final CompareUseCases useCases;
+    private final Background background;
+    private final Problems problems;
     private final QuestionModel question;
     private final LinkedModel linked;
     private final SavedModel saved;
@@ -77,6 +81,8 @@ public final class CompareModel {
 
     public CompareModel(CompareUseCases useCases, Background background, Problems problems) {
         this.useCases = useCases;
+        this.background = background;
+        this.problems = problems;
         question = new QuestionModel(useCases, background, problems);
         linked = new LinkedModel(useCases, background, problems);
         saved = new SavedModel(useCases, background, problems);
@@ -157,6 +163,19 @@ public final class CompareModel {
     /// Asks about this page of this journey.
     public void open(LabPage page) {
         question.page().set(page);
+    }
+
+    /// Writes the answer to a question as one HTML file.
+    public void report(Question asked, Path file) {
+        background.run(
+                Texts.of("report.writing", file.getFileName()),
+                _ -> {
+                    useCases.report(asked, file);
+                    return file;
+                },
+                _ -> {},
+                problems::show,
+                () -> {});
     }
 
     private void ask(Question asked) {

@@ -10,6 +10,7 @@ import dev.parallax.compare.Reanswered;
 import dev.parallax.compare.SavedComparison;
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.PageViews;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
@@ -63,4 +64,7 @@ public interface CompareUseCases {
 
     /// What time it is.
     Instant now();
+
+    /// Answers a question as one HTML file that needs nothing else.
+    void report(Question question, Path file);
 }

@@ -19,6 +19,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import java.util.Optional;
+import dev.parallax.compare.Question;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The question on top, the verdict under it, then the numbers and the charts.
@@ -51,8 +54,6 @@ public final class CompareView implements View {
         body.setFillWidth(true);
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
-        // what was just unfolded lies below the edge of the window
-        differences.heightProperty().subscribe(() -> scroll.setVvalue(1));
         BooleanBinding empty =
                 Bindings.isEmpty(model.question().pages())
                         .or(Bindings.isEmpty(model.question().datasets()))
@@ -84,7 +85,8 @@ public final class CompareView implements View {
                                         Feather.ROTATE_CW,
                                         model.question()::redo,
                                         model.question().redoable()),
-                                new SavedMenu(model)),
+                                new SavedMenu(model),
+                                export()),
                         content);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -94,6 +96,30 @@ public final class CompareView implements View {
         Button button = Buttons.icon(words, icon, action);
         button.disableProperty().bind(possible.not());
         return button;
+    }
+
+    private Button export() {
+        Button button =
+                Buttons.plain(
+                        Texts.of("report.export"),
+                        Feather.SHARE,
+                        () -> model.question().question().get().ifPresent(this::chooseFile));
+        button.disableProperty().bind(model.comparison().map(Optional::isEmpty));
+        return button;
+    }
+
+    private void chooseFile(Question question) {
+        var chooser = new FileChooser();
+        chooser.setInitialFileName(
+                Texts.of(
+                        "report.name",
+                        question.metric().shortName(),
+                        question.baseline().page(),
+                        question.baseline().profile().id()));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(Texts.of("report.html"), "*.html"));
+        Optional.ofNullable(chooser.showSaveDialog(root.getScene().getWindow()))
+                .ifPresent(file -> model.report(question, file.toPath()));
     }
 
     /// A text field has an undo of its own.

@@ -1,6 +1,10 @@
 package dev.parallax.ui.controls;
 
+import dev.parallax.ui.common.Texts;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -13,6 +17,7 @@ public final class VerdictBand extends HBox {
     private final Label kind = Labels.heading("");
     private final Label sentence = Labels.body("");
     private final Label next = Labels.paragraph("");
+    private final Button copy;
     private String tone = "neutral";
 
     public VerdictBand() {
@@ -23,10 +28,11 @@ public final class VerdictBand extends HBox {
         next.managedProperty().bind(next.visibleProperty());
         next.visibleProperty().bind(next.textProperty().isNotEmpty());
         var words = new VBox(2, kind, sentence, next);
+        copy = Buttons.icon(Texts.of("verdict.copy"), Feather.COPY, this::copy);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         getStyleClass().addAll("verdict-band", tone);
-        getChildren().addAll(icon, words);
+        getChildren().addAll(icon, words, copy);
         setMinHeight(USE_PREF_SIZE);
     }
 
@@ -45,5 +51,12 @@ public final class VerdictBand extends HBox {
         kind.setText(newKind);
         sentence.setText(newSentence);
         next.setText(newNext);
+    }
+
+    /// The answer as text, for a mail or a ticket.
+    private void copy() {
+        var content = new ClipboardContent();
+        content.putString(sentence.getText() + "\n" + next.getText());
+        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -14,8 +14,11 @@ import dev.parallax.compare.Comparison;
 import dev.parallax.compare.LabSample;
 import dev.parallax.measure.Profile;
 import dev.parallax.metric.PageTemplate;
+import dev.parallax.report.HtmlReport;
+import dev.parallax.report.Report;
 import dev.parallax.rum.PageViews;
 import dev.parallax.ui.compare.CompareUseCases;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,5 +146,12 @@ record PaperCompare(
     @Override
     public Instant now() {
         return PaperContents.NOON;
+    }
+
+    @Override
+    public void report(Question question, Path file) {
+        HtmlReport.write(
+                new Report("Report", PaperContents.NOON, List.of(), List.of(compare(question))),
+                file);
     }
 }
