@@ -4,6 +4,7 @@ import dev.parallax.ui.chart.Inks.Ink;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /// Draws on the screen.
@@ -42,6 +43,22 @@ record CanvasPen(GraphicsContext gc, Inks inks) implements Pen {
         gc.setFill(inks.paint(ink));
         gc.fillRect(x, y, width, height);
         gc.setGlobalAlpha(1);
+    }
+
+    @Override
+    public void ring(Ink ink, double x, double y, double radius) {
+        gc.setFill(inks.paint(Ink.PAPER));
+        gc.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        gc.setStroke(inks.paint(ink));
+        gc.setLineWidth(2.5);
+        gc.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
+    @Override
+    public double widthOf(String words) {
+        var text = new Text(words);
+        text.setFont(inks.font());
+        return Math.ceil(text.getLayoutBounds().getWidth());
     }
 
     @Override

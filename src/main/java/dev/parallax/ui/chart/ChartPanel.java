@@ -63,13 +63,16 @@ final class ChartPanel extends VBox {
 
     /// Says what the colours mean; the compared users only while there is a difference to all.
     void legend(Shown shown) {
-        int entries = shown.matched().isPresent() ? 3 : 2;
+        int entries = 2 + (shown.matched().isPresent() ? 1 : 0) + (shown.picked().isPresent() ? 1 : 0);
         if (legend.getChildren().size() == entries) {
             return;
         }
         legend.getChildren().setAll(entry(Ink.FIELD, Texts.of("chart.legend.field")));
         if (shown.matched().isPresent()) {
             legend.getChildren().add(entry(Ink.MATCHED, Texts.of("chart.legend.matched")));
+        }
+        if (shown.picked().isPresent()) {
+            legend.getChildren().add(entry(Ink.PICKED, Texts.of("chart.legend.picked")));
         }
         legend.getChildren().add(entry(Ink.LAB, Texts.of("chart.legend.lab")));
     }

@@ -5,68 +5,102 @@ import dev.parallax.problem.Problem;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Numbers;
 import dev.parallax.ui.common.Texts;
+import dev.parallax.rum.ValueRange;
+import dev.parallax.ui.controls.Buttons;
+import dev.parallax.ui.controls.SegmentedControl;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
 
 /// How the users' values are spread: all of them as a silhouette, the compared ones over it, the
 /// lab runs as ticks with their median, the thresholds as faint areas.
 public final class DistributionChart {
     private static final double HEADROOM = 1.25;
 
+    /// How the users are drawn.
+    private enum Form {
+        BARS,
+        DENSITY
+    }
+
+    private final ObjectProperty<Form> form = new SimpleObjectProperty<>(Form.BARS);
     private final MetricChart chart =
             new MetricChart(
-                    List.of(
-                            Drawings::bands,
-                            Drawings::bandNames,
-                            Drawings::fieldBars,
-                            Drawings::matchedBars,
-                            Drawings::rug,
-                            Drawings::median),
-                    DistributionChart::words);
+                    Texts.of("chart.distribution"), this::draw, DistributionChart::words);
     private final ChartPanel panel;
 
     public DistributionChart(Background background, Consumer<? super Problem> problems) {
-        panel = new ChartPanel(Texts.of("chart.distribution"), picture(), background, problems);
+        var forms = new SegmentedControl<>(List.of(Form.values()), DistributionChart::words);
+        forms.value().bindBidirectional(form);
+        panel =
+                new ChartPanel(
+                        Texts.of("chart.distribution"),
+                        new PlotPicture<>(chart.plot(), DistributionChart::csv),
+                        background,
+                        problems,
+                        forms,
+                        Buttons.icon(
+                                Texts.of("chart.zoom"),
+                                Feather.ZOOM_IN,
+                                chart.plot()::zoomToBrush));
+        form.subscribe((_, _) -> {
+            Shown now = chart.shown();
+            if (now != null) {
+                show(now);
+            }
+        });
     }
 
     public Region node() {
         return panel;
     }
 
+    /// The values that are picked; shared with the charts it is linked with.
+    public ObjectProperty<Optional<ValueRange>> brush() {
+        return chart.brush();
+    }
+
     public void show(Shown shown) {
-        double highest =
-                Math.max(
-                        shown.field().bins().highest(),
-                        shown.matched().map(sample -> sample.bins().highest()).orElse(0.0));
+        double highest = Math.max(highest(shown.field(), shown), highest(shown.compared(), shown));
         chart.show(shown, highest > 0 ? highest * HEADROOM : 1);
         panel.legend(shown);
     }
 
-    /// Shows both charts over the same values: zooming or pointing in one does so in the other.
-    public void linkWith(EcdfChart other) {
-        chart.linkWith(other.chart());
+    private double highest(Shown.Sample sample, Shown shown) {
+        return form.get() == Form.BARS
+                ? sample.bins().highest()
+                : Density.of(sample, shown.scale()).highest();
     }
 
-    private Picture picture() {
-        return new Picture() {
-            @Override
-            public Region node() {
-                return chart;
-            }
+    private void draw(Pen pen, Plane plane, Shown shown) {
+        var drawings = new Drawings(pen, plane, shown);
+        drawings.bands();
+        drawings.bandNames();
+        if (form.get() == Form.BARS) {
+            drawings.bars();
+        } else {
+            drawings.densities();
+        }
+        drawings.rug();
+        drawings.median();
+    }
 
-            @Override
-            public void resetZoom() {
-                chart.resetZoom();
-            }
-
-            @Override
-            public Optional<String> csv() {
-                return Optional.ofNullable(chart.shown()).map(DistributionChart::csv);
-            }
+    private static String words(Form form) {
+        return switch (form) {
+            case BARS -> Texts.of("chart.bars");
+            case DENSITY -> Texts.of("chart.density");
         };
+    }
+
+    /// Shows both charts over the same values: zooming, pointing or picking in one does so in the
+    /// other.
+    public void linkWith(EcdfChart other) {
+        chart.linkWith(other.chart());
     }
 
     private static String words(Shown shown, double value) {

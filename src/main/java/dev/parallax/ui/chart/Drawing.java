@@ -1,11 +1,9 @@
 package dev.parallax.ui.chart;
 
-import javafx.scene.canvas.GraphicsContext;
-
-/// One thing drawn on a chart.
+/// What is drawn on a chart's surface, from the background forward.
 ///
 /// @param <S> what the chart shows
 @FunctionalInterface
 interface Drawing<S> {
-    void draw(GraphicsContext gc, Plane plane, S shown, Inks inks);
+    void draw(Pen pen, Plane plane, S shown);
 }

@@ -4,10 +4,11 @@ import dev.parallax.problem.Problem;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Numbers;
 import dev.parallax.ui.common.Texts;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import dev.parallax.rum.ValueRange;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.layout.Region;
 
 /// Which share of the users is faster than a value, and where the lab's median stands on that curve
@@ -17,22 +18,25 @@ public final class EcdfChart {
     private static final double TOP = 1.04;
 
     private final MetricChart chart =
-            new MetricChart(
-                    List.of(
-                            Drawings::bands,
-                            Drawings::fieldCurve,
-                            Drawings::matchedCurve,
-                            Drawings::rug,
-                            Drawings::placement),
-                    EcdfChart::words);
+            new MetricChart(Texts.of("chart.ecdf"), EcdfChart::draw, EcdfChart::words);
     private final ChartPanel panel;
 
     public EcdfChart(Background background, Consumer<? super Problem> problems) {
-        panel = new ChartPanel(Texts.of("chart.ecdf"), picture(), background, problems);
+        panel =
+                new ChartPanel(
+                        Texts.of("chart.ecdf"),
+                        new PlotPicture<>(chart.plot(), EcdfChart::csv),
+                        background,
+                        problems);
     }
 
     public Region node() {
         return panel;
+    }
+
+    /// The values that are picked; shared with the charts it is linked with.
+    public ObjectProperty<Optional<ValueRange>> brush() {
+        return chart.brush();
     }
 
     public void show(Shown shown) {
@@ -44,23 +48,12 @@ public final class EcdfChart {
         return chart;
     }
 
-    private Picture picture() {
-        return new Picture() {
-            @Override
-            public Region node() {
-                return chart;
-            }
-
-            @Override
-            public void resetZoom() {
-                chart.resetZoom();
-            }
-
-            @Override
-            public Optional<String> csv() {
-                return Optional.ofNullable(chart.shown()).map(EcdfChart::csv);
-            }
-        };
+    private static void draw(Pen pen, Plane plane, Shown shown) {
+        var drawings = new Drawings(pen, plane, shown);
+        drawings.bands();
+        drawings.curves();
+        drawings.rug();
+        drawings.placement();
     }
 
     private static String words(Shown shown, double value) {

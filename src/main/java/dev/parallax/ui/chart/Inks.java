@@ -28,6 +28,9 @@ final class Inks extends Pane {
         PAPER,
         MUTED,
         RIBBON,
+        PICKED,
+        NOTE,
+        TEXT,
         GRID;
 
         String styleClass() {

@@ -3,7 +3,6 @@ package dev.parallax.ui.chart;
 import io.fair_acc.chartfx.renderer.spi.AbstractRendererXY;
 import io.fair_acc.chartfx.ui.css.DataSetNode;
 import io.fair_acc.dataset.DataSet;
-import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <S> what is shown
 final class Layer<S> extends AbstractRendererXY<Layer<S>> {
-    private final List<Drawing<S>> drawings;
+    private final Drawing<S> drawing;
     private final Inks inks;
     private @Nullable S shown;
 
-    Layer(List<Drawing<S>> drawings, Inks inks) {
-        this.drawings = drawings;
+    Layer(Drawing<S> drawing, Inks inks) {
+        this.drawing = drawing;
         this.inks = inks;
     }
 
@@ -40,11 +39,9 @@ final class Layer<S> extends AbstractRendererXY<Layer<S>> {
         var canvas = getChart().getCanvas();
         var plane = new Plane(xAxis, yAxis, canvas.getWidth(), canvas.getHeight());
         GraphicsContext gc = canvas.getGraphicsContext2D();
-        for (Drawing<S> drawing : drawings) {
-            gc.save();
-            drawing.draw(gc, plane, now, inks);
-            gc.restore();
-        }
+        gc.save();
+        drawing.draw(new CanvasPen(gc, inks), plane, now);
+        gc.restore();
     }
 
     @Override

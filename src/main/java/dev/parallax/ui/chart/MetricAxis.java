@@ -22,8 +22,6 @@ final class MetricAxis extends DefaultNumericAxis {
     }
 
     void show(Shown shown) {
-        boolean moved =
-                shown.metric() != metric || isLogAxis() != (shown.scale() == Scale.LOGARITHMIC);
         metric = shown.metric();
         setLogAxis(shown.scale() == Scale.LOGARITHMIC);
         String unit = shown.metric().unit().symbol();
@@ -32,9 +30,6 @@ final class MetricAxis extends DefaultNumericAxis {
                         ? shown.metric().label()
                         : Texts.of("chart.axis", shown.metric().label(), unit));
         setUnit(null);
-        if (moved) {
-            home(shown);
-        }
     }
 
     /// Shows the whole range again.

@@ -24,6 +24,12 @@ interface Pen {
 
     void box(Ink ink, double opacity, double x, double y, double width, double height);
 
+    /// A small ring around a place, filled with the ground's colour.
+    void ring(Ink ink, double x, double y, double radius);
+
+    /// How wide a text will be, pixels.
+    double widthOf(String words);
+
     /// Writes a text.
     ///
     /// @param y the middle of the text's height

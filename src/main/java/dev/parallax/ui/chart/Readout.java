@@ -3,6 +3,8 @@ package dev.parallax.ui.chart;
 import io.fair_acc.chartfx.plugins.ChartPlugin;
 import java.util.function.DoubleFunction;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -15,6 +17,7 @@ final class Readout extends ChartPlugin {
 
     private final DoubleFunction<String> words;
     private final DoubleProperty cursor = new SimpleDoubleProperty(Double.NaN);
+    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final Line line = new Line();
     private final Label label = new Label();
 
@@ -39,6 +42,11 @@ final class Readout extends ChartPlugin {
         return cursor;
     }
 
+    /// What is said now, for those who hear it.
+    ReadOnlyStringProperty said() {
+        return said.getReadOnlyProperty();
+    }
+
     /// Says it again, of data that changed.
     void refresh() {
         place();
@@ -58,6 +66,7 @@ final class Readout extends ChartPlugin {
         var chart = getChart();
         double value = cursor.get();
         String text = Double.isNaN(value) || chart == null ? "" : words.apply(value);
+        said.set(text);
         line.setVisible(!text.isEmpty());
         label.setVisible(!text.isEmpty());
         if (text.isEmpty() || chart == null) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 /// @param low left end of the axis, in the metric's unit; above 0 on a logarithmic scale
 /// @param high right end of the axis
 /// @param matched the part of the users that is compared, empty if it is all of them
+/// @param picked what other charts' brushes pick out of the compared users; its bins are shares of
+///   all of these, so that they lie within theirs, its steps are its own. Empty if nothing is picked
 /// @param placed the lab's place among the compared users, empty if it has none
 public record Shown(
         Metric metric,
@@ -17,11 +19,21 @@ public record Shown(
         double high,
         Sample field,
         Optional<Sample> matched,
+        Optional<Sample> picked,
         LabRuns lab,
         Optional<Placed> placed) {
 
     /// One group of users in the two forms that are drawn.
-    public record Sample(Bins bins, Steps steps) {}
+    ///
+    /// @param size how many equally weighted page views would say as much
+    /// @param part of the compared users, 0 to 1, if it is what is picked out of them; else 1
+    public record Sample(Bins bins, Steps steps, double size, double part) {
+
+        /// A whole group.
+        public Sample(Bins bins, Steps steps, double size) {
+            this(bins, steps, size, 1);
+        }
+    }
 
     public Shown {
         if (!(low < high) || (scale == Scale.LOGARITHMIC && !(low > 0))) {
@@ -32,7 +44,8 @@ public record Shown(
 
     /// The same with the lab at another place, or with a better known one.
     public Shown placed(Placed other) {
-        return new Shown(metric, scale, low, high, field, matched, lab, Optional.of(other));
+        return new Shown(
+                metric, scale, low, high, field, matched, picked, lab, Optional.of(other));
     }
 
     /// The users the lab is compared with.

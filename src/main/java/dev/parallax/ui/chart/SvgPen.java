@@ -73,6 +73,20 @@ final class SvgPen implements Pen {
     }
 
     @Override
+    public void ring(Ink ink, double x, double y, double radius) {
+        svg.append(
+                format(
+                        "<circle fill=\"%s\" stroke=\"%s\" stroke-width=\"2.5\" cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\"/>\n",
+                        colour(Ink.PAPER), colour(ink), x, y, radius));
+    }
+
+    /// A guess: which font the reader has is not known.
+    @Override
+    public double widthOf(String words) {
+        return 7.0 * words.length();
+    }
+
+    @Override
     public void text(Ink ink, String words, double x, double y, Align align) {
         String anchor =
                 switch (align) {

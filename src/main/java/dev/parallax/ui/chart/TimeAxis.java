@@ -71,7 +71,6 @@ final class TimeAxis extends DefaultNumericAxis {
 
     void show(TimeShown shown) {
         zone = shown.zone();
-        home(shown);
     }
 
     void home(TimeShown shown) {

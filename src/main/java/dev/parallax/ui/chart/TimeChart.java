@@ -15,8 +15,14 @@ import io.fair_acc.chartfx.plugins.Zoomer;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import dev.parallax.compare.LabSeries;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Label;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -33,95 +39,102 @@ import org.kordamp.ikonli.feather.Feather;
 public final class TimeChart {
     private final TimeAxis time = new TimeAxis();
     private final ValueAxis values = new ValueAxis();
-    private final Inks inks = new Inks(this::redraw);
-    private final Layer<TimeShown> layer =
-            new Layer<>(
-                    List.of((gc, plane, shown, colours) ->
-                            new TimeDrawings(new CanvasPen(gc, colours), plane, shown).all()),
-                    inks);
-    private final Readout readout = new Readout(this::words);
-    private final Zoomer zoomer = new Zoomer(AxisMode.X);
-    private final XYChart chart = new XYChart(time, values);
-    private final DoubleProperty home = new SimpleDoubleProperty();
-    private final DoubleProperty end = new SimpleDoubleProperty();
+    private final Plot<TimeShown> plot =
+            new Plot<>(
+                    Texts.of("chart.time"),
+                    time,
+                    values,
+                    (pen, plane, shown) -> new TimeDrawings(pen, plane, shown).all(),
+                    this::words,
+                    this::home);
+    private final ObjectProperty<Optional<TimeWindow>> brush =
+            new SimpleObjectProperty<>(Optional.empty());
     private final ChartPanel panel;
-    private @Nullable TimeShown shown;
 
-    /// @param choose gets the stretch of time that is zoomed to
+    /// @param choose gets the stretch of time that is picked
     /// @param controls stand left of the buttons
     public TimeChart(
             Background background,
             Consumer<? super Problem> problems,
             Consumer<TimeWindow> choose,
             Node... controls) {
-        zoomer.setSliderVisible(false);
-        zoomer.setAddButtonsToToolBar(false);
-        zoomer.setPannerEnabled(true);
-        chart.getGridRenderer().getVerticalMinorGrid().setVisible(false);
-        chart.getGridRenderer().getHorizontalMinorGrid().setVisible(false);
-        chart.setLegendVisible(false);
-        chart.setAnimated(false);
-        chart.setToolBarPinned(false);
-        chart.getToolBar().setVisible(false);
-        chart.getToolBar().setManaged(false);
-        chart.getRenderers().setAll(List.of(layer));
-        chart.getPlugins().addAll(List.of(zoomer, readout));
-        chart.setMinSize(200, 120);
         var filter =
                 Buttons.icon(
                         Texts.of("chart.time.choose"),
                         Feather.FILTER,
-                        () -> zoomed().ifPresent(choose));
-        filter.disableProperty()
-                .bind(
-                        time.minProperty()
-                                .isEqualTo(home, 1)
-                                .and(time.maxProperty().isEqualTo(end, 1)));
-        var all = new Node[controls.length + 1];
-        System.arraycopy(controls, 0, all, 0, controls.length);
-        all[controls.length] = filter;
+                        () -> brush.get().ifPresent(choose));
+        filter.disableProperty().bind(brush.map(Optional::isEmpty));
+        List<Node> all = new ArrayList<>(List.of(controls));
+        all.add(filter);
+        all.add(Buttons.icon(Texts.of("chart.zoom"), Feather.ZOOM_IN, plot::zoomToBrush));
         panel =
                 new ChartPanel(
-                        Texts.of("chart.time"), new TimePicture(), background, problems, all);
-        panel.legend(
-                ChartPanel.entry(Ink.MATCHED, Texts.of("chart.time.p50")),
-                ChartPanel.entry(Ink.RIBBON, Texts.of("chart.time.ribbon")),
-                ChartPanel.entry(Ink.FIELD, Texts.of("chart.time.p95")),
-                ChartPanel.entry(Ink.GRID, Texts.of("chart.time.views")));
+                        Texts.of("chart.time"),
+                        new PlotPicture<>(plot, TimeChart::csv),
+                        background,
+                        problems,
+                        all.toArray(Node[]::new));
+        legend(LabSeries.EMPTY);
+        plot.span().subscribe(span -> brush.set(span.flatMap(TimeChart::window)));
+        brush.subscribe(window -> plot.span().set(window.map(TimeChart::span)));
+    }
+
+    private void legend(LabSeries lab) {
+        List<Label> entries = new ArrayList<>();
+        entries.add(ChartPanel.entry(Ink.MATCHED, Texts.of("chart.time.p50")));
+        entries.add(ChartPanel.entry(Ink.RIBBON, Texts.of("chart.time.ribbon")));
+        entries.add(ChartPanel.entry(Ink.FIELD, Texts.of("chart.time.p95")));
+        entries.add(ChartPanel.entry(Ink.GRID, Texts.of("chart.time.views")));
+        if (lab.values().length > 0) {
+            entries.add(ChartPanel.entry(Ink.LAB, Texts.of("chart.legend.lab")));
+        }
+        panel.legend(entries.toArray(Label[]::new));
+    }
+
+    /// Whole milliseconds; empty if the span has none.
+    private static Optional<TimeWindow> window(Span span) {
+        Instant from = Instant.ofEpochMilli(Math.round(span.low() * 1e3));
+        Instant to = Instant.ofEpochMilli(Math.round(span.high() * 1e3));
+        return from.isBefore(to) ? Optional.of(new TimeWindow(from, to)) : Optional.empty();
+    }
+
+    private static Span span(TimeWindow window) {
+        return new Span(window.from().toEpochMilli() / 1e3, window.to().toEpochMilli() / 1e3);
     }
 
     public Region node() {
         return panel;
     }
 
-    public void show(TimeShown newShown) {
-        shown = newShown;
-        home.set(newShown.begin());
-        end.set(newShown.end());
-        zoomer.clear();
-        time.show(newShown);
-        values.show(newShown.metric(), newShown.top());
-        layer.show(newShown);
-        readout.refresh();
+    /// The stretch of time that is picked.
+    public ObjectProperty<Optional<TimeWindow>> brush() {
+        return brush;
     }
 
-    private void redraw() {
-        if (shown != null) {
-            layer.redraw();
+    public void show(TimeShown newShown) {
+        TimeShown before = plot.shown();
+        boolean moved = before == null || !before.window().equals(newShown.window());
+        if (before == null || before.lab() != newShown.lab()) {
+            legend(newShown.lab());
+        }
+        time.show(newShown);
+        if (moved) {
+            plot.forgetZoom();
+            time.home(newShown);
+        }
+        values.show(newShown.metric(), newShown.top());
+        plot.show(newShown);
+    }
+
+    private void home() {
+        TimeShown now = plot.shown();
+        if (now != null) {
+            time.home(now);
         }
     }
 
-    /// What is looked at; empty while nothing is shown.
-    private Optional<TimeWindow> zoomed() {
-        Instant from = Instant.ofEpochSecond((long) Math.floor(time.getMin()));
-        Instant to = Instant.ofEpochSecond((long) Math.ceil(time.getMax()));
-        return shown != null && from.isBefore(to)
-                ? Optional.of(new TimeWindow(from, to))
-                : Optional.empty();
-    }
-
     private String words(double seconds) {
-        TimeShown now = shown;
+        TimeShown now = plot.shown();
         int at = now == null ? -1 : now.at(seconds);
         if (now == null || at < 0) {
             return "";
@@ -138,7 +151,27 @@ public final class TimeChart {
                 percentile(now.metric(), "p95", band.p95()),
                 percentile(now.metric(), "p75", band.p75()),
                 percentile(now.metric(), "p50", band.p50()),
-                percentile(now.metric(), "p25", band.p25()));
+                percentile(now.metric(), "p25", band.p25()))
+                + lab(now, band)
+                + notes(now, band);
+    }
+
+    private static String lab(TimeShown shown, TimeBand band) {
+        double[] runs = shown.labWithin(band);
+        return runs.length == 0
+                ? ""
+                : "\n"
+                        + Texts.of(
+                                "chart.time.lab",
+                                runs.length,
+                                Numbers.of(shown.metric(), LabRuns.of(runs).median()));
+    }
+
+    private static String notes(TimeShown shown, TimeBand band) {
+        return shown.notes().stream()
+                .filter(note -> !note.at().isBefore(band.from()) && note.at().isBefore(band.to()))
+                .map(note -> "\n" + note.text())
+                .collect(Collectors.joining());
     }
 
     private static String percentile(Metric metric, String name, OptionalDouble value) {
@@ -169,75 +202,5 @@ public final class TimeChart {
             csv.append('\n');
         }
         return csv.toString();
-    }
-
-    private final class TimePicture implements Picture {
-        private static final double LEFT = 56;
-        private static final double FOOT = 28;
-
-        private final StackPane pane = new StackPane(inks, chart);
-
-        TimePicture() {
-            pane.getStyleClass().add("metric-chart");
-        }
-
-        @Override
-        public Region node() {
-            return pane;
-        }
-
-        @Override
-        public void resetZoom() {
-            zoomer.clear();
-            if (shown != null) {
-                time.home(shown);
-            }
-        }
-
-        @Override
-        public Optional<String> csv() {
-            return Optional.ofNullable(shown).map(TimeChart::csv);
-        }
-
-        @Override
-        public boolean isDrawable() {
-            return true;
-        }
-
-        @Override
-        public Optional<String> svg() {
-            TimeShown now = shown;
-            return now == null ? Optional.empty() : Optional.of(draw(now));
-        }
-
-        private String draw(TimeShown now) {
-            double width = chart.getCanvas().getWidth();
-            double height = chart.getCanvas().getHeight();
-            var pen = new SvgPen(width + LEFT + 16, height + FOOT + 16, inks::paint);
-            pen.move(LEFT, 12);
-            var plane = new Plane(time, values, width, height);
-            values.getTickMarks()
-                    .forEach(mark -> {
-                        double y = plane.y(mark.getValue());
-                        pen.box(Ink.GRID, 0.7, 0, y, width, 1);
-                        pen.text(
-                                Ink.MUTED,
-                                values.getTickMarkLabel(mark.getValue()),
-                                -8,
-                                y,
-                                Pen.Align.RIGHT);
-                    });
-            time.getTickMarks()
-                    .forEach(mark ->
-                            pen.text(
-                                    Ink.MUTED,
-                                    time.getTickMarkLabel(mark.getValue()),
-                                    plane.x(mark.getValue()),
-                                    height + 16,
-                                    Pen.Align.CENTER));
-            new TimeDrawings(pen, plane, now).all();
-            pen.home();
-            return pen.document();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.parallax.ui.chart;
 
+import dev.parallax.compare.Annotation;
 import dev.parallax.rum.TimeBand;
 import dev.parallax.ui.chart.Inks.Ink;
 import dev.parallax.ui.common.Texts;
@@ -31,7 +32,38 @@ final class TimeDrawings {
         line(TimeBand::p95, Ink.FIELD, 1.25);
         line(TimeBand::p75, Ink.MATCHED, 1);
         line(TimeBand::p50, Ink.MATCHED, 2.25);
+        LabDots.draw(pen, plane, shown.lab(), begin(), end());
+        notes();
         limitNames();
+    }
+
+    /// What is looked at, seconds since the epoch.
+    private double begin() {
+        return plane.values().getMin();
+    }
+
+    private double end() {
+        return plane.values().getMax();
+    }
+
+    /// What happened, as lines with its words at the top; words that would lie over others are left
+    /// out until there is room.
+    private void notes() {
+        double free = 0;
+        for (Annotation note : shown.notes()) {
+            double at = note.at().toEpochMilli() / 1e3;
+            if (at < begin() || at > end()) {
+                continue;
+            }
+            double x = Math.floor(plane.x(at)) + 0.5;
+            pen.dashes(Ink.NOTE, x, 0, x, plane.y(0));
+            double width = pen.widthOf(note.text()) + 8;
+            if (x >= free && x + width <= plane.width()) {
+                pen.box(Ink.PAPER, 0.85, x + 2, 1, width, 15);
+                pen.text(Ink.NOTE, note.text(), x + 6, 9, Pen.Align.LEFT);
+                free = x + width;
+            }
+        }
     }
 
     /// Time without any page view.

@@ -1,9 +1,12 @@
 package dev.parallax.ui.chart;
 
+import dev.parallax.compare.Annotation;
+import dev.parallax.compare.LabSeries;
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.TimeBand;
 import dev.parallax.rum.TimeWindow;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -13,11 +16,28 @@ import java.util.stream.Stream;
 ///
 /// @param zone where days begin
 /// @param bands stretches without a gap between them, at least one
-public record TimeShown(Metric metric, ZoneId zone, List<TimeBand> bands) {
+/// @param lab what the lab measured meanwhile, oldest first; may be nothing
+/// @param notes what happened meanwhile
+public record TimeShown(
+        Metric metric,
+        ZoneId zone,
+        List<TimeBand> bands,
+        LabSeries lab,
+        List<Annotation> notes) {
     private static final double HEADROOM = 1.08;
+
+    /// Runs that are so many times above the users' p95 do not make the axis longer: they are marked
+    /// at its top.
+    private static final double FAR = 1.5;
+
+    /// Users alone.
+    public TimeShown(Metric metric, ZoneId zone, List<TimeBand> bands) {
+        this(metric, zone, bands, LabSeries.EMPTY, List.of());
+    }
 
     public TimeShown {
         bands = List.copyOf(bands);
+        notes = List.copyOf(notes);
         if (bands.isEmpty()) {
             throw new IllegalArgumentException("no stretch of time");
         }
@@ -42,7 +62,20 @@ public record TimeShown(Metric metric, ZoneId zone, List<TimeBand> bands) {
         double p95 = highest(TimeBand::p95);
         double top = p95 > 0 ? p95 : Math.max(highest(TimeBand::p75), highest(TimeBand::p50));
         double all = top > 0 ? top : metric.thresholds().map(limits -> limits.good()).orElse(1.0);
-        return all * HEADROOM;
+        double slowest = 0;
+        for (double run : lab.values()) {
+            slowest = Math.max(slowest, run);
+        }
+        return Math.max(all, Math.min(slowest, FAR * all)) * HEADROOM;
+    }
+
+    /// The runs that started in a stretch, fastest first.
+    double[] labWithin(TimeBand band) {
+        int from = LabDots.firstFrom(lab.millis(), band.from().toEpochMilli());
+        int to = LabDots.firstFrom(lab.millis(), band.to().toEpochMilli());
+        double[] within = Arrays.copyOfRange(lab.values(), from, to);
+        Arrays.sort(within);
+        return within;
     }
 
     /// Views of the fullest stretch.

@@ -7,7 +7,14 @@ import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Numbers;
 import dev.parallax.ui.common.Texts;
 import java.time.format.TextStyle;
+import dev.parallax.rum.WeekHours;
+import java.time.DayOfWeek;
 import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.input.KeyCode;
+import javafx.scene.shape.Rectangle;
 import java.util.function.Consumer;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
@@ -29,8 +36,12 @@ public final class WeekChart {
     private final Inks inks = new Inks(this::draw);
     private final CanvasPane area = new CanvasPane(canvas, this::draw);
     private final ChartPanel panel;
+    private final ObjectProperty<Optional<WeekHours>> brush =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final Rectangle shade = new Rectangle();
     private @Nullable WeekShown shown;
     private int cursor = NONE;
+    private int anchor = NONE;
 
     public WeekChart(Background background, Consumer<? super Problem> problems) {
         panel =
@@ -44,7 +55,10 @@ public final class WeekChart {
         readout.setVisible(false);
         readout.setMouseTransparent(true);
         canvas.setMouseTransparent(true);
-        area.getChildren().addAll(inks, canvas, readout);
+        shade.getStyleClass().add("brush");
+        shade.setManaged(false);
+        shade.setMouseTransparent(true);
+        area.getChildren().addAll(inks, canvas, shade, readout);
         area.getStyleClass().add("week-chart");
         area.setFocusTraversable(true);
         area.setAccessibleText(Texts.of("chart.week.accessible"));
@@ -52,12 +66,60 @@ public final class WeekChart {
         area.setPrefHeight(7 * 18 + FOOT);
         area.setOnMouseMoved(event -> point(hourAt(event)));
         area.setOnMouseExited(_ -> point(NONE));
+        area.setOnMousePressed(event -> {
+            area.requestFocus();
+            anchor = hourAt(event);
+            event.consume();
+        });
+        area.setOnMouseDragged(event -> pick(anchor, hourAt(event)));
+        area.setOnMouseReleased(event -> {
+            if (event.isStillSincePress()) {
+                brush.set(Optional.empty());
+            }
+        });
+        brush.subscribe(this::place);
+        area.widthProperty().subscribe(this::place);
+        area.heightProperty().subscribe(this::place);
         area.setOnKeyPressed(this::onKey);
         area.focusedProperty().subscribe(focused -> point(focused ? Math.max(0, cursor) : NONE));
     }
 
     public Region node() {
         return panel;
+    }
+
+    /// The hours that are picked: drag over them, or move over them with Shift and the arrow keys.
+    public ObjectProperty<Optional<WeekHours>> brush() {
+        return brush;
+    }
+
+    private void pick(int from, int to) {
+        if (from == NONE || to == NONE) {
+            return;
+        }
+        int oneDay = from / WeekShown.HOURS;
+        int otherDay = to / WeekShown.HOURS;
+        int oneHour = from % WeekShown.HOURS;
+        int otherHour = to % WeekShown.HOURS;
+        brush.set(
+                Optional.of(
+                        new WeekHours(
+                                DayOfWeek.of(Math.min(oneDay, otherDay) + 1),
+                                DayOfWeek.of(Math.max(oneDay, otherDay) + 1),
+                                Math.min(oneHour, otherHour),
+                                Math.max(oneHour, otherHour))));
+    }
+
+    private void place() {
+        WeekHours now = brush.get().orElse(null);
+        shade.setVisible(now != null);
+        if (now != null) {
+            int days = now.lastDay().getValue() - now.firstDay().getValue() + 1;
+            shade.setX(Math.rint(LEFT + now.firstHour() * cellWidth()));
+            shade.setY(Math.rint((now.firstDay().getValue() - 1) * cellHeight()));
+            shade.setWidth(Math.rint((now.lastHour() - now.firstHour() + 1) * cellWidth()));
+            shade.setHeight(Math.rint(days * cellHeight()));
+        }
     }
 
     public void show(WeekShown newShown) {
@@ -91,9 +153,19 @@ public final class WeekChart {
                     case DOWN -> WeekShown.HOURS;
                     default -> 0;
                 };
-        int next = Math.max(0, cursor) + step;
+        if (event.getCode() == KeyCode.ESCAPE && brush.get().isPresent()) {
+            brush.set(Optional.empty());
+            event.consume();
+            return;
+        }
+        int from = Math.max(0, cursor);
+        int next = from + step;
         if (step != 0 && next >= 0 && next < WeekShown.HOURS * WeekShown.DAYS) {
             point(next);
+            if (event.isShiftDown()) {
+                anchor = brush.get().isEmpty() || anchor == NONE ? from : anchor;
+                pick(anchor, next);
+            }
             event.consume();
         }
     }

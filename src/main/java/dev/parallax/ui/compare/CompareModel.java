@@ -225,7 +225,7 @@ public final class CompareModel {
         if (known == null || asked == null) {
             return;
         }
-        linked.look(known.reading(), result.matched());
+        linked.look(known.reading(), known.question().baseline(), result.matched());
         if (same && asked.equals(known.question()) && !counts.get().isEmpty()) {
             return;
         }

@@ -54,6 +54,19 @@ final class LinkedCharts extends VBox {
                             distribution.show(now);
                             ecdf.show(now);
                         }));
+        distribution
+                .brush()
+                .subscribe(values -> linked.brush().set(linked.brush().get().withValues(values)));
+        time.brush()
+                .subscribe(window -> linked.brush().set(linked.brush().get().withWindow(window)));
+        week.brush()
+                .subscribe(hours -> linked.brush().set(linked.brush().get().withHours(hours)));
+        linked.brush()
+                .subscribe(brush -> {
+                    distribution.brush().set(brush.values());
+                    time.brush().set(brush.window());
+                    week.brush().set(brush.hours());
+                });
         linked.time().subscribe(shown -> shown.ifPresent(time::show));
         linked.week().subscribe(shown -> shown.ifPresent(week::show));
         visibleProperty().bind(model.shown().map(Optional::isPresent));

@@ -1,6 +1,8 @@
 package dev.parallax.ui.compare;
 
 import dev.parallax.compare.Annotation;
+import dev.parallax.compare.Baseline;
+import dev.parallax.compare.LabSeries;
 import dev.parallax.progress.Progress;
 import dev.parallax.rum.Brush;
 import dev.parallax.rum.Segment;
@@ -9,15 +11,18 @@ import dev.parallax.ui.chart.WeekShown;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Latest;
 import dev.parallax.ui.common.Problems;
+import dev.parallax.ui.compare.Reading.Happened;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +32,11 @@ import org.jspecify.annotations.Nullable;
 public final class LinkedModel {
 
     /// What is looked at.
-    private record Looked(Reading reading, Segment users) {
+    private record Looked(Reading reading, Baseline baseline, Segment users) {
 
-        Optional<TimeShown> time(Brush brush, ZoneId zone, Progress progress) {
-            return reading.time(users, brush.withWindow(Optional.empty()), zone, progress);
+        Optional<TimeShown> time(Brush brush, ZoneId zone, Happened happened, Progress progress) {
+            return reading.time(
+                    users, brush.withWindow(Optional.empty()), zone, happened, progress);
         }
 
         Optional<WeekShown> week(Brush brush, ZoneId zone, Progress progress) {
@@ -45,6 +51,8 @@ public final class LinkedModel {
     private final ZoneId zone = ZoneId.systemDefault();
     private final Latest<Optional<TimeShown>> times;
     private final Latest<Optional<WeekShown>> weeks;
+    private final Latest<LabSeries> series;
+    private final ObjectProperty<LabSeries> runs = new SimpleObjectProperty<>(LabSeries.EMPTY);
     private final ObjectProperty<Brush> brush = new SimpleObjectProperty<>(Brush.NONE);
     private final ReadOnlyObjectWrapper<Optional<TimeShown>> time =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -58,7 +66,10 @@ public final class LinkedModel {
         this.problems = problems;
         times = new Latest<>(background, time::set, problems::show);
         weeks = new Latest<>(background, week::set, problems::show);
+        series = new Latest<>(background, runs::set, problems::show);
         brush.subscribe(this::follow);
+        runs.subscribe(this::redraw);
+        annotations.addListener((ListChangeListener<Annotation>) _ -> redraw());
     }
 
     /// What is picked out of the compared users, over all charts.
@@ -122,12 +133,20 @@ public final class LinkedModel {
     }
 
     /// Looks at these users, as the reading sees them.
-    void look(Reading reading, Segment users) {
-        var now = new Looked(reading, users);
-        if (!now.equals(looked)) {
-            looked = now;
-            ask();
+    ///
+    /// @param baseline whose runs are drawn over the users
+    void look(Reading reading, Baseline baseline, Segment users) {
+        var now = new Looked(reading, baseline, users);
+        Looked before = looked;
+        if (now.equals(before)) {
+            return;
         }
+        looked = now;
+        if (before == null || before.reading() != reading) {
+            runs.set(LabSeries.EMPTY);
+            series.submit(_ -> useCases.series(baseline, reading.metric()));
+        }
+        ask();
     }
 
     /// There is nothing to look at.
@@ -135,6 +154,7 @@ public final class LinkedModel {
         looked = null;
         times.clear();
         weeks.clear();
+        series.clear();
         time.set(Optional.empty());
         week.set(Optional.empty());
     }
@@ -143,9 +163,28 @@ public final class LinkedModel {
         Looked now = looked;
         if (now != null) {
             Brush drawn = brush.get();
-            times.submit(progress -> now.time(drawn, zone, progress));
+            Happened happened = happened();
+            times.submit(progress -> now.time(drawn, zone, happened, progress));
             weeks.submit(progress -> now.week(drawn, zone, progress));
         }
+    }
+
+    private Happened happened() {
+        return new Happened(runs.get(), List.copyOf(annotations));
+    }
+
+    /// The runs or the notes have changed, the users have not.
+    private void redraw() {
+        Happened now = happened();
+        time.set(
+                time.get()
+                        .map(shown ->
+                                new TimeShown(
+                                        shown.metric(),
+                                        shown.zone(),
+                                        shown.bands(),
+                                        now.lab(),
+                                        now.notes())));
     }
 
     /// The pointer moves: what is under way is finished, or nothing would be seen before it rests.
@@ -155,7 +194,8 @@ public final class LinkedModel {
             return;
         }
         if (!before.withWindow(drawn.window()).equals(drawn)) {
-            times.follow(progress -> now.time(drawn, zone, progress));
+            Happened happened = happened();
+            times.follow(progress -> now.time(drawn, zone, happened, progress));
         }
         if (!before.withHours(drawn.hours()).equals(drawn)) {
             weeks.follow(progress -> now.week(drawn, zone, progress));

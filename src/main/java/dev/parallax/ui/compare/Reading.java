@@ -1,8 +1,10 @@
 package dev.parallax.ui.compare;
 
+import dev.parallax.compare.Annotation;
 import dev.parallax.compare.Comparer;
 import dev.parallax.compare.Differences;
 import dev.parallax.compare.LabSample;
+import dev.parallax.compare.LabSeries;
 import dev.parallax.compare.Matching;
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
@@ -58,6 +60,12 @@ final class Reading {
     private volatile @Nullable Frame frame;
     private volatile @Nullable Selected selected;
 
+    /// What is drawn over the users along time.
+    ///
+    /// @param lab what the lab measured
+    /// @param notes what happened
+    record Happened(LabSeries lab, List<Annotation> notes) {}
+
     private record Selected(Segment segment, Selection selection) {}
 
     /// The axis, and everybody on the page: what stays while the segment changes.
@@ -69,6 +77,10 @@ final class Reading {
         this.lab = lab;
         this.metric = lab.metric();
         this.scale = metric.unit() == Unit.NONE ? Scale.LINEAR : scale;
+    }
+
+    Metric metric() {
+        return metric;
     }
 
     /// What the charts show.
@@ -93,7 +105,8 @@ final class Reading {
         if (known.everybody().isEmpty()) {
             return new Drawn(matched, Optional.empty());
         }
-        Distribution some = field.distribution(metric, select(matched, progress), progress);
+        Selection users = select(matched, progress);
+        Distribution some = field.distribution(metric, users, progress);
         var runs = LabRuns.of(lab.toArray());
         return new Drawn(
                 matched,
@@ -107,6 +120,7 @@ final class Reading {
                                 some.isEmpty()
                                         ? Optional.empty()
                                         : Optional.of(sample(some, known.low(), known.high())),
+                                picked(users, some, brush, known, zone, progress),
                                 runs,
                                 placed(some, runs))));
     }
@@ -114,7 +128,8 @@ final class Reading {
     /// The metric along time; empty if no picked view has a time.
     ///
     /// @throws java.util.concurrent.CancellationException if it is cancelled
-    Optional<TimeShown> time(Segment matched, Brush brush, ZoneId zone, Progress progress) {
+    Optional<TimeShown> time(
+            Segment matched, Brush brush, ZoneId zone, Happened happened, Progress progress) {
         TimeWindow window =
                 Optional.ofNullable(matched.window()).or(field::range).orElse(null);
         if (window == null) {
@@ -127,7 +142,8 @@ final class Reading {
                 field.series(metric, picked, window, zone, stretches, progress);
         return bands.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new TimeShown(metric, zone, bands));
+                : Optional.of(
+                        new TimeShown(metric, zone, bands, happened.lab(), happened.notes()));
     }
 
     /// The metric by hour and day of the week; empty if no view has a time.
@@ -196,12 +212,43 @@ final class Reading {
         return new Frame(low, high, Optional.of(sample(all, low, high)));
     }
 
+    /// What the other charts' brushes pick out of the users; empty if nothing is drawn over them.
+    private Optional<Shown.Sample> picked(
+            Selection users,
+            Distribution some,
+            Brush brush,
+            Frame axis,
+            ZoneId zone,
+            Progress progress) {
+        Brush others = brush.withValues(Optional.empty());
+        if (others.isNone() || some.isEmpty()) {
+            return Optional.empty();
+        }
+        Distribution picked =
+                field.distribution(
+                        metric, field.pick(users, metric, others, zone, progress), progress);
+        if (picked.isEmpty()) {
+            return Optional.empty();
+        }
+        double part = picked.totalWeight() / some.totalWeight();
+        Shown.Sample own = sample(picked, axis.low(), axis.high(), bins(some));
+        double[] shares =
+                Arrays.stream(own.bins().shares()).map(share -> share * part).toArray();
+        return Optional.of(
+                new Shown.Sample(
+                        new Bins(own.bins().edges(), shares), own.steps(), own.size(), part));
+    }
+
+    private static int bins(Distribution distribution) {
+        return Math.clamp(
+                Math.round(2 * Math.cbrt((double) distribution.count())), FEWEST_BINS, MOST_BINS);
+    }
+
     private Shown.Sample sample(Distribution distribution, double low, double high) {
-        int bins =
-                Math.clamp(
-                        Math.round(2 * Math.cbrt((double) distribution.count())),
-                        FEWEST_BINS,
-                        MOST_BINS);
+        return sample(distribution, low, high, bins(distribution));
+    }
+
+    private Shown.Sample sample(Distribution distribution, double low, double high, int bins) {
         double[] edges = places(low, high, bins);
         double[] weights = new double[bins];
         distribution.bins(stored(edges), weights);
@@ -210,7 +257,10 @@ final class Reading {
         double[] values = places(low, high, CURVE_POINTS);
         double[] shares = new double[values.length];
         distribution.cumulative(stored(values), shares);
-        return new Shown.Sample(new Bins(edges, weights), new Steps(values, shares));
+        return new Shown.Sample(
+                new Bins(edges, weights),
+                new Steps(values, shares),
+                distribution.effectiveCount());
     }
 
     /// The lab's place without its interval, which takes longer and comes with the verdict.

@@ -37,7 +37,7 @@ final class ChartValuesTest {
 
     @Test
     void refusesALogarithmicAxisFromZero() {
-        var sample = new Shown.Sample(BINS, STEPS);
+        var sample = new Shown.Sample(BINS, STEPS, 4);
         assertThatThrownBy(() ->
                         new Shown(
                                 Metric.LCP,
@@ -45,6 +45,7 @@ final class ChartValuesTest {
                                 0,
                                 1,
                                 sample,
+                                Optional.empty(),
                                 Optional.empty(),
                                 LabRuns.of(),
                                 Optional.empty()))
@@ -59,7 +60,8 @@ final class ChartValuesTest {
                         Scale.LINEAR,
                         0,
                         400,
-                        new Shown.Sample(BINS, STEPS),
+                        new Shown.Sample(BINS, STEPS, 4),
+                        Optional.empty(),
                         Optional.empty(),
                         LabRuns.of(),
                         Optional.empty());

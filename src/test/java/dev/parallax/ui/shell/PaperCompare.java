@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 
 /// Real comparisons of made-up runs with made-up page views.
 record PaperCompare(
@@ -96,7 +98,11 @@ record PaperCompare(
 
     @Override
     public LabSeries series(Baseline baseline, Metric metric) {
-        return LabSeries.EMPTY;
+        Instant first = PaperContents.NOON.minusSeconds(3_600);
+        int count = 12;
+        return new LabSeries(
+                LongStream.range(0, count).map(i -> first.toEpochMilli() + i * 300_000).toArray(),
+                DoubleStream.iterate(900, value -> value + 7).limit(count).toArray());
     }
 
     @Override
