@@ -1,5 +1,6 @@
 package dev.parallax.bench;
 
+import dev.parallax.compare.Impacts;
 import dev.parallax.metric.Metric;
 import dev.parallax.progress.Progress;
 import dev.parallax.rum.Brush;
@@ -11,6 +12,7 @@ import dev.parallax.rum.Selection;
 import dev.parallax.rum.ValueRange;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// What it costs to find who is behind a gap, and who the picked users are, over all eleven
 /// dimensions and the pages at once, warm.
@@ -52,6 +54,12 @@ public final class WhoBench {
         Took.row(
                 "lift, 11 dimensions and pages",
                 () -> views.picked(Metric.LCP, all, picked, Progress.NONE));
+        Impacts impacts =
+                Impacts.of(views, Metric.LCP, all, OptionalDouble.of(1_200), Progress.NONE)
+                        .orElseThrow();
+        Took.row(
+                "p50 and p75 of the first 30 of them",
+                () -> impacts.withQuantiles(views, all, 30, Progress.NONE));
         Took.row(
                 "p50 and p75 of all, with intervals",
                 () -> views.quantiles(Metric.LCP, all, Progress.NONE, 0.5, 0.75));

@@ -70,8 +70,7 @@ public record Impacts(
             Selection selection,
             OptionalDouble labMedian,
             Progress progress) {
-        double reference =
-                labMedian.orElseGet(() -> median(field, metric, selection, progress));
+        double reference = labMedian.orElseGet(() -> median(field, metric, selection, progress));
         return field.beyond(metric, selection, reference, progress)
                 .map(totals ->
                         of(
@@ -87,8 +86,7 @@ public record Impacts(
         return distribution.isEmpty() ? 0 : metric.fromFixed(distribution.quantile(0.5));
     }
 
-    private static Impacts of(
-            Metric metric, double reference, Origin origin, TraitTotals totals) {
+    private static Impacts of(Metric metric, double reference, Origin origin, TraitTotals totals) {
         var ranked = new ArrayList<Impact>();
         var tooFew = new ArrayList<TooFew>();
         for (TraitTotal total : totals.traits()) {

@@ -36,14 +36,13 @@ public record Lift(
         return interval.isBelow(1) ? Kind.UNDER : Kind.UNDECIDED;
     }
 
-    /// How far the lift surely is from 1, as a factor of at least 1: the end of the interval that is
-    /// nearer to 1, or 1 if the interval holds it. 2 for "at least twice as often" and for "at most
-    /// half as often".
+    /// How far the lift surely is from 1, as a factor of at least 1: the end of the interval that
+    /// is nearer to 1, or 1 if the interval holds it. 2 for "at least twice as often" and for "at
+    /// most half as often".
     public double sureFactor() {
         return switch (kind()) {
             case OVER -> interval.low();
-            case UNDER ->
-                    interval.high() == 0 ? Double.POSITIVE_INFINITY : 1 / interval.high();
+            case UNDER -> interval.high() == 0 ? Double.POSITIVE_INFINITY : 1 / interval.high();
             case UNDECIDED -> 1;
         };
     }

@@ -77,7 +77,7 @@ public record Lifts(
         ranked.sort(
                 Comparator.comparingDouble(Lift::sureFactor)
                         .reversed()
-                        .thenComparing(lift -> -Math.abs(Math.log(lift.value())))
+                        .thenComparingDouble(lift -> -Math.abs(Math.log(lift.value())))
                         .thenComparing(lift -> lift.trait().toString()));
         return new Lifts(
                 totals.all().part(),
@@ -91,8 +91,7 @@ public record Lifts(
     private static Lift lift(TraitTotal total, TraitTotals totals, double pickedViews) {
         var picked = total.totals().partOverPart(totals.all());
         var compared = total.totals().wholeOverWhole(totals.all());
-        ClusterLift.Lift lift =
-                ClusterLift.of(picked, pickedViews, compared, totals.effective());
+        ClusterLift.Lift lift = ClusterLift.of(picked, pickedViews, compared, totals.effective());
         return new Lift(
                 total.trait(),
                 picked.part(),

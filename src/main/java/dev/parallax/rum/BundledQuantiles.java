@@ -35,8 +35,7 @@ final class BundledQuantiles {
                 .mapToObj(share -> {
                     int at = Arrays.binarySearch(known, share);
                     return at < 0
-                            ? new FieldQuantile.TooFew(
-                                    SmallestSample.forQuantile(share), (int) has)
+                            ? new FieldQuantile.TooFew(SmallestSample.forQuantile(share), (int) has)
                             : clusters(below, at).quantile(distribution, share);
                 })
                 .toList();
@@ -50,7 +49,10 @@ final class BundledQuantiles {
                 Scan.rows(
                         selection.rows(),
                         progress,
-                        () -> new Part(new NotedRows(columns, stored), new GroupSums(same.length, columns)),
+                        () ->
+                                new Part(
+                                        new NotedRows(columns, stored),
+                                        new GroupSums(same.length, columns)),
                         (part, from, to) -> part.add(selection.words(), from, to, values, same));
         GroupSums sums = parts.getFirst().sums;
         parts.stream().skip(1).forEach(part -> sums.addAll(part.sums));
@@ -75,9 +77,14 @@ final class BundledQuantiles {
     }
 
     /// What one thread gathers: the group of a row is how many of the values lie below its own.
-    private record Part(NotedRows noted, GroupSums sums, int[] groups) {
+    private static final class Part {
+        private final NotedRows noted;
+        private final GroupSums sums;
+        private final int[] groups = new int[NotedRows.BLOCK];
+
         Part(NotedRows noted, GroupSums sums) {
-            this(noted, sums, new int[NotedRows.BLOCK]);
+            this.noted = noted;
+            this.sums = sums;
         }
 
         void add(long[] words, int from, int to, double[] values, int[] same) {

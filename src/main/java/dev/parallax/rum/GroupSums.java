@@ -29,10 +29,7 @@ final class GroupSums {
     /// Groups of the rows of a data set.
     GroupSums(int groups, Columns columns) {
         weighted = columns.isWeighted();
-        bits =
-                groups > MANY_GROUPS && columns.rows() > MANY_ROWS
-                        ? FEW_BITS
-                        : SessionBundles.BITS;
+        bits = groups > MANY_GROUPS && columns.rows() > MANY_ROWS ? FEW_BITS : SessionBundles.BITS;
         dropped = SessionBundles.BITS - bits;
         cells = new long[groups << (bits + 1)];
         views = new long[groups];

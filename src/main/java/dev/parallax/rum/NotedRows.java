@@ -31,6 +31,8 @@ final class NotedRows {
     /// Says what the noted rows score.
     @FunctionalInterface
     interface Score {
+        /// Writes the score of each noted row.
+        ///
         /// @param begin the row of place 0
         void note(NotedRows noted, int begin);
     }

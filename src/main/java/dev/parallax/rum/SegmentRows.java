@@ -47,9 +47,7 @@ final class SegmentRows {
                                         columns.templateCodes(),
                                         wanted(new PageTemplate(trait.value()))));
         Scan.words(
-                columns.rows(),
-                progress,
-                (from, to) -> filter.retain(narrowed.words(), from, to));
+                columns.rows(), progress, (from, to) -> filter.retain(narrowed.words(), from, to));
         return narrowed;
     }
 

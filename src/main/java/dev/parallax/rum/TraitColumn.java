@@ -12,14 +12,26 @@ import org.jspecify.annotations.Nullable;
 
 /// A column of codes seen as groups of rows: its most frequent codes, one group each, and the last
 /// group for all others.
-///
-/// @param codes of the rows
-/// @param groups one entry a code: the group it is in
-/// @param traits one entry a group; null for a group that means nothing: unknown pages, and the last
-/// @param others how many codes the last group has that some row has
-record TraitColumn(Codes codes, int[] groups, List<@Nullable Trait> traits, int others) {
+final class TraitColumn {
     /// With more, what is kept for them no longer fits into the processor's caches.
     private static final int MOST = 255;
+
+    private final Codes codes;
+
+    /// One entry a code.
+    private final int[] groups;
+
+    /// One entry a group; null for one that means nothing: unknown pages, and the last.
+    private final List<@Nullable Trait> traits;
+
+    private final int others;
+
+    private TraitColumn(Codes codes, int[] groups, List<@Nullable Trait> traits, int others) {
+        this.codes = codes;
+        this.groups = groups;
+        this.traits = traits;
+        this.others = others;
+    }
 
     /// The columns in which page views can differ.
     static List<TraitColumn> all(Columns columns, Selection selection) {
@@ -36,11 +48,7 @@ record TraitColumn(Codes codes, int[] groups, List<@Nullable Trait> traits, int 
         }
         Templates templates = columns.templates();
         if (templates.cardinality() > Dictionary.UNKNOWN + 1) {
-            all.add(
-                    of(
-                            columns.templateCodes(),
-                            selection,
-                            code -> page(templates, code)));
+            all.add(of(columns.templateCodes(), selection, code -> page(templates, code)));
         }
         return all;
     }
@@ -71,8 +79,7 @@ record TraitColumn(Codes codes, int[] groups, List<@Nullable Trait> traits, int 
         int others =
                 frequent.length == codes.cardinality()
                         ? 0
-                        : (int) CodeCounts.occurring(codes, selection, 0).count()
-                                - frequent.length;
+                        : (int) CodeCounts.occurring(codes, selection, 0).count() - frequent.length;
         return new TraitColumn(codes, groups, traits, others);
     }
 
@@ -91,7 +98,26 @@ record TraitColumn(Codes codes, int[] groups, List<@Nullable Trait> traits, int 
                 .toArray();
     }
 
+    Codes codes() {
+        return codes;
+    }
+
+    /// The group of each code.
+    int[] groups() {
+        return groups;
+    }
+
     int groupCount() {
         return traits.size();
+    }
+
+    /// What the rows of a group have in common; null if that means nothing.
+    @Nullable Trait trait(int group) {
+        return traits.get(group);
+    }
+
+    /// How many codes of selected rows are in the last group.
+    int others() {
+        return others;
     }
 }

@@ -90,7 +90,7 @@ final class TraitQuestions {
             left += column.others();
             int[] occurring = groups.occurring();
             for (int group : occurring) {
-                Trait trait = column.traits().get(group);
+                Trait trait = column.trait(group);
                 if (trait != null && occurring.length > 1) {
                     found.add(
                             new TraitTotal(
@@ -123,12 +123,7 @@ final class TraitQuestions {
                 Scan.rows(
                         selection.rows(),
                         progress,
-                        () ->
-                                new TraitSums(
-                                        new NotedRows(columns, stored),
-                                        score,
-                                        traits,
-                                        columns),
+                        () -> new TraitSums(new NotedRows(columns, stored), score, traits, columns),
                         (part, from, to) -> part.add(selection.words(), from, to));
         TraitSums sums = parts.getFirst();
         parts.stream().skip(1).forEach(sums::addAll);

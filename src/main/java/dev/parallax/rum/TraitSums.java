@@ -14,19 +14,13 @@ final class TraitSums {
     private final List<GroupSums> groups;
     private final int[] codes = new int[NotedRows.BLOCK];
 
-    TraitSums(
-            NotedRows noted,
-            NotedRows.Score score,
-            List<TraitColumn> traits,
-            Columns columns) {
+    TraitSums(NotedRows noted, NotedRows.Score score, List<TraitColumn> traits, Columns columns) {
         this.noted = noted;
         this.score = score;
         this.traits = traits;
         all = new GroupSums(1, columns);
         groups =
-                traits.stream()
-                        .map(column -> new GroupSums(column.groupCount(), columns))
-                        .toList();
+                traits.stream().map(column -> new GroupSums(column.groupCount(), columns)).toList();
     }
 
     /// Adds the selected rows of one piece.
