@@ -21,7 +21,7 @@ public record Lift(
         double value,
         Interval interval) {
 
-    /// What an interval says.
+    /// What an interval says, in the order in which it is told.
     public enum Kind {
         OVER,
         UNDER,

@@ -20,7 +20,8 @@ import java.util.Optional;
 ///
 /// @param picked weight of the picked page views that have the metric
 /// @param compared weight of all compared page views that have the metric
-/// @param ranked the surest and largest difference first, over or under
+/// @param ranked what they surely have more often first, the largest factor on top; then what they
+///   surely have less often; then the undecided
 /// @param tooFew values of which fewer than five would be expected among the picked
 /// @param left values beyond the 255 most frequent ones of their dimension, which are not looked at
 /// @param sessions whether intervals can honour sessions; else they are too narrow
@@ -75,8 +76,8 @@ public record Lifts(
             }
         }
         ranked.sort(
-                Comparator.comparingDouble(Lift::sureFactor)
-                        .reversed()
+                Comparator.comparing(Lift::kind)
+                        .thenComparing(Comparator.comparingDouble(Lift::sureFactor).reversed())
                         .thenComparingDouble(lift -> -Math.abs(Math.log(lift.value())))
                         .thenComparing(lift -> lift.trait().toString()));
         return new Lifts(
