@@ -4,12 +4,12 @@ import dev.parallax.problem.Problem;
 import dev.parallax.ui.chart.RankShown.Row;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Texts;
+import dev.parallax.ui.controls.Labels;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,6 @@ public final class RankChart {
     private final Canvas canvas = new Canvas();
     private final Inks inks = new Inks(this::draw);
     private final CanvasPane area = new CanvasPane(canvas, this::draw);
-    private final Label action = new Label();
     private final IntConsumer chosen;
     private final ChartPanel panel;
     private @Nullable RankShown shown;
@@ -56,13 +55,9 @@ public final class RankChart {
                         background,
                         problems,
                         controls);
-        action.setText(verb);
-        action.getStyleClass().add("readout");
-        action.setManaged(false);
-        action.setVisible(false);
-        action.setMouseTransparent(true);
+        panel.legend(Labels.caption(Texts.of("rank.hint", verb)));
         canvas.setMouseTransparent(true);
-        area.getChildren().addAll(inks, canvas, action);
+        area.getChildren().addAll(inks, canvas);
         area.getStyleClass().add("week-chart");
         area.setFocusTraversable(true);
         area.setAccessibleText(Texts.of("rank.accessible", name));
@@ -93,7 +88,6 @@ public final class RankChart {
     public void show(RankShown newShown) {
         shown = newShown;
         cursor = NONE;
-        action.setVisible(false);
         resize();
     }
 
@@ -147,24 +141,11 @@ public final class RankChart {
         }
         cursor = row < rows(now) ? row : NONE;
         draw();
-        action.setVisible(cursor != NONE);
-        if (cursor == NONE) {
-            return;
+        if (cursor != NONE) {
+            Row at = now.rows().get(cursor);
+            area.setAccessibleText(
+                    Texts.of("rank.row", at.kind(), at.name(), at.figure(), at.detail()));
         }
-        Row pointed = now.rows().get(cursor);
-        area.setAccessibleText(
-                Texts.of(
-                        "rank.row",
-                        pointed.kind(),
-                        pointed.name(),
-                        pointed.figure(),
-                        pointed.detail()));
-        action.applyCss();
-        action.autosize();
-        double y = RankDrawing.HEAD + cursor * RankDrawing.ROW;
-        action.relocate(
-                Math.rint(area.getWidth() - action.getWidth() - 4),
-                Math.rint(y + (RankDrawing.ROW - action.getHeight()) / 2));
     }
 
     private void draw() {

@@ -11,7 +11,8 @@ final class RankDrawing {
     private static final double KIND = 108;
     private static final double NAME = 148;
     private static final double RIGHT = 372;
-    private static final double FIGURE = 116;
+    private static final double GAP = 32;
+    private static final double FIGURE = 120;
     private static final double BAR = 12;
     private static final int LETTERS = 22;
     private static final double[] RATIOS = {1 / 32.0, 1 / 8.0, 0.25, 0.5, 1, 2, 4, 8, 32};
@@ -38,6 +39,9 @@ final class RankDrawing {
             pen.box(Ink.GRID, 0.5, 0, HEAD + cursor * ROW, width, ROW);
         }
         marks(height);
+        double right = width - RIGHT + GAP;
+        pen.text(Ink.MUTED, shown.heads().figure(), right, HEAD / 2, Pen.Align.LEFT);
+        pen.text(Ink.MUTED, shown.heads().detail(), right + FIGURE, HEAD / 2, Pen.Align.LEFT);
         for (int i = 0; i < rows; i++) {
             row(shown.rows().get(i), HEAD + (i + 0.5) * ROW);
         }
@@ -85,7 +89,7 @@ final class RankDrawing {
                 Math.max(2, Math.abs(to - from)),
                 BAR);
         whisker(x(row.low()), x(row.high()), middle);
-        double right = width - RIGHT + 12;
+        double right = width - RIGHT + GAP;
         pen.text(Ink.TEXT, row.figure(), right, middle, Pen.Align.LEFT);
         pen.text(Ink.MUTED, row.detail(), right + FIGURE, middle, Pen.Align.LEFT);
     }

@@ -6,16 +6,21 @@ import java.util.function.DoubleFunction;
 /// What a ranking shows at one moment: values with intervals, one a row.
 ///
 /// @param scale of the values; on a logarithmic one they are ratios, and bars begin at 1
+/// @param heads what stands over the columns of words
 /// @param rows the first one on top
 /// @param mark how a value is written on the axis
 /// @param csv the numbers for a file
-public record RankShown(Scale scale, List<Row> rows, DoubleFunction<String> mark, String csv) {
+public record RankShown(
+        Scale scale, Heads heads, List<Row> rows, DoubleFunction<String> mark, String csv) {
     /// Ratios beyond it in either direction end at the edge.
     private static final double MOST = 64;
 
     public RankShown {
         rows = List.copyOf(rows);
     }
+
+    /// What stands over the figures and the details.
+    public record Heads(String figure, String detail) {}
 
     /// What stands in one row.
     ///

@@ -118,8 +118,10 @@ public final class ImpactPane {
         chart.show(
                 new RankShown(
                         Scale.LINEAR,
+                        new RankShown.Heads(
+                                Texts.of("impact.head.figure"), Texts.of("impact.head.detail")),
                         rows.stream().map(impact -> row(now, impact)).toList(),
-                        value -> Numbers.of(now.metric(), value),
+                        value -> value == 0 ? "0" : Numbers.of(now.metric(), value),
                         RankCsv.of(now, rows)));
         foot();
     }
@@ -131,7 +133,10 @@ public final class ImpactPane {
         more.setManaged(more.isVisible());
         if (now != null) {
             note.setText(
-                    Texts.of("rank.note", rows.size(), now.tooFew().size())
+                    Texts.of("rank.note", rows.size())
+                            + (now.tooFew().isEmpty()
+                                    ? ""
+                                    : " " + Texts.of("rank.few", now.tooFew().size()))
                             + (now.sessions() == SessionsKnown.UNKNOWN
                                     ? " " + Texts.of("rank.nosessions")
                                     : ""));
@@ -153,7 +158,7 @@ public final class ImpactPane {
                         Numbers.of(metric, impact.value()),
                         Numbers.percent(impact.ofGap())),
                 impact.quantiles().isEmpty()
-                        ? Texts.of("impact.detail", share)
+                        ? share
                         : Texts.of(
                                 "impact.detail.quantiles",
                                 share,

@@ -91,6 +91,8 @@ public final class WhoPane {
         chart.show(
                 new RankShown(
                         Scale.LOGARITHMIC,
+                        new RankShown.Heads(
+                                Texts.of("who.head.figure"), Texts.of("who.head.detail")),
                         rows.stream().map(WhoPane::row).toList(),
                         WhoPane::mark,
                         RankCsv.of(rows)));
@@ -120,7 +122,10 @@ public final class WhoPane {
         more.setManaged(more.isVisible());
         if (now != null) {
             note.setText(
-                    Texts.of("rank.note", rows.size(), now.lifts().tooFew().size())
+                    Texts.of("rank.note", rows.size())
+                            + (now.lifts().tooFew().isEmpty()
+                                    ? ""
+                                    : " " + Texts.of("rank.few", now.lifts().tooFew().size()))
                             + (now.lifts().sessions() == SessionsKnown.UNKNOWN
                                     ? " " + Texts.of("rank.nosessions")
                                     : ""));
