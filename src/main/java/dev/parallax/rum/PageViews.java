@@ -283,6 +283,18 @@ public final class PageViews {
         return pages.poorMinutes(metric, selection);
     }
 
+    /// Per page how many of the selected page views are poor in a metric, by weight. Pages without
+    /// any are left out; so are all of a metric that has no limit of poor.
+    public Map<PageTemplate, Double> poorViews(Metric metric, Selection selection) {
+        return pages.poorViews(metric, selection);
+    }
+
+    /// The path that most page views of a page have, as it can be opened; empty if the page does
+    /// not occur.
+    public Optional<String> path(PageTemplate page) {
+        return pages.path(page);
+    }
+
     /// The paths that occur with the rows of each, the most frequent first.
     public List<ValueCount> paths() {
         return pages.paths();

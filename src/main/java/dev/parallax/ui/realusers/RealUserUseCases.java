@@ -56,12 +56,16 @@ public interface RealUserUseCases {
     /// @param p75 per metric, absent where no view has it
     /// @param poorMinutes of each metric that is a time: what the views took beyond the limit of
     ///   good
+    /// @param poorViews of each metric with a limit: how many of the views are poor
+    /// @param coveredBy the names of the journeys that measure it
     record Page(
             PageTemplate page,
             long views,
             double share,
             Map<Metric, Double> p75,
-            Map<Metric, Double> poorMinutes) {}
+            Map<Metric, Double> poorViews,
+            Map<Metric, Double> poorMinutes,
+            List<String> coveredBy) {}
 
     /// The percentiles of one group of users.
     ///
@@ -160,6 +164,9 @@ public interface RealUserUseCases {
 
     /// The pages of a segment, the most viewed first.
     List<Page> pages(String dataset, Segment segment);
+
+    /// Where a page can be opened: an address, or a path if nobody knows the site.
+    String address(String dataset, PageTemplate page);
 
     List<Group> percentiles(Question question);
 
