@@ -218,6 +218,10 @@ record RealUserAnswers(
                                 export.sought().text().isBlank()
                                         ? Optional.empty()
                                         : Optional.of(search(export.sought())),
+                                export.pick()
+                                        .map(pick ->
+                                                new ExportPageViews.Pick(
+                                                        pick.metric(), pick.brush(), pick.zone())),
                                 export.file()),
                         progress);
     }

@@ -5,6 +5,7 @@ import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
 import dev.parallax.progress.Progress;
 import dev.parallax.rum.Aggregate;
+import dev.parallax.rum.Brush;
 import dev.parallax.rum.Certificate;
 import dev.parallax.rum.Dataset;
 import dev.parallax.rum.ImportRecord;
@@ -17,6 +18,7 @@ import dev.parallax.rum.Search;
 import dev.parallax.rum.Segment;
 import dev.parallax.service.ExportProposal;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,8 +106,14 @@ public interface RealUserUseCases {
         }
     }
 
+    /// What was picked of page views by drawing over charts.
+    ///
+    /// @param metric whose values the brush means
+    /// @param zone where its hours of the week are counted
+    record Pick(Metric metric, Brush brush, ZoneId zone) {}
+
     /// A file to be written with page views.
-    record Export(String dataset, Segment segment, Sought sought, Path file) {}
+    record Export(String dataset, Segment segment, Sought sought, Optional<Pick> pick, Path file) {}
 
     /// All data sets.
     List<Dataset> list();

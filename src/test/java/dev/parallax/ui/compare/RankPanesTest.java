@@ -18,6 +18,7 @@ import dev.parallax.rum.Trait;
 import dev.parallax.rum.ValueRange;
 import dev.parallax.rum.WeekHours;
 import dev.parallax.ui.common.Background;
+import dev.parallax.ui.common.BrushWords;
 import dev.parallax.ui.common.FxThread;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -189,7 +190,7 @@ final class RankPanesTest {
                                         Instant.parse("2026-11-01T00:00:00Z"),
                                         Instant.parse("2026-11-02T00:00:00Z"))),
                         Optional.of(new WeekHours(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, 9, 17)));
-        assertThat(Picked.words(Metric.LCP, brush))
+        assertThat(BrushWords.of(Metric.LCP, brush))
                 .startsWith("LCP from 4,000")
                 .contains(" · ")
                 .endsWith("Mon to Fri, 09:00 to 18:00");
