@@ -214,7 +214,7 @@ record PaperRealUsers(PaperContents contents, List<PageRule> rules) implements R
                                         : Map.of(),
                                 Map.of(Metric.LCP, poor.getOrDefault(page.page(), 0.0)),
                                 Map.of(Metric.LCP, minutes.getOrDefault(page.page(), 0.0)),
-                                page.page().path().contains("cart")
+                                page.page().path().equals("/checkout")
                                         ? List.of("Buy a lantern")
                                         : List.of()))
                 .toList();
