@@ -42,7 +42,6 @@ import dev.parallax.cli.WorkspaceTrust;
 import dev.parallax.cli.WorkspaceVerify;
 import dev.parallax.service.ExportPageViews;
 import dev.parallax.service.ImportFigures;
-import dev.parallax.service.QueryPages;
 import dev.parallax.service.QueryPercentiles;
 import java.util.List;
 
@@ -173,7 +172,8 @@ final class Commands {
                         () ->
                                 new RumPages(
                                         wiring.inExisting(workspace ->
-                                                new QueryPages(wiring.pageViews(workspace))),
+                                                wiring.queryPages(
+                                                        workspace, wiring.pageViews(workspace))),
                                         output)),
                 ruleCommands(),
                 Subcommand.of(

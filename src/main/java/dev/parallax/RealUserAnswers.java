@@ -1,5 +1,6 @@
 package dev.parallax;
 
+import dev.parallax.metric.PageTemplate;
 import dev.parallax.progress.Progress;
 import dev.parallax.rum.Aggregate;
 import dev.parallax.rum.Certificate;
@@ -175,8 +176,15 @@ record RealUserAnswers(
                                 page.views(),
                                 page.share(),
                                 page.p75(),
-                                page.poorMinutes()))
+                                page.poorViews(),
+                                page.poorMinutes(),
+                                page.coveredBy()))
                 .toList();
+    }
+
+    @Override
+    public String address(String dataset, PageTemplate page) {
+        return questions.pages().address(dataset, page);
     }
 
     @Override
@@ -210,6 +218,10 @@ record RealUserAnswers(
                                 export.sought().text().isBlank()
                                         ? Optional.empty()
                                         : Optional.of(search(export.sought())),
+                                export.pick()
+                                        .map(pick ->
+                                                new ExportPageViews.Pick(
+                                                        pick.metric(), pick.brush(), pick.zone())),
                                 export.file()),
                         progress);
     }

@@ -13,14 +13,15 @@ import dev.parallax.runner.HttpWalk;
 import dev.parallax.runner.Runner;
 import dev.parallax.service.CertifyDataset;
 import dev.parallax.service.ComparePages;
+import dev.parallax.service.CoverPages;
 import dev.parallax.service.ExamineExport;
 import dev.parallax.service.ExamineMachine;
 import dev.parallax.service.ExportPageViews;
 import dev.parallax.service.FindPageViews;
 import dev.parallax.service.ImportPageViews;
+import dev.parallax.service.KeepComparisons;
 import dev.parallax.service.ListHosts;
 import dev.parallax.service.MakeDemo;
-import dev.parallax.service.KeepComparisons;
 import dev.parallax.service.ManageDatasets;
 import dev.parallax.service.ManageJourneys;
 import dev.parallax.service.ManagePageRules;
@@ -164,7 +165,7 @@ final class Wiring {
                         importPageViews(workspace),
                         new RealUserAnswers.Questions(
                                 opened,
-                                new QueryPages(opened),
+                                queryPages(workspace, opened),
                                 new QueryPercentiles(opened),
                                 new FindPageViews(key),
                                 new ExportPageViews(opened)),
@@ -228,6 +229,11 @@ final class Wiring {
 
     OpenPageViews pageViews(Workspace workspace) {
         return new OpenPageViews(workspace.pageViews());
+    }
+
+    QueryPages queryPages(Workspace workspace, OpenPageViews opened) {
+        return new QueryPages(
+                opened, new CoverPages(journeys(workspace), workspace.measuredPages()));
     }
 
     CertifyDataset certifyDataset(Workspace workspace, OpenPageViews opened) {

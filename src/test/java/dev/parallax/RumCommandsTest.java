@@ -282,12 +282,36 @@ final class RumCommandsTest {
         assertThat(run("rum", "rules", "add", "/april/*", "/april/:slug")).isZero();
         assertThat(run("rum", "pages", "field", "--most", "1")).isZero();
         assertThat(results)
-                .containsPattern("/march/:slug +100 +66.7 % +– +– +9.4 s +– +– +7.4")
+                .containsPattern("/march/:slug +100 +66.7 % +– +– +9.4 s +– +– +79 +7.4 +–")
+                .contains("0 of 2 pages are covered by a journey")
                 .doesNotContain("/april");
         assertThat(run("rum", "pages", "field", "--page", "/april/x", "--json")).isZero();
         assertThat(json().at("/pages")).hasSize(1);
         assertThat(json().at("/pages/0/pageViews").asInt()).isEqualTo(50);
         assertThat(json().at("/pages/0/share").asDouble()).isOne();
+        assertThat(json().at("/pages/0/poorViews/lcp").asInt()).isEqualTo(29);
+        assertThat(json().at("/pages/0/coveredBy")).isEmpty();
+        assertThat(json().at("/coverage/pages").asInt()).isEqualTo(1);
+        assertThat(json().at("/coverage/covered").asInt()).isZero();
+    }
+
+    @Test
+    void pagesAreSortedByWhatHurts() {
+        for (String by : List.of("views", "poor", "minutes")) {
+            assertThat(run("rum", "pages", "field", "--by", by, "--json")).isZero();
+            double before = Double.MAX_VALUE;
+            for (JsonNode page : json().at("/pages")) {
+                double now =
+                        switch (by) {
+                            case "views" -> page.at("/pageViews").asDouble();
+                            case "poor" -> page.at("/poorViews/lcp").asDouble();
+                            default -> page.at("/poorMinutes/lcp").asDouble();
+                        };
+                assertThat(now).isLessThanOrEqualTo(before);
+                before = now;
+            }
+        }
+        assertThat(run("rum", "pages", "field", "--by", "luck")).isEqualTo(2);
     }
 
     @Test

@@ -26,8 +26,7 @@ public final class BrushBench {
             new TimeWindow(
                     MadePageViews.BEGIN.plus(Duration.ofDays(10)),
                     MadePageViews.BEGIN.plus(Duration.ofDays(20)));
-    private static final WeekHours HOURS =
-            new WeekHours(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, 9, 17);
+    private static final WeekHours HOURS = new WeekHours(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, 9, 17);
 
     private BrushBench() {}
 
@@ -56,11 +55,7 @@ public final class BrushBench {
         row("values", views, all, values);
         row("ten of thirty days", views, all, window);
         row("office hours", views, all, hours);
-        row(
-                "all three",
-                views,
-                all,
-                new Brush(values.values(), window.window(), hours.hours()));
+        row("all three", views, all, new Brush(values.values(), window.window(), hours.hours()));
     }
 
     private static void row(String what, PageViews views, Selection all, Brush brush)

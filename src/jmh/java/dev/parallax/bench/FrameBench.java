@@ -112,7 +112,8 @@ public final class FrameBench {
                     startedNanos = System.nanoTime();
                     model.question()
                             .toggle(
-                            Dimension.COUNTRY, COUNTRIES[Math.floorMod(change, COUNTRIES.length)]);
+                                    Dimension.COUNTRY,
+                                    COUNTRIES[Math.floorMod(change, COUNTRIES.length)]);
                 }
             }
         }.start();

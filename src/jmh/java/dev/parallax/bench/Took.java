@@ -29,8 +29,7 @@ final class Took {
             millis.add(millis(question));
         }
         double cpuMillis = (MACHINE.getProcessCpuTime() - cpu) / 1e6 / TURNS;
-        BenchTable.row(
-                what, first, BenchTable.median(millis), Collections.min(millis), cpuMillis);
+        BenchTable.row(what, first, BenchTable.median(millis), Collections.min(millis), cpuMillis);
     }
 
     private static double millis(Callable<?> question) throws Exception {

@@ -58,8 +58,7 @@ public final class MadePageViews {
         for (Metric metric : Metric.all()) {
             if (random.nextInt(10) > 0) {
                 double slow = device < 3 ? 0.3 : 0;
-                chunk.metric(metric)[at] =
-                        (int) Math.exp(random.nextGaussian() * 0.7 + 9.5 + slow);
+                chunk.metric(metric)[at] = (int) Math.exp(random.nextGaussian() * 0.7 + 9.5 + slow);
             }
         }
         for (Dimension dimension : Dimension.all()) {

@@ -2,9 +2,9 @@ package dev.parallax.cli;
 
 import dev.parallax.compare.Comparison;
 import dev.parallax.compare.Differences;
-import dev.parallax.compare.Question;
 import dev.parallax.compare.FieldSide;
 import dev.parallax.compare.QuantileEstimate;
+import dev.parallax.compare.Question;
 import dev.parallax.metric.Metric;
 import dev.parallax.service.ComparePages;
 import dev.parallax.statistics.ShiftFunction;
@@ -100,8 +100,7 @@ public final class CompareCommand implements Callable<Integer> {
     private Answer answer(ComparePages use) {
         var question =
                 new Question(
-                        runs.narrow(
-                                use.baseline(journey, Optional.ofNullable(step), profile)),
+                        runs.narrow(use.baseline(journey, Optional.ofNullable(step), profile)),
                         dataset,
                         segment.segment(),
                         metric);

@@ -1,5 +1,7 @@
 package dev.parallax.compare;
 
+import dev.parallax.metric.Metric;
+import dev.parallax.statistics.FieldQuantile;
 import dev.parallax.statistics.Interval;
 
 /// A percentile of the field, or why there is none.
@@ -12,4 +14,18 @@ public sealed interface QuantileEstimate {
 
     /// Too few effective page views for an interval.
     record TooFew(int percentile, int needs, int has) implements QuantileEstimate {}
+
+    /// A quantile of the field in the metric's unit.
+    static QuantileEstimate of(int percentile, FieldQuantile quantile, Metric metric) {
+        return switch (quantile) {
+            case FieldQuantile.Known(var estimate) ->
+                    new Known(
+                            percentile,
+                            metric.fromFixed(estimate.value()),
+                            new Interval(
+                                    metric.fromFixed(estimate.interval().low()),
+                                    metric.fromFixed(estimate.interval().high())));
+            case FieldQuantile.TooFew(var needs, var has) -> new TooFew(percentile, needs, has);
+        };
+    }
 }

@@ -12,6 +12,11 @@ record Masses(double perWeight) {
         return new Masses(Math.scalb(1.0, BITS - 1 - Math.getExponent(largestWeight)));
     }
 
+    /// Rows themselves where a data set has no weights.
+    static Masses of(Columns columns) {
+        return columns.isWeighted() ? upTo(columns.largestWeight()) : new Masses(1);
+    }
+
     long of(double weight) {
         return (long) (weight * perWeight + 0.5);
     }

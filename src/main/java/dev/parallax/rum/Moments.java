@@ -71,6 +71,7 @@ final class Moments {
     }
 
     private void look(long from, long to, long[] words, int firstWord, int endWord) {
+        long span = to - from;
         for (int w = firstWord; w < endWord; w++) {
             if (words[w] == 0) {
                 continue;
@@ -78,7 +79,9 @@ final class Moments {
             long kept = 0;
             int first = w << 6;
             for (int row = Math.min(first + 64, times.length) - 1; row >= first; row--) {
-                kept = (kept << 1) | (times[row] >= from && times[row] < to ? 1 : 0);
+                // Without a branch: where times are in no order it would be guessed wrong
+                long since = times[row] - from;
+                kept = (kept << 1) | ((~since & (since - span)) >>> 63);
             }
             words[w] &= kept;
         }

@@ -2,6 +2,7 @@ package dev.parallax.rum;
 
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
+import dev.parallax.metric.Thresholds;
 import dev.parallax.progress.Progress;
 import java.util.Comparator;
 import java.util.List;
@@ -94,5 +95,35 @@ final class PageQuestions {
                 .filter(code -> minutes[code] > 0)
                 .boxed()
                 .collect(Collectors.toMap(columns.templates()::template, code -> minutes[code]));
+    }
+
+    Map<PageTemplate, Double> poorViews(Metric metric, Selection selection) {
+        Optional<Thresholds> thresholds = metric.thresholds();
+        if (thresholds.isEmpty()) {
+            return Map.of();
+        }
+        double[] poor =
+                PoorViews.of(
+                        columns.templateCodes(),
+                        columns.metric(metric),
+                        columns.isWeighted() ? columns.weights() : null,
+                        thresholds.get().poor() * metric.unit().scale(),
+                        selection);
+        return IntStream.range(Dictionary.UNKNOWN + 1, poor.length)
+                .filter(code -> poor[code] > 0)
+                .boxed()
+                .collect(Collectors.toMap(columns.templates()::template, code -> poor[code]));
+    }
+
+    /// The most frequent path of a page, whoever saw it.
+    Optional<String> path(PageTemplate page) {
+        Templates templates = columns.templates();
+        Dictionary paths = columns.dictionaries().pages();
+        long[] counts = columns.pathCounts();
+        return IntStream.range(Dictionary.UNKNOWN + 1, counts.length)
+                .filter(path -> counts[path] > 0 && page.equals(templates.ofPath(path)))
+                .boxed()
+                .max(Comparator.comparingLong(path -> counts[path]))
+                .map(paths::text);
     }
 }

@@ -6,6 +6,7 @@ import dev.parallax.metric.PageTemplate;
 import dev.parallax.progress.Progress;
 import dev.parallax.statistics.ClusteredSample;
 import dev.parallax.statistics.Distribution;
+import dev.parallax.statistics.FieldQuantile;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -28,6 +29,7 @@ public final class PageViews {
     private final DimensionValues dimensions;
     private final PageQuestions pages;
     private final TimeQuestions time;
+    private final TraitQuestions traits;
     private final Rows single;
 
     /// @throws IllegalArgumentException if the data set has more page views than an array can hold
@@ -50,6 +52,7 @@ public final class PageViews {
         this.dimensions = new DimensionValues(columns);
         this.pages = new PageQuestions(columns, rules);
         this.time = new TimeQuestions(columns);
+        this.traits = new TraitQuestions(columns);
         this.single = new Rows(loader, columns);
     }
 
@@ -113,6 +116,13 @@ public final class PageViews {
     public Selection pick(
             Selection selection, Metric metric, Brush brush, ZoneId zone, Progress progress) {
         return new BrushedRows(columns, metric, zone).pick(selection, brush, progress);
+    }
+
+    /// Those of the selected page views that have a trait.
+    ///
+    /// @throws java.util.concurrent.CancellationException if it is cancelled
+    public Selection narrow(Selection selection, Trait trait, Progress progress) {
+        return segments.narrow(selection, trait, progress);
     }
 
     /// Those of the selected page views that are looked for.
@@ -222,6 +232,39 @@ public final class PageViews {
         return time.week(metric, selection, zone, progress);
     }
 
+    /// What the selected page views with each trait wait beyond a value, together with all of them:
+    /// scores are the parts of values above it, in the metric's unit, times weights.
+    ///
+    /// @param reference in the metric's unit
+    /// @return empty if no selected page view has the metric
+    /// @throws java.util.concurrent.CancellationException if it is cancelled
+    public Optional<TraitTotals> beyond(
+            Metric metric, Selection selection, double reference, Progress progress) {
+        return traits.beyond(metric, selection, reference, progress);
+    }
+
+    /// How many of the selected page views with each trait were picked; only views that have the
+    /// metric count.
+    ///
+    /// @param picked a part of the selection
+    /// @return empty if no selected page view has the metric
+    /// @throws java.util.concurrent.CancellationException if it is cancelled
+    public Optional<TraitTotals> picked(
+            Metric metric, Selection selection, Selection picked, Progress progress) {
+        return traits.picked(metric, selection, picked, progress);
+    }
+
+    /// Quantiles of a metric in its fixed point form, with intervals from the spread between
+    /// bundles of sessions: as those of [#sample], but without the time and memory that takes.
+    ///
+    /// @param shares ascending, each above 0 and below 1
+    /// @throws java.util.concurrent.CancellationException if it is cancelled
+    public List<FieldQuantile> quantiles(
+            Metric metric, Selection selection, Progress progress, double... shares) {
+        Distribution distribution = values.distribution(metric, selection, progress);
+        return new BundledQuantiles(columns, metric, shares).of(selection, distribution, progress);
+    }
+
     /// The pages that occur, in order of first appearance.
     public List<PageTemplate> pages() {
         return pages.pages();
@@ -238,6 +281,18 @@ public final class PageViews {
     /// left out; so are all of a metric that is no time or has no limit of good.
     public Map<PageTemplate, Double> poorMinutes(Metric metric, Selection selection) {
         return pages.poorMinutes(metric, selection);
+    }
+
+    /// Per page how many of the selected page views are poor in a metric, by weight. Pages without
+    /// any are left out; so are all of a metric that has no limit of poor.
+    public Map<PageTemplate, Double> poorViews(Metric metric, Selection selection) {
+        return pages.poorViews(metric, selection);
+    }
+
+    /// The path that most page views of a page have, as it can be opened; empty if the page does
+    /// not occur.
+    public Optional<String> path(PageTemplate page) {
+        return pages.path(page);
     }
 
     /// The paths that occur with the rows of each, the most frequent first.

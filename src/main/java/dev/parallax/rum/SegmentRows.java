@@ -33,6 +33,24 @@ final class SegmentRows {
         return selection;
     }
 
+    /// Those of the selected rows that have a trait.
+    Selection narrow(Selection selection, Trait trait, Progress progress) {
+        Selection narrowed = selection.copy();
+        Filter filter =
+                trait.dimension()
+                        .map(dimension ->
+                                filter(
+                                        columns.dimension(dimension),
+                                        wanted(dimension, Set.of(trait.value()))))
+                        .orElseGet(() ->
+                                filter(
+                                        columns.templateCodes(),
+                                        wanted(new PageTemplate(trait.value()))));
+        Scan.words(
+                columns.rows(), progress, (from, to) -> filter.retain(narrowed.words(), from, to));
+        return narrowed;
+    }
+
     /// Takes out of a part of a selection what does not belong to it.
     private interface Filter {
         void retain(long[] words, int from, int to);

@@ -1,9 +1,11 @@
 package dev.parallax.service;
 
+import dev.parallax.metric.Metric;
 import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
 import dev.parallax.progress.Progress;
 import dev.parallax.report.PageViewCsv;
+import dev.parallax.rum.Brush;
 import dev.parallax.rum.PageViews;
 import dev.parallax.rum.Search;
 import dev.parallax.rum.Segment;
@@ -13,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /// Use case: writes single page views to a CSV file.
@@ -30,8 +33,24 @@ public final class ExportPageViews {
     ///
     /// @param dataset its name
     /// @param search what they are looked for by besides; empty for all of the segment
+    /// @param pick what was picked of them by drawing over charts; empty for all
     /// @param file is there when all is written, or not at all; one that is there is replaced
-    public record Wish(String dataset, Segment segment, Optional<Search> search, Path file) {}
+    public record Wish(
+            String dataset,
+            Segment segment,
+            Optional<Search> search,
+            Optional<Pick> pick,
+            Path file) {
+        public Wish(String dataset, Segment segment, Optional<Search> search, Path file) {
+            this(dataset, segment, search, Optional.empty(), file);
+        }
+    }
+
+    /// What was picked.
+    ///
+    /// @param metric whose values the brush means
+    /// @param zone where its hours of the week are counted
+    public record Pick(Metric metric, Brush brush, ZoneId zone) {}
 
     /// Writes the page views in the order in which they were imported.
     ///
@@ -41,7 +60,12 @@ public final class ExportPageViews {
     /// @throws java.util.concurrent.CancellationException if it is cancelled
     public long export(Wish wish, Progress progress) {
         PageViews views = open.open(wish.dataset());
-        Selection segment = views.select(views.resolve(wish.segment()), progress);
+        Selection all = views.select(views.resolve(wish.segment()), progress);
+        Selection segment =
+                wish.pick()
+                        .map(pick ->
+                                views.pick(all, pick.metric(), pick.brush(), pick.zone(), progress))
+                        .orElse(all);
         Selection selection =
                 wish.search()
                         .map(search -> views.search(segment, search, progress))

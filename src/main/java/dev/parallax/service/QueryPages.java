@@ -19,23 +19,29 @@ public final class QueryPages {
             List.of(Metric.TTFB, Metric.FCP, Metric.LCP, Metric.INP, Metric.CLS);
 
     private final OpenPageViews open;
+    private final CoverPages coverage;
 
-    public QueryPages(OpenPageViews open) {
+    public QueryPages(OpenPageViews open, CoverPages coverage) {
         this.open = open;
+        this.coverage = coverage;
     }
 
     /// One page.
     ///
     /// @param share of the data set's weight, 0 to 1
     /// @param p75 in each metric's unit; a metric that no view has is absent
+    /// @param poorViews of each metric with a limit: how many of its views are poor, by weight
     /// @param poorMinutes of each metric that is a time: what its views took beyond the limit of
     ///   good, in minutes, weighted
+    /// @param coveredBy the names of the journeys that cover it
     public record PageRow(
             PageTemplate page,
             long views,
             double share,
             Map<Metric, Double> p75,
-            Map<Metric, Double> poorMinutes) {}
+            Map<Metric, Double> poorViews,
+            Map<Metric, Double> poorMinutes,
+            List<String> coveredBy) {}
 
     /// The pages of a data set, the most viewed first.
     ///
@@ -54,8 +60,13 @@ public final class QueryPages {
         Map<PageTemplate, PageSummary> counted = new LinkedHashMap<>();
         Map<PageTemplate, Map<Metric, Double>> p75s = new LinkedHashMap<>();
         Map<Metric, Map<PageTemplate, Double>> poor = new EnumMap<>(Metric.class);
+        Map<Metric, Map<PageTemplate, Double>> minutes = new EnumMap<>(Metric.class);
+        Map<PageTemplate, List<String>> covered = coverage.covered(views.rules());
         for (Metric metric : METRICS) {
-            poor.put(metric, views.poorMinutes(metric, all));
+            poor.put(metric, views.poorViews(metric, all));
+            if (metric.unit() == Unit.MILLISECONDS) {
+                minutes.put(metric, views.poorMinutes(metric, all));
+            }
             for (PageSummary summary : views.summarize(metric, all)) {
                 counted.put(summary.page(), summary);
                 Map<Metric, Double> p75 =
@@ -72,18 +83,24 @@ public final class QueryPages {
                                 page.views(),
                                 total == 0 ? 0 : page.weight() / total,
                                 p75s.getOrDefault(page.page(), Map.of()),
-                                minutes(page.page(), poor)))
+                                of(page.page(), poor),
+                                of(page.page(), minutes),
+                                covered.getOrDefault(page.page(), List.of())))
                 .toList();
     }
 
-    private static Map<Metric, Double> minutes(
-            PageTemplate page, Map<Metric, Map<PageTemplate, Double>> poor) {
-        Map<Metric, Double> minutes = new EnumMap<>(Metric.class);
-        poor.forEach((metric, ofPages) -> {
-            if (metric.unit() == Unit.MILLISECONDS) {
-                minutes.put(metric, ofPages.getOrDefault(page, 0.0));
-            }
-        });
-        return minutes;
+    /// Where a page of a data set can be opened: its most frequent path at the journeys' site.
+    ///
+    /// @return a path alone if no journey names a site
+    /// @throws dev.parallax.problem.ProblemException if there is no such data set
+    public String address(String dataset, PageTemplate page) {
+        return coverage.address(open.open(dataset).path(page).orElse(page.path()));
+    }
+
+    private static Map<Metric, Double> of(
+            PageTemplate page, Map<Metric, Map<PageTemplate, Double>> pages) {
+        Map<Metric, Double> amounts = new EnumMap<>(Metric.class);
+        pages.forEach((metric, amount) -> amounts.put(metric, amount.getOrDefault(page, 0.0)));
+        return amounts;
     }
 }

@@ -51,22 +51,20 @@ public final class LabStore {
             SELECT m.value, g.url, r.tainted
             """
                     + MATCHING
-                    +
-                    """
-             ORDER BY r.started_at DESC, r.id DESC, i.number DESC, g.position DESC
-             LIMIT :most
-            """;
+                    + """
+                     ORDER BY r.started_at DESC, r.id DESC, i.number DESC, g.position DESC
+                     LIMIT :most
+                    """;
 
     private static final String SERIES =
             """
             SELECT m.value, r.started_at
             """
                     + MATCHING
-                    +
-                    """
-               AND r.tainted = 0
-             ORDER BY r.started_at, r.id, i.number, g.position
-            """;
+                    + """
+                       AND r.tainted = 0
+                     ORDER BY r.started_at, r.id, i.number, g.position
+                    """;
 
     private static final String REVISIONS =
             """

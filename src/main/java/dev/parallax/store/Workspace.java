@@ -106,6 +106,10 @@ public final class Workspace implements AutoCloseable {
         return new AnnotationStore(database);
     }
 
+    public MeasuredPageStore measuredPages() {
+        return new MeasuredPageStore(database);
+    }
+
     public CheckStore checks() {
         return new CheckStore(database, clock);
     }

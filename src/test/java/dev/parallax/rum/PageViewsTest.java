@@ -145,6 +145,29 @@ final class PageViewsTest {
         assertThat(views.poorMinutes(Metric.CLS, views.select(Segment.ALL))).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(Weights.class)
+    void countsPoorViewsAsAPlainLoopDoes(Weights weights) {
+        List<Row> all = new RandomPageViews(new Random(SEED), weights).rows(5_000);
+        PageViews views = open(all);
+        var expected = new HashMap<PageTemplate, Double>();
+        for (Row row : all) {
+            if (!row.page().isEmpty() && row.metrics().getOrDefault(Metric.LCP, 0) > 40_000) {
+                expected.merge(PageTemplate.of(row.page()), (double) row.weight(), Double::sum);
+            }
+        }
+        assertThat(views.poorViews(Metric.LCP, views.select(Segment.ALL))).isEqualTo(expected);
+        assertThat(views.poorViews(Metric.LOAD, views.select(Segment.ALL))).isEmpty();
+    }
+
+    @Test
+    void aPageIsOpenedAtItsMostFrequentPath() {
+        PageViews views =
+                open(List.of(row("/p/1", 1), row("/p/22", 1), row("/p/22", 1), row("/cart", 1)));
+        assertThat(views.path(new PageTemplate("/p/:id"))).hasValue("/p/22");
+        assertThat(views.path(new PageTemplate("/none"))).isEmpty();
+    }
+
     @Test
     void pagesThatAreQuickHaveNoPoorMinutes() {
         PageViews views = open(List.of(row("/quick", 24_000), row("/slow", 31_000)));

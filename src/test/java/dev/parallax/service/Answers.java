@@ -10,6 +10,7 @@ import dev.parallax.rum.ValueCount;
 import dev.parallax.statistics.ClusteredSample;
 import dev.parallax.statistics.Distribution;
 import dev.parallax.store.PageViewStore;
+import dev.parallax.store.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,26 +32,29 @@ final class Answers {
     }
 
     /// The answers, a line each.
-    static String of(PageViewStore store, String dataset) {
+    static String of(Workspace workspace, String dataset) {
+        PageViewStore store = workspace.pageViews();
         PageViews views = store.open(store.get(dataset));
         var answers = new Answers(views);
-        answers.tell(dataset, store);
+        answers.tell(dataset, workspace);
         return answers.text.toString();
     }
 
     /// The SHA-256 of the answers.
-    static String sha256(PageViewStore store, String dataset) {
+    static String sha256(Workspace workspace, String dataset) {
         try {
             return HexFormat.of()
                     .formatHex(
                             MessageDigest.getInstance("SHA-256")
-                                    .digest(of(store, dataset).getBytes(StandardCharsets.UTF_8)));
+                                    .digest(
+                                            of(workspace, dataset)
+                                                    .getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private void tell(String dataset, PageViewStore store) {
+    private void tell(String dataset, Workspace workspace) {
         Selection all = views.select(Segment.ALL);
         text.add("views " + all.count() + " range " + views.range());
         for (Metric metric : Metric.all()) {
@@ -66,7 +70,9 @@ final class Answers {
                 }
             }
         }
-        new QueryPages(new OpenPageViews(store))
+        var coverage =
+                new CoverPages(new ManageJourneys(workspace.journeys()), workspace.measuredPages());
+        new QueryPages(new OpenPageViews(workspace.pageViews()), coverage)
                 .pages(dataset)
                 .forEach(page -> text.add(page.toString()));
         text.add(views.facts(ZoneOffset.UTC, Progress.NONE).toString());

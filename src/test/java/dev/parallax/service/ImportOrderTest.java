@@ -99,6 +99,6 @@ final class ImportOrderTest {
     private String answers(Workspace workspace, String dataset, List<Path> files) {
         new ImportPageViews(workspace.pageViews(), ImportingProcess.importer(folder))
                 .importFiles(ImportPageViews.Order.of(files, dataset), Progress.NONE);
-        return Answers.of(workspace.pageViews(), dataset);
+        return Answers.of(workspace, dataset);
     }
 }

@@ -98,10 +98,21 @@ final class LabStoreTest {
         save(Samples.run("home", Samples.START, 1), Samples.run("other", Samples.START, 2));
 
         assertThat(newest(9).values()).containsExactly(1.0);
-        assertThat(lab.values(Baseline.newest("home", "home", Profile.DESKTOP), Metric.TTFB, 9).values())
+        assertThat(
+                        lab.values(Baseline.newest("home", "home", Profile.DESKTOP), Metric.TTFB, 9)
+                                .values())
                 .containsExactly(10.0);
-        assertThat(lab.values(Baseline.newest("home", "other", Profile.DESKTOP), Metric.LCP, 9).values()).isEmpty();
-        assertThat(lab.values(Baseline.newest("nobody", "home", Profile.DESKTOP), Metric.LCP, 9).values()).isEmpty();
+        assertThat(
+                        lab.values(Baseline.newest("home", "other", Profile.DESKTOP), Metric.LCP, 9)
+                                .values())
+                .isEmpty();
+        assertThat(
+                        lab.values(
+                                        Baseline.newest("nobody", "home", Profile.DESKTOP),
+                                        Metric.LCP,
+                                        9)
+                                .values())
+                .isEmpty();
     }
 
     @Test
@@ -122,8 +133,10 @@ final class LabStoreTest {
     @Test
     void takesTheRunsOfARevision() {
         save(Samples.run("home", Samples.START, 1));
-        int second = workspace.journeys().save(
-                                Samples.withStep(Samples.journey("home"), "http://127.0.0.1/more"));
+        int second =
+                workspace
+                        .journeys()
+                        .save(Samples.withStep(Samples.journey("home"), "http://127.0.0.1/more"));
         save(
                 Samples.ofRevision(Samples.run("home", Samples.START.plusSeconds(1), 2), second),
                 Samples.ofRevision(Samples.run("home", Samples.START.plusSeconds(2), 3), second));

@@ -27,6 +27,7 @@ final class Inks extends Pane {
         POOR,
         PAPER,
         MUTED,
+        TEXT,
         RIBBON,
         PICKED,
         NOTE,

@@ -19,8 +19,8 @@ public final class History<T> {
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
     private @Nullable T present;
 
-    /// A new state was entered by doing something. What was taken back before cannot be taken
-    /// again then. The same state again is no step.
+    /// A new state was entered by doing something. What was taken back before cannot be taken again
+    /// then. The same state again is no step.
     public void enter(T state) {
         if (state.equals(present)) {
             return;

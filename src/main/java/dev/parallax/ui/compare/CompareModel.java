@@ -206,13 +206,14 @@ public final class CompareModel {
         if (known != null) {
             Segment users = known.question().segment();
             Brush brush = linked.brush().get();
-            readings.follow(progress -> known.reading().draw(users, brush, linked.zone(), progress));
+            readings.follow(
+                    progress -> known.reading().draw(users, brush, linked.zone(), progress));
         }
     }
 
     private void decide(Question asked) {
-        verdicts.submit(_ ->
-                new Answer(asked, useCases.compare(asked), useCases.open(asked.dataset())));
+        verdicts.submit(
+                _ -> new Answer(asked, useCases.compare(asked), useCases.open(asked.dataset())));
     }
 
     /// The charts are drawn; what takes longer follows them.

@@ -27,8 +27,8 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// What the charts beside the distribution show of the compared users. Each of them follows what is
-/// drawn over the others, never its own brush: a chart that hid what lies beside its brush could not
-/// be brushed any further.
+/// drawn over the others, never its own brush: a chart that hid what lies beside its brush could
+/// not be brushed any further.
 public final class LinkedModel {
 
     /// What is looked at.

@@ -144,7 +144,10 @@ final class QuestionBar extends VBox {
                                 .map(Map.Entry::getValue)
                                 .toList());
         if (!model.question().segment().get().equals(Segment.ALL)) {
-            Button clear = Buttons.link(Texts.of("compare.clear"), () -> model.question().segment().set(Segment.ALL));
+            Button clear =
+                    Buttons.link(
+                            Texts.of("compare.clear"),
+                            () -> model.question().segment().set(Segment.ALL));
             nodes.add(clear);
         }
         if (!chips.getChildren().equals(nodes)) {

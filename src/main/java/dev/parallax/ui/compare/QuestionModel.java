@@ -58,6 +58,7 @@ public final class QuestionModel {
 
     private final ReadOnlyObjectWrapper<Optional<Question>> question =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+
     /// While several parts change at once, which is one step.
     private boolean changing;
 

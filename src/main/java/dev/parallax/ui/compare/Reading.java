@@ -136,7 +136,8 @@ final class Reading {
             return Optional.empty();
         }
         Selection users = select(matched, progress);
-        int stretches = Math.clamp(users.count() / VIEWS_A_STRETCH, FEWEST_STRETCHES, MOST_STRETCHES);
+        int stretches =
+                Math.clamp(users.count() / VIEWS_A_STRETCH, FEWEST_STRETCHES, MOST_STRETCHES);
         Selection picked = field.pick(users, metric, brush, zone, progress);
         List<TimeBand> bands =
                 field.series(metric, picked, window, zone, stretches, progress);
@@ -150,8 +151,7 @@ final class Reading {
     ///
     /// @throws java.util.concurrent.CancellationException if it is cancelled
     Optional<WeekShown> week(Segment matched, Brush brush, ZoneId zone, Progress progress) {
-        Selection picked =
-                field.pick(select(matched, progress), metric, brush, zone, progress);
+        Selection picked = field.pick(select(matched, progress), metric, brush, zone, progress);
         List<WeekHour> hours = field.week(metric, picked, zone, progress);
         return hours.isEmpty() ? Optional.empty() : Optional.of(new WeekShown(metric, hours));
     }

@@ -45,6 +45,7 @@ public final class JourneysModel {
     private final ReadOnlyBooleanWrapper recording = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Profile> profile = new SimpleObjectProperty<>(Profile.DESKTOP);
     private final IntegerProperty iterations = new SimpleIntegerProperty(FIRST_ITERATIONS);
+    private Optional<Recording> wish = Optional.empty();
 
     public JourneysModel(JourneyUseCases useCases, Background background, Problems problems) {
         this.useCases = useCases;
@@ -138,6 +139,21 @@ public final class JourneysModel {
     /// Whether recording is possible at all.
     public boolean canRecord() {
         return useCases.canRecord();
+    }
+
+    /// The recording that was wished for elsewhere, if it was; told once.
+    Optional<Recording> takeWish() {
+        Optional<Recording> taken = wish;
+        wish = Optional.empty();
+        return taken;
+    }
+
+    /// Wishes for a recording, which is asked about when the journeys are next on show.
+    ///
+    /// @param url where it begins; a path alone if the site is not known
+    /// @param name of the journey
+    public void wishFor(String url, String name) {
+        wish = Optional.of(new Recording(url, name));
     }
 
     /// Records a new journey in a browser window.

@@ -71,6 +71,10 @@ public final class JourneysView implements View {
     @Override
     public void attach() {
         model.refresh();
+        model.takeWish()
+                .filter(_ -> model.canRecord())
+                .ifPresent(wish ->
+                        new RecordDialog(root, model::record).show(wish.url(), wish.name()));
     }
 
     private Region list() {

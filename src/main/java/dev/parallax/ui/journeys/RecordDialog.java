@@ -19,10 +19,18 @@ final class RecordDialog {
     }
 
     void show() {
-        var url = new TextField();
+        show("", "");
+    }
+
+    /// Asks with something filled in.
+    ///
+    /// @param begin the address to begin with, which can be changed
+    /// @param called the name to begin with
+    void show(String begin, String called) {
+        var url = new TextField(begin);
         url.setPromptText("https://");
         url.setPrefColumnCount(32);
-        var name = new TextField();
+        var name = new TextField(called);
         new FormDialog(owner, Texts.of("record.title"), Texts.of("record.start"))
                 .field(Texts.of("record.url"), url, Texts.of("record.url.hint"))
                 .field(Texts.of("record.name"), name, Texts.of("record.name.hint"))

@@ -2,6 +2,7 @@ package dev.parallax.ui.realusers;
 
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.Unit;
+import dev.parallax.service.PageCoverage;
 import dev.parallax.ui.common.Numbers;
 import dev.parallax.ui.common.Texts;
 import dev.parallax.ui.controls.Buttons;
@@ -13,17 +14,22 @@ import dev.parallax.ui.realusers.RealUserUseCases.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The pages of the page views on show: how often, how fast, and where most time is lost.
-final class PagesView extends StackPane {
+final class PagesView extends VBox {
     private static final List<Metric> METRICS =
             List.of(Metric.TTFB, Metric.FCP, Metric.LCP, Metric.INP, Metric.CLS);
 
@@ -72,7 +78,17 @@ final class PagesView extends StackPane {
                                 Buttons.plain(Texts.of("rules.open"), Feather.SLIDERS, rules))
                         .flush()
                         .growing();
-        getChildren().add(card);
+        Label coverage = Labels.paragraph("");
+        coverage.setId("coverage");
+        coverage.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> words(model.coverage()), model.pages(), model.metric()));
+        coverage.visibleProperty().bind(Bindings.isEmpty(model.pages()).not());
+        coverage.managedProperty().bind(coverage.visibleProperty());
+        VBox.setVgrow(card, Priority.ALWAYS);
+        setSpacing(8);
+        getChildren().addAll(coverage, card);
         model.metric().subscribe(_ -> table.refresh());
     }
 
@@ -101,22 +117,61 @@ final class PagesView extends StackPane {
         }
         columns.add(
                 Columns.number(
+                        Texts.of("realusers.poor.views"),
+                        84,
+                        this::poor,
+                        row -> Numbers.count(Math.round(poor(row)))));
+        columns.add(
+                Columns.number(
                         Texts.of("realusers.poor.minutes"),
                         100,
                         this::minutes,
                         row -> Numbers.decimal(minutes(row), minutes(row) < 10 ? 1 : 0)));
         columns.add(
-                Columns.node(
-                        "",
-                        40,
+                Columns.text(
+                        Texts.of("realusers.covered"),
+                        112,
                         row ->
-                                Buttons.icon(
-                                        Texts.of("realusers.onlypage", row.page().path()),
-                                        Feather.FILTER,
-                                        () -> filter(row))));
+                                row.coveredBy().isEmpty()
+                                        ? Numbers.NONE
+                                        : String.join(", ", row.coveredBy())));
+        columns.add(Columns.node("", 76, this::actions));
         // the numbers need no more than this; the paths take what is left
         columns.stream().skip(1).forEach(column -> column.setMaxWidth(column.getPrefWidth()));
         return columns;
+    }
+
+    private Node actions(Page row) {
+        var actions =
+                new HBox(
+                        Buttons.icon(
+                                Texts.of("realusers.onlypage", row.page().path()),
+                                Feather.FILTER,
+                                () -> filter(row)));
+        if (row.coveredBy().isEmpty()) {
+            actions.getChildren()
+                    .add(
+                            Buttons.icon(
+                                    Texts.of("realusers.record", row.page().path()),
+                                    Feather.CIRCLE,
+                                    () -> model.record(row.page())));
+        }
+        return actions;
+    }
+
+    /// How much of the site the journeys cover, in a sentence.
+    static String words(PageCoverage coverage) {
+        return Double.isNaN(coverage.minutesShare())
+                ? Texts.of("realusers.coverage", coverage.covered(), coverage.pages())
+                : Texts.of(
+                        "realusers.coverage.minutes",
+                        coverage.covered(),
+                        coverage.pages(),
+                        Numbers.percent(coverage.minutesShare()));
+    }
+
+    private double poor(Page page) {
+        return page.poorViews().getOrDefault(model.metric().get(), 0.0);
     }
 
     private double minutes(Page page) {

@@ -5,6 +5,7 @@ import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
 import dev.parallax.progress.Progress;
 import dev.parallax.rum.Aggregate;
+import dev.parallax.rum.Brush;
 import dev.parallax.rum.Certificate;
 import dev.parallax.rum.Dataset;
 import dev.parallax.rum.ImportRecord;
@@ -17,6 +18,7 @@ import dev.parallax.rum.Search;
 import dev.parallax.rum.Segment;
 import dev.parallax.service.ExportProposal;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,12 +58,16 @@ public interface RealUserUseCases {
     /// @param p75 per metric, absent where no view has it
     /// @param poorMinutes of each metric that is a time: what the views took beyond the limit of
     ///   good
+    /// @param poorViews of each metric with a limit: how many of the views are poor
+    /// @param coveredBy the names of the journeys that measure it
     record Page(
             PageTemplate page,
             long views,
             double share,
             Map<Metric, Double> p75,
-            Map<Metric, Double> poorMinutes) {}
+            Map<Metric, Double> poorViews,
+            Map<Metric, Double> poorMinutes,
+            List<String> coveredBy) {}
 
     /// The percentiles of one group of users.
     ///
@@ -100,8 +106,14 @@ public interface RealUserUseCases {
         }
     }
 
+    /// What was picked of page views by drawing over charts.
+    ///
+    /// @param metric whose values the brush means
+    /// @param zone where its hours of the week are counted
+    record Pick(Metric metric, Brush brush, ZoneId zone) {}
+
     /// A file to be written with page views.
-    record Export(String dataset, Segment segment, Sought sought, Path file) {}
+    record Export(String dataset, Segment segment, Sought sought, Optional<Pick> pick, Path file) {}
 
     /// All data sets.
     List<Dataset> list();
@@ -160,6 +172,9 @@ public interface RealUserUseCases {
 
     /// The pages of a segment, the most viewed first.
     List<Page> pages(String dataset, Segment segment);
+
+    /// Where a page can be opened: an address, or a path if nobody knows the site.
+    String address(String dataset, PageTemplate page);
 
     List<Group> percentiles(Question question);
 

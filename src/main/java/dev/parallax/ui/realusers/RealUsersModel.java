@@ -1,7 +1,10 @@
 package dev.parallax.ui.realusers;
 
+import dev.parallax.metric.Metric;
 import dev.parallax.rum.Aggregate;
+import dev.parallax.rum.Brush;
 import dev.parallax.rum.Dataset;
+import dev.parallax.rum.Segment;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Latest;
 import dev.parallax.ui.common.Problems;
@@ -9,6 +12,7 @@ import dev.parallax.ui.common.Texts;
 import dev.parallax.ui.realusers.RealUserUseCases.Import;
 import dev.parallax.ui.realusers.RealUserUseCases.Import.Target;
 import dev.parallax.ui.realusers.RealUserUseCases.Imported;
+import dev.parallax.ui.realusers.RealUserUseCases.Pick;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -46,6 +50,11 @@ public final class RealUsersModel {
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.OVERVIEW);
     private final ReadOnlyObjectWrapper<Optional<Imported>> lastImport =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private @Nullable Wish wish;
+
+    /// What is to be shown of a data set once it is open.
+    private record Wish(String dataset, Segment segment, Optional<Pick> pick) {}
 
     public RealUsersModel(RealUserUseCases useCases, Background background, Problems problems) {
         this.useCases = useCases;
@@ -129,7 +138,44 @@ public final class RealUsersModel {
     /// Reads the list again and keeps the selection.
     public void refresh() {
         Dataset before = selected.get();
-        refresh(before == null ? "" : before.name());
+        Wish wished = wish;
+        if (wished != null) {
+            refresh(wished.dataset());
+        } else {
+            refresh(before == null ? "" : before.name());
+        }
+    }
+
+    /// Shows single page views of a data set: those of a segment that were picked by drawing over
+    /// charts.
+    ///
+    /// @param metric whose values the brush means
+    /// @param brush its hours are those of the machine's time zone
+    public void open(String dataset, Segment newSegment, Metric metric, Brush brush) {
+        wish =
+                new Wish(
+                        dataset,
+                        newSegment,
+                        brush.isNone()
+                                ? Optional.empty()
+                                : Optional.of(new Pick(metric, brush, ZoneId.systemDefault())));
+        tab.set(Tab.VIEWS);
+        Dataset now = selected.get();
+        if (now != null && now.name().equals(dataset) && segment.asked().get().isPresent()) {
+            grant();
+        } else {
+            refresh(dataset);
+        }
+    }
+
+    /// Shows what was wished for, now that its data set is open.
+    private void grant() {
+        Wish granted = wish;
+        wish = null;
+        if (granted != null) {
+            views.pick().set(granted.pick());
+            segment.choose(granted.segment());
+        }
     }
 
     /// Imports files into one new data set of this name, or adds them to the one that has it.
@@ -246,6 +292,9 @@ public final class RealUsersModel {
                 found -> {
                     datasets.setAll(found);
                     loaded.set(true);
+                    if (found.stream().noneMatch(dataset -> dataset.name().equals(select))) {
+                        wish = null;
+                    }
                     selected.set(
                             found.stream()
                                     .filter(dataset -> dataset.name().equals(select))
@@ -276,6 +325,13 @@ public final class RealUsersModel {
     }
 
     private void show(Asked asked) {
+        Wish wished = wish;
+        if (wished != null && wished.dataset().equals(asked.dataset().name())) {
+            grant();
+            if (!asked.segment().equals(wished.segment())) {
+                return;
+            }
+        }
         part(tab.get()).ifPresent(part -> part.show(asked));
     }
 

@@ -10,6 +10,7 @@ import dev.parallax.ui.common.Latest;
 import dev.parallax.ui.common.Problems;
 import dev.parallax.ui.common.Texts;
 import dev.parallax.ui.realusers.RealUserUseCases.Export;
+import dev.parallax.ui.realusers.RealUserUseCases.Pick;
 import dev.parallax.ui.realusers.RealUserUseCases.Sought;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ public final class ViewsModel implements Part {
     private record Read(Asked of, List<PageView> views) {}
 
     /// What rows were asked for by.
-    private record Question(Asked of, Sought look, RowOrder by) {}
+    private record Question(Asked of, Sought look, Optional<Pick> pick, RowOrder by) {}
 
     /// Rows with their question.
     private static final class Found {
@@ -63,6 +64,8 @@ public final class ViewsModel implements Part {
     private final ObjectProperty<RowOrder> order =
             new SimpleObjectProperty<>(RowOrder.byTime(RowOrder.Direction.DESCENDING));
     private final ObjectProperty<Sought> sought = new SimpleObjectProperty<>(Sought.EVERYTHING);
+    private final ObjectProperty<Optional<Pick>> pick =
+            new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper read = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<Path>> exported =
@@ -100,6 +103,7 @@ public final class ViewsModel implements Part {
         readings = new Latest<>(background, this::read, problems::show);
         order.subscribe((_, _) -> ask());
         sought.subscribe((_, _) -> ask());
+        pick.subscribe((_, _) -> ask());
     }
 
     /// The numbers of the rows, in order.
@@ -115,6 +119,11 @@ public final class ViewsModel implements Part {
     /// What is looked for.
     public ObjectProperty<Sought> sought() {
         return sought;
+    }
+
+    /// What was picked of the segment by drawing over charts; empty for all of it.
+    public ObjectProperty<Optional<Pick>> pick() {
+        return pick;
     }
 
     /// Whether rows are being found and sorted; those on show are the ones before.
@@ -138,6 +147,7 @@ public final class ViewsModel implements Part {
         isTakingBack = true;
         order.set(before.by());
         sought.set(before.look());
+        pick.set(before.pick());
         isTakingBack = false;
     }
 
@@ -168,7 +178,8 @@ public final class ViewsModel implements Part {
     public void export(Path file) {
         Asked now = shown;
         if (now != null) {
-            var wish = new Export(now.dataset().name(), now.segment(), sought.get(), file);
+            var wish =
+                    new Export(now.dataset().name(), now.segment(), sought.get(), pick.get(), file);
             background.run(
                     Texts.of("realusers.exporting", file.getFileName()),
                     progress -> useCases.export(wish, progress),
@@ -201,6 +212,7 @@ public final class ViewsModel implements Part {
         busy.set(false);
         exported.set(Optional.empty());
         sought.set(Sought.EVERYTHING);
+        pick.set(Optional.empty());
         showNothing();
     }
 
@@ -213,7 +225,7 @@ public final class ViewsModel implements Part {
         Asked now = shown;
         if (now != null && !isTakingBack) {
             busy.set(true);
-            var question = new Question(now, sought.get(), order.get());
+            var question = new Question(now, sought.get(), pick.get(), order.get());
             questions.submit(progress -> find(question, progress));
         }
     }
@@ -221,6 +233,17 @@ public final class ViewsModel implements Part {
     private Found find(Question question, Progress progress) {
         Asked now = question.of();
         Selection selection = now.views().select(now.segment(), progress);
+        if (question.pick().isPresent()) {
+            Pick picked = question.pick().get();
+            selection =
+                    now.views()
+                            .pick(
+                                    selection,
+                                    picked.metric(),
+                                    picked.brush(),
+                                    picked.zone(),
+                                    progress);
+        }
         if (!question.look().isEverything()) {
             Search search = useCases.search(question.look());
             selection = now.views().search(selection, search, progress);

@@ -1,6 +1,7 @@
 package dev.parallax.ui.realusers;
 
 import dev.parallax.rum.PageView;
+import dev.parallax.ui.common.BrushWords;
 import dev.parallax.ui.common.Texts;
 import dev.parallax.ui.controls.Buttons;
 import dev.parallax.ui.controls.Choices;
@@ -9,12 +10,15 @@ import dev.parallax.ui.controls.Notice;
 import dev.parallax.ui.realusers.RealUserUseCases.Sought;
 import java.io.File;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -99,11 +103,23 @@ final class ViewsView extends VBox {
                         Bindings.createStringBinding(
                                 () -> Texts.of("views.count", model.rows().size()), model.rows()));
         count.setMinWidth(USE_PREF_SIZE);
+        Button picked = Buttons.plain("", Feather.X, () -> model.pick().set(Optional.empty()));
+        picked.setId("views-picked");
+        picked.getStyleClass().addAll("chip", "chosen");
+        picked.setContentDisplay(ContentDisplay.RIGHT);
+        picked.setTooltip(new Tooltip(Texts.of("views.picked.clear")));
+        model.pick()
+                .subscribe(now -> {
+                    picked.setText(
+                            now.map(pick -> BrushWords.of(pick.metric(), pick.brush())).orElse(""));
+                    picked.setVisible(now.isPresent());
+                    picked.setManaged(now.isPresent());
+                });
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var export = Buttons.plain(Texts.of("views.export"), Feather.DOWNLOAD, this::chooseFile);
         export.disableProperty().bind(Bindings.isEmpty(model.rows()));
-        var bar = new HBox(8, kind, text, count, busy, stop, gap, export);
+        var bar = new HBox(8, kind, text, picked, count, busy, stop, gap, export);
         bar.getStyleClass().add("card-head");
         return bar;
     }

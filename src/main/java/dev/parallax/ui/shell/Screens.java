@@ -42,6 +42,12 @@ final class Screens {
         checks = new ChecksModel(workbench.checks(), background, problems);
         realUsers = new RealUsersModel(workbench.realUsers(), background, problems);
         compare = new CompareModel(workbench.compare(), background, problems);
+        realUsers
+                .pages()
+                .onRecord((url, name) -> {
+                    journeys.wishFor(url, name);
+                    go.accept(Place.JOURNEYS);
+                });
     }
 
     View at(Place place) {

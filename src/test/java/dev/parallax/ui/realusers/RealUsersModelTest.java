@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
+import dev.parallax.rum.Brush;
 import dev.parallax.rum.Exclusion;
 import dev.parallax.rum.PageRule;
 import dev.parallax.rum.PageView;
 import dev.parallax.rum.QuarantineReason;
 import dev.parallax.rum.RowOrder;
+import dev.parallax.rum.Segment;
 import dev.parallax.rum.TimeBand;
+import dev.parallax.rum.ValueRange;
 import dev.parallax.service.ExportProposal;
 import dev.parallax.settings.TrustState;
 import dev.parallax.ui.common.Background;
@@ -22,10 +25,12 @@ import dev.parallax.ui.realusers.RealUserUseCases.Sought;
 import dev.parallax.ui.shell.PaperWorkbench;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +72,62 @@ final class RealUsersModelTest {
         assertThat(model.pages().pages()).isEmpty();
         model.tab().set(Tab.PAGES);
         assertThat(model.pages().pages()).hasSize(4);
+    }
+
+    @Test
+    void opensThePickedPageViewsOfASegment() {
+        var mobile = Segment.ALL.with(Dimension.DEVICE, Set.of("mobile"));
+        var brush = Brush.NONE.withValues(Optional.of(new ValueRange(2_000, 3_000)));
+        String dataset = model.datasets().getFirst().name();
+        model.open(dataset, mobile, Metric.LCP, brush);
+        int picked = model.views().rows().size();
+        assertThat(model.tab().get()).isEqualTo(Tab.VIEWS);
+        assertThat(model.segment().segment()).isEqualTo(mobile);
+        assertThat(picked).isBetween(1, VIEWS - 1);
+        // asked for first, then there
+        model.views().rows().forEach(model.views()::view);
+        assertThat(model.views().rows())
+                .allSatisfy(row -> {
+                    PageView view = Objects.requireNonNull(model.views().view(row));
+                    assertThat(view.metrics().get(Metric.LCP)).isBetween(2_000.0, 3_000.0);
+                });
+        model.views().pick().set(Optional.empty());
+        assertThat(model.views().rows()).hasSizeGreaterThan(picked);
+    }
+
+    @Test
+    void opensPageViewsOfADataSetThatIsNotYetRead() {
+        var fresh =
+                new RealUsersModel(
+                        PaperWorkbench.full(Path.of("a.parallax"), TrustState.TRUSTED, VIEWS)
+                                .realUsers(),
+                        Background.onCallersThread(),
+                        new Problems());
+        String dataset = model.datasets().getFirst().name();
+        fresh.open(dataset, Segment.ALL, Metric.LCP, Brush.NONE);
+        fresh.refresh();
+        assertThat(fresh.views().rows()).hasSize(VIEWS);
+        fresh.open(
+                dataset,
+                Segment.ALL,
+                Metric.LCP,
+                Brush.NONE.withValues(Optional.of(new ValueRange(0, 1))));
+        assertThat(fresh.views().rows()).isEmpty();
+        assertThat(fresh.views().pick().get()).isPresent();
+    }
+
+    @Test
+    void asksForARecordingOfAPageNobodyMeasures() {
+        var asked = new ArrayList<String>();
+        model.pages().onRecord((url, name) -> asked.add(url + " " + name));
+        model.tab().set(Tab.PAGES);
+        Page page = model.pages().pages().getFirst();
+        model.pages().record(page.page());
+        assertThat(asked)
+                .containsExactly(
+                        "https://shop.example" + page.page().path() + " " + page.page().path());
+        assertThat(model.pages().coverage().pages()).isEqualTo(4);
+        assertThat(model.pages().coverage().covered()).isEqualTo(1);
     }
 
     @Test

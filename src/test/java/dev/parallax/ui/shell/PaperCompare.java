@@ -5,14 +5,14 @@ import dev.parallax.compare.Annotation;
 import dev.parallax.compare.Reanswered;
 import dev.parallax.compare.SavedComparison;
 import dev.parallax.compare.Baseline;
-import dev.parallax.compare.LabSeries;
-import dev.parallax.compare.MeasuredRevision;
-import dev.parallax.compare.Question;
-import dev.parallax.metric.Metric;
 import dev.parallax.compare.Comparer;
 import dev.parallax.compare.Comparison;
 import dev.parallax.compare.LabSample;
+import dev.parallax.compare.LabSeries;
+import dev.parallax.compare.MeasuredRevision;
+import dev.parallax.compare.Question;
 import dev.parallax.measure.Profile;
+import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
 import dev.parallax.report.HtmlReport;
 import dev.parallax.report.Report;
@@ -76,14 +76,7 @@ record PaperCompare(
                             default -> "/" + page;
                         });
         var sample =
-                new LabSample(
-                        lab.journey(),
-                        page,
-                        template,
-                        profile,
-                        question.metric(),
-                        values,
-                        0);
+                new LabSample(lab.journey(), page, template, profile, question.metric(), values, 0);
         return Comparer.compare(
                 sample,
                 contents.field().orElseThrow(),

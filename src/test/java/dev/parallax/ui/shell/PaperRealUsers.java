@@ -3,6 +3,7 @@ package dev.parallax.ui.shell;
 import dev.parallax.metric.Definition;
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
+import dev.parallax.metric.PageTemplate;
 import dev.parallax.progress.Progress;
 import dev.parallax.rum.Aggregate;
 import dev.parallax.rum.Certificate;
@@ -201,6 +202,7 @@ record PaperRealUsers(PaperContents contents, List<PageRule> rules) implements R
         double all = views.dataset().pageViews();
         Selection selection = views.select(segment);
         var minutes = views.poorMinutes(Metric.LCP, selection);
+        var poor = views.poorViews(Metric.LCP, selection);
         return views.summarize(Metric.LCP, selection).stream()
                 .map(page ->
                         new Page(
@@ -210,8 +212,17 @@ record PaperRealUsers(PaperContents contents, List<PageRule> rules) implements R
                                 page.p75().isPresent()
                                         ? Map.of(Metric.LCP, page.p75().getAsDouble())
                                         : Map.of(),
-                                Map.of(Metric.LCP, minutes.getOrDefault(page.page(), 0.0))))
+                                Map.of(Metric.LCP, poor.getOrDefault(page.page(), 0.0)),
+                                Map.of(Metric.LCP, minutes.getOrDefault(page.page(), 0.0)),
+                                page.page().path().equals("/checkout")
+                                        ? List.of("Buy a lantern")
+                                        : List.of()))
                 .toList();
+    }
+
+    @Override
+    public String address(String dataset, PageTemplate page) {
+        return "https://shop.example" + page.path();
     }
 
     @Override
