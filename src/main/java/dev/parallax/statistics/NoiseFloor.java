@@ -8,15 +8,17 @@ import java.util.SplittableRandom;
 /// runs of one time and one condition by comparing them with themselves.
 ///
 /// The runs are dealt 2,000 times into two halves, neighbours in time together so that what two
-/// runs in a row share stays on one side, and of the sizes of their shifts by [HodgesLehmann] the 95th
-/// percentile is taken. (The medians of halves of 20 normal values come apart by a seventh less than
-/// those of fresh runs do, the shifts by no less.) As that noise shrinks with the number of runs, it
-/// is given for two sets of the sizes at hand by √(1/n + 1/m), as a standard error is.
+/// runs in a row share stays on one side. The root mean square of the halves' shifts by
+/// [HodgesLehmann] is the standard error of a shift when nothing has changed (a permutation
+/// estimate: Good 2005, *Permutation, Parametric and Bootstrap Tests of Hypotheses*, 3rd ed., §3.2);
+/// the floor is Student's t times that, what 95 % of such shifts stay below. (Their 95th percentile
+/// itself is too low: halves of the same 20 runs come apart by less than fresh runs do.) As noise
+/// shrinks with the number of runs, it is given for two sets of the sizes at hand by √(1/n + 1/m).
 ///
 /// It misleads where the machine drifts more slowly than the runs reach: a change of the whole
 /// afternoon is in no half. The dealing starts from a fixed seed: the same runs have the same floor.
 ///
-/// @param ofHalves the 95th percentile of the shifts' sizes, in the unit of the values, 0 or more
+/// @param ofHalves the floor for two sets as large as a half, in the unit of the values, 0 or more
 /// @param half how many runs a half had
 public record NoiseFloor(double ofHalves, int half) {
     /// The most runs that are used, the newest: those of one time.
@@ -28,7 +30,6 @@ public record NoiseFloor(double ofHalves, int half) {
     private static final int BLOCK = 2;
     private static final int DRAWS = 2_000;
     private static final long SEED = 0xA0A5L;
-    private static final double REACH = 0.95;
 
     /// Learns from runs between which nothing was changed.
     ///
@@ -43,7 +44,7 @@ public record NoiseFloor(double ofHalves, int half) {
         var random = new SplittableRandom(SEED);
         int[] blocks = new int[used / BLOCK];
         Arrays.setAll(blocks, block -> block);
-        double[] differences = new double[DRAWS];
+        double squares = 0;
         for (int draw = 0; draw < DRAWS; draw++) {
             shuffle(blocks, random);
             double[] one = new double[used / 2];
@@ -52,9 +53,11 @@ public record NoiseFloor(double ofHalves, int half) {
                 one[i] = newest[blocks[i / BLOCK] * BLOCK + i % BLOCK];
                 other[i] = newest[blocks[blocks.length / 2 + i / BLOCK] * BLOCK + i % BLOCK];
             }
-            differences[draw] = Math.abs(HodgesLehmann.shift(one, other));
+            double shift = HodgesLehmann.shift(one, other);
+            squares += shift * shift;
         }
-        return Optional.of(new NoiseFloor(Quantiles.type7(differences, REACH), used / 2));
+        double reach = Normal.student975(used - 2L);
+        return Optional.of(new NoiseFloor(reach * Math.sqrt(squares / DRAWS), used / 2));
     }
 
     /// The floor for the difference of two sets of these sizes. Example: 100 ms between halves of
