@@ -2,9 +2,9 @@ package dev.parallax.cli;
 
 import dev.parallax.compare.Comparison;
 import dev.parallax.compare.Differences;
-import dev.parallax.compare.Question;
 import dev.parallax.compare.FieldSide;
 import dev.parallax.compare.QuantileEstimate;
+import dev.parallax.compare.Question;
 import dev.parallax.metric.Metric;
 import dev.parallax.service.ComparePages;
 import dev.parallax.statistics.ShiftFunction;
@@ -23,7 +23,12 @@ import picocli.CommandLine.Option;
         name = "compare",
         mixinStandardHelpOptions = true,
         description =
-                "Says where the lab stands among real users, in one sentence with its numbers.")
+                "Says where the lab stands among real users, in one sentence with its numbers.",
+        footer = {
+            "",
+            "Lab against lab: `parallax compare runs --help`.",
+            "Field against field: `parallax compare users --help`."
+        })
 public final class CompareCommand implements Callable<Integer> {
     private final InWorkspace<ComparePages> comparisons;
     private final Output output;
@@ -100,8 +105,7 @@ public final class CompareCommand implements Callable<Integer> {
     private Answer answer(ComparePages use) {
         var question =
                 new Question(
-                        runs.narrow(
-                                use.baseline(journey, Optional.ofNullable(step), profile)),
+                        runs.narrow(use.baseline(journey, Optional.ofNullable(step), profile)),
                         dataset,
                         segment.segment(),
                         metric);

@@ -28,8 +28,7 @@ record DifferenceWords(Metric metric) {
     /// A difference with its interval: `+176 ms, 95 % CI +108 to +262 ms`.
     String withInterval(double difference, Interval interval) {
         return "%s, 95 %% CI %s to %s"
-                .formatted(
-                        signed(difference), signed(interval.low()), signed(interval.high()));
+                .formatted(signed(difference), signed(interval.low()), signed(interval.high()));
     }
 
     /// From one value to another: `rose from 1.69 s to 1.88 s`, `fell …`, or `stayed at …`.

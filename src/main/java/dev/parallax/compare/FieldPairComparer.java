@@ -39,9 +39,7 @@ public final class FieldPairComparer {
         List<FieldPair.InClass> shares = shares(one, other);
         boolean areFilled = !one.isEmpty() && !other.isEmpty();
         List<ShiftFunction.Decile> deciles =
-                areFilled
-                        ? FieldDifference.deciles(one.sample(), other.sample())
-                        : List.of();
+                areFilled ? FieldDifference.deciles(one.sample(), other.sample()) : List.of();
         Differences.Side whole =
                 new Differences.Side(
                                 deciles,
@@ -52,8 +50,7 @@ public final class FieldPairComparer {
                                         : Optional.empty())
                         .inUnit(metric.unit().scale());
         FieldPairVerdict verdict = verdict(metric, base, against, quantiles);
-        long inBoth =
-                one.field() == other.field() ? one.selection().countIn(other.selection()) : 0;
+        long inBoth = one.field() == other.field() ? one.selection().countIn(other.selection()) : 0;
         var words =
                 new FieldPairWords(
                         metric,
@@ -118,17 +115,18 @@ public final class FieldPairComparer {
 
     private static List<FieldPair.InClass> shares(FieldPart one, FieldPart other) {
         List<FieldPair.InClass> found = new ArrayList<>();
-        int classes = Math.min(one.shares().size(), other.shares().size());
-        for (int i = 0; i < classes; i++) {
-            Estimate before = one.shares().get(i);
-            Estimate after = other.shares().get(i);
-            found.add(
-                    new FieldPair.InClass(
-                            FieldPair.Share.values()[i],
-                            before.value(),
-                            after.value(),
-                            FieldDifference.of(before, after)));
-        }
+        one.shares()
+                .forEach((share, before) -> {
+                    Estimate after = other.shares().get(share);
+                    if (after != null) {
+                        found.add(
+                                new FieldPair.InClass(
+                                        share,
+                                        before.value(),
+                                        after.value(),
+                                        FieldDifference.of(before, after)));
+                    }
+                });
         return found;
     }
 

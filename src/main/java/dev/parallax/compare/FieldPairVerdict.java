@@ -1,8 +1,8 @@
 package dev.parallax.compare;
 
-/// What comparing two parts of the field comes to; the first that applies, in the order below. Judged
-/// by the 75th percentile, as Core Web Vitals are: by the size of the difference and its interval,
-/// never by a p-value, which with many page views is small for any difference.
+/// What comparing two parts of the field comes to; the first that applies, in the order below.
+/// Judged by the 75th percentile, as Core Web Vitals are: by the size of the difference and its
+/// interval, never by a p-value, which with many page views is small for any difference.
 public sealed interface FieldPairVerdict {
 
     /// A side has too few effective page views for an interval of its p75.

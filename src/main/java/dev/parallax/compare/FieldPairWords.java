@@ -50,8 +50,8 @@ record FieldPairWords(
                                             capitalised(to),
                                             from,
                                             words().value(
-                                                    SmallestEffect.of(
-                                                            metric, at75().before())),
+                                                            SmallestEffect.of(
+                                                                    metric, at75().before())),
                                             p75(),
                                             places(),
                                             poor());
@@ -67,8 +67,7 @@ record FieldPairWords(
 
     String next(FieldPairVerdict verdict) {
         return switch (verdict) {
-            case FieldPairVerdict.TooFewViews _ ->
-                    "Widen the segments, or import a longer time.";
+            case FieldPairVerdict.TooFewViews _ -> "Widen the segments, or import a longer time.";
             case FieldPairVerdict.NoClearDifference _ ->
                     "Import a longer time to narrow the interval, or treat both as equal if its ends are too"
                             + " near to matter.";
@@ -94,8 +93,7 @@ record FieldPairWords(
                 .formatted(
                         metric.shortName(),
                         words().moved(at.before(), at.after()),
-                        words().withInterval(
-                                        at.difference().value(), at.difference().interval()));
+                        words().withInterval(at.difference().value(), at.difference().interval()));
     }
 
     /// Where along the distribution the sides differ: the deciles whose bands leave 0 out.

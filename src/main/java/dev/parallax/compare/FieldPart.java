@@ -12,7 +12,9 @@ import dev.parallax.statistics.FieldIntervals;
 import dev.parallax.statistics.FieldQuantile;
 import dev.parallax.statistics.Interval;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads one part of the field for a comparison with another.
@@ -25,7 +27,7 @@ final class FieldPart {
     private final Selection selection;
     private final ClusteredSample sample;
     private final List<FieldQuantile> quantiles;
-    private final List<Estimate> shares;
+    private final Map<FieldPair.Share, Estimate> shares;
 
     FieldPart(FieldPairComparer.Part part, Metric metric) {
         this.part = part;
@@ -36,7 +38,7 @@ final class FieldPart {
         quantiles =
                 FieldIntervals.quantiles(
                         sample, PERCENTILES.stream().mapToDouble(p -> p / 100.0).toArray());
-        shares = isEmpty() ? List.of() : metric.thresholds().map(this::shares).orElse(List.of());
+        shares = isEmpty() ? Map.of() : metric.thresholds().map(this::shares).orElse(Map.of());
     }
 
     PageViews field() {
@@ -70,7 +72,7 @@ final class FieldPart {
                 distribution().effectiveCount(),
                 inUnit(),
                 shareEstimates(),
-                shares.stream()
+                shares.values().stream()
                         .map(Estimate::method)
                         .findFirst()
                         .or(() ->
@@ -92,12 +94,12 @@ final class FieldPart {
         return PERCENTILES;
     }
 
-    /// The shares by class, in the order of [FieldPair.Share]; none without thresholds or views.
-    List<Estimate> shares() {
+    /// The shares by class; none without thresholds or views.
+    Map<FieldPair.Share, Estimate> shares() {
         return shares;
     }
 
-    private List<Estimate> shares(Thresholds limits) {
+    private Map<FieldPair.Share, Estimate> shares(Thresholds limits) {
         Estimate overGood = FieldIntervals.shareOver(sample, metric.toFixed(limits.good()));
         Estimate poor = FieldIntervals.shareOver(sample, metric.toFixed(limits.poor()));
         Estimate between =
@@ -106,22 +108,23 @@ final class FieldPart {
         var good =
                 new Estimate(
                         1 - overGood.value(),
-                        new Interval(
-                                1 - overGood.interval().high(), 1 - overGood.interval().low()),
+                        new Interval(1 - overGood.interval().high(), 1 - overGood.interval().low()),
                         overGood.method());
-        return List.of(good, between, poor);
+        Map<FieldPair.Share, Estimate> found = new EnumMap<>(FieldPair.Share.class);
+        found.put(FieldPair.Share.GOOD, good);
+        found.put(FieldPair.Share.NEEDS_IMPROVEMENT, between);
+        found.put(FieldPair.Share.POOR, poor);
+        return found;
     }
 
     private List<FieldPair.ShareEstimate> shareEstimates() {
-        List<FieldPair.ShareEstimate> estimates = new ArrayList<>();
-        for (int i = 0; i < shares.size(); i++) {
-            estimates.add(
-                    new FieldPair.ShareEstimate(
-                            FieldPair.Share.values()[i],
-                            shares.get(i).value(),
-                            shares.get(i).interval()));
-        }
-        return estimates;
+        return shares.entrySet().stream()
+                .map(found ->
+                        new FieldPair.ShareEstimate(
+                                found.getKey(),
+                                found.getValue().value(),
+                                found.getValue().interval()))
+                .toList();
     }
 
     private List<QuantileEstimate> inUnit() {

@@ -27,8 +27,7 @@ public final class LabPairComparer {
     public record Sides(LabSample before, LabSample after, List<Double> quiet) {
         public Sides {
             if (before.metric() != after.metric()) {
-                throw new IllegalArgumentException(
-                        before.metric() + " against " + after.metric());
+                throw new IllegalArgumentException(before.metric() + " against " + after.metric());
             }
             quiet = List.copyOf(quiet);
         }
@@ -52,8 +51,7 @@ public final class LabPairComparer {
         List<MannWhitney> tests =
                 known.stream()
                         .map(sides ->
-                                MannWhitney.of(
-                                        sides.before().toArray(), sides.after().toArray()))
+                                MannWhitney.of(sides.before().toArray(), sides.after().toArray()))
                         .toList();
         double[] adjusted = Holm.adjusted(tests.stream().mapToDouble(MannWhitney::p).toArray());
         List<LabPair.InMetric> differences = new ArrayList<>();

@@ -43,7 +43,11 @@ record LabPairWords(
                                     .formatted(subject, before, after, moved());
                     case LabPairVerdict.TooSmall _ ->
                             "%s %s: a difference too small to count, under %s%s."
-                                    .formatted(subject, moved(), words().value(smallest), negligible());
+                                    .formatted(
+                                            subject,
+                                            moved(),
+                                            words().value(smallest),
+                                            negligible());
                     case LabPairVerdict.WithinNoise(var noise) ->
                             "%s %s: no more than this machine's own noise, %s."
                                     .formatted(subject, moved(), words().value(noise));
@@ -122,8 +126,7 @@ record LabPairWords(
                 .formatted(
                         words().moved(found.before(), found.after()),
                         words().withInterval(found.shift().shift(), found.shift().interval()),
-                        String.format(Locale.ROOT, "%.2f", found.delta().value())
-                                .replace('-', '−'),
+                        String.format(Locale.ROOT, "%.2f", found.delta().value()).replace('-', '−'),
                         found.delta().size().word());
     }
 
@@ -145,7 +148,8 @@ record LabPairWords(
 
     private String noise(LabPairVerdict verdict) {
         boolean isClaimed =
-                verdict instanceof LabPairVerdict.Faster || verdict instanceof LabPairVerdict.Slower;
+                verdict instanceof LabPairVerdict.Faster
+                        || verdict instanceof LabPairVerdict.Slower;
         return isClaimed && floor.isEmpty()
                 ? " How much this machine varies by itself is not known yet: too few runs came before."
                 : "";

@@ -37,11 +37,7 @@ final class ProfileDifferences {
     }
 
     private static String viewport(Device device) {
-        return device.width()
-                + " × "
-                + device.height()
-                + " at "
-                + number(device.pixelRatio());
+        return device.width() + " × " + device.height() + " at " + number(device.pixelRatio());
     }
 
     private static String network(Network network) {

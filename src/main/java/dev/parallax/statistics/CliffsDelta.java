@@ -40,8 +40,7 @@ public record CliffsDelta(double value) {
     public static CliffsDelta of(double[] first, double[] second) {
         Pairs pairs = Pairs.of(Quantiles.sorted(first), Quantiles.sorted(second));
         return new CliffsDelta(
-                (double) (pairs.above() - pairs.below())
-                        / ((double) first.length * second.length));
+                (double) (pairs.above() - pairs.below()) / ((double) first.length * second.length));
     }
 
     /// The word for it, whatever its sign.

@@ -3,8 +3,8 @@ package dev.parallax.statistics;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
-/// How far the runs of the lab and the field, or two parts of the field, are apart as wholes, exactly,
-/// not binned.
+/// How far the runs of the lab and the field, or two parts of the field, are apart as wholes,
+/// exactly, not binned.
 ///
 /// @param wasserstein the area between the two distribution functions, in the unit of the values:
 ///   what an average user would have to be moved to turn one distribution into the other (Vallender

@@ -40,11 +40,11 @@ public record FieldDifference(double value, Interval interval) {
         return new FieldDifference(value, new Interval(value - down, value + up));
     }
 
-    /// The second side's deciles less the first's, with bands that hold for all of them at once: the
-    /// largest of the studentised errors is drawn 2,000 times from a [BrownianBridge] a side (Mandel
-    /// & Betensky 2008, *Simultaneous confidence intervals based on the percentile bootstrap
-    /// approach*, Computational Statistics & Data Analysis 52, 2158–2165). The bands lean to the
-    /// side to which the deciles' own intervals lean.
+    /// The second side's deciles less the first's, with bands that hold for all of them at once:
+    /// the largest of the studentised errors is drawn 2,000 times from a [BrownianBridge] a side
+    /// (Mandel & Betensky 2008, *Simultaneous confidence intervals based on the percentile
+    /// bootstrap approach*, Computational Statistics & Data Analysis 52, 2158–2165). The bands lean
+    /// to the side to which the deciles' own intervals lean.
     public static List<ShiftFunction.Decile> deciles(
             ClusteredSample first, ClusteredSample second) {
         List<FieldQuantile> one = FieldIntervals.quantiles(first, DECILES);

@@ -110,10 +110,7 @@ public final class FieldIntervals {
     }
 
     private static FieldQuantile known(
-            ClusteredSample sample,
-            double q,
-            FieldShare atMost,
-            Optional<Interval> drawnShares) {
+            ClusteredSample sample, double q, FieldShare atMost, Optional<Interval> drawnShares) {
         Distribution distribution = sample.distribution();
         double value = distribution.quantile(q);
         double error = Math.sqrt(q * (1 - q));

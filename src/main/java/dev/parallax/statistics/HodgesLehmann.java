@@ -21,7 +21,8 @@ public record HodgesLehmann(double shift, Interval interval) {
     /// 184–188). With more it is k = ⌊nm / 2 − 1.96 · √(nm (n + m + 1) / 12)⌋.
     ///
     /// The k-th difference of n·m is found by halving the range of doubles, each time counting in
-    /// one walk along both sorted sides how many differences lie below: exact, and at most 64 walks.
+    /// one walk along both sorted sides how many differences lie below: exact, and at most 64
+    /// walks.
     ///
     /// Example: 1, 2, 3, 4 against 11, 12, 13, 14 is a shift of 10 with the interval from 7 to 13.
     ///
@@ -35,8 +36,7 @@ public record HodgesLehmann(double shift, Interval interval) {
                 middle(a, b),
                 k < 1
                         ? new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
-                        : new Interval(
-                                difference(a, b, k), difference(a, b, pairs + 1 - k)));
+                        : new Interval(difference(a, b, k), difference(a, b, pairs + 1 - k)));
     }
 
     /// The shift alone, without its interval.

@@ -4,19 +4,21 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/// How far two sets of runs come apart when nothing has changed: the machine's own noise, learnt from
-/// runs of one time and one condition by comparing them with themselves.
+/// How far two sets of runs come apart when nothing has changed: the machine's own noise, learnt
+/// from runs of one time and one condition by comparing them with themselves.
 ///
 /// The runs are dealt 2,000 times into two halves, neighbours in time together so that what two
 /// runs in a row share stays on one side. The root mean square of the halves' shifts by
 /// [HodgesLehmann] is the standard error of a shift when nothing has changed (a permutation
-/// estimate: Good 2005, *Permutation, Parametric and Bootstrap Tests of Hypotheses*, 3rd ed., §3.2);
-/// the floor is Student's t times that, what 95 % of such shifts stay below. (Their 95th percentile
-/// itself is too low: halves of the same 20 runs come apart by less than fresh runs do.) As noise
-/// shrinks with the number of runs, it is given for two sets of the sizes at hand by √(1/n + 1/m).
+/// estimate: Good 2005, *Permutation, Parametric and Bootstrap Tests of Hypotheses*, 3rd ed.,
+/// §3.2); the floor is Student's t times that, what 95 % of such shifts stay below. (Their 95th
+/// percentile itself is too low: halves of the same 20 runs come apart by less than fresh runs do.)
+/// As noise shrinks with the number of runs, it is given for two sets of the sizes at hand by √(1/n
+/// + 1/m).
 ///
 /// It misleads where the machine drifts more slowly than the runs reach: a change of the whole
-/// afternoon is in no half. The dealing starts from a fixed seed: the same runs have the same floor.
+/// afternoon is in no half. The dealing starts from a fixed seed: the same runs have the same
+/// floor.
 ///
 /// @param ofHalves the floor for two sets as large as a half, in the unit of the values, 0 or more
 /// @param half how many runs a half had

@@ -6,8 +6,8 @@ package dev.parallax.statistics;
 /// tests*, JASA 82, 645–647): with equal sides N = (z₀.₉₇₅ + z₀.₈)² / (3 (π − ½)²) runs in all,
 /// where π is the chance that a run of one side is above one of the other; for a shift δ of normal
 /// values that vary by σ it is Φ(δ / (σ√2)). Example: a shift of 5 % of runs that vary by 5 % needs
-/// 21 a side, of runs that vary by 10 % 72; simulated with log-normal values, 21 and
-/// 72 runs show it in 84 and 80 % of tries.
+/// 21 a side, of runs that vary by 10 % 72; simulated with log-normal values, 21 and 72 runs show
+/// it in 84 and 80 % of tries.
 public final class RunsToShow {
     private static final double Z_POWER = 0.8416212335729143;
 

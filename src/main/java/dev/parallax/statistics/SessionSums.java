@@ -98,12 +98,7 @@ record SessionSums(
             wholeSquared += ofSession * ofSession;
         }
         return new SessionSums(
-                sample.sessions(),
-                scored,
-                whole,
-                scoredSquared,
-                scoredTimesWhole,
-                wholeSquared);
+                sample.sessions(), scored, whole, scoredSquared, scoredTimesWhole, wholeSquared);
     }
 
     double variance() {

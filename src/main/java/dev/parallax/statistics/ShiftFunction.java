@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
 /// 2,000 times (Mandel & Betensky 2008, *Simultaneous confidence intervals based on the percentile
 /// bootstrap approach*, Computational Statistics & Data Analysis 52, 2158–2165). The runs are drawn
 /// with replacement; the field's deciles are drawn around their own standard errors, together as
-/// order statistics are ([BrownianBridge]). As few runs look less scattered than they are, the bands are widened by Student's t over
-/// the normal and by √(n / (n − 1)). Simulated with log-normal values, the bands cover the truth
-/// 92–97 % of the time with 6 to 40 runs.
+/// order statistics are ([BrownianBridge]). As few runs look less scattered than they are, the
+/// bands are widened by Student's t over the normal and by √(n / (n − 1)). Simulated with
+/// log-normal values, the bands cover the truth 92–97 % of the time with 6 to 40 runs.
 public final class ShiftFunction {
     private static final int DRAWS = 2_000;
     private static final long SEED = 0x51F7L;

@@ -51,8 +51,10 @@ final class FieldPairComparerTest {
         assertThat(p75.difference().value()).isCloseTo(1600, within(2.0));
         assertThat(p75.difference().interval().low()).isBetween(1500.0, 1595.0);
         assertThat(pair.sentence())
-                .startsWith("Release 2 is worse than release 1: p75 LCP rose from 2.50 s to 4.10 s (+1.60 s, 95 % CI +1.5")
-                .contains(", slower at every decile; poor views rose from 0.0 % to 27.8 % (+27.8 points");
+                .startsWith(
+                        "Release 2 is worse than release 1: p75 LCP rose from 2.50 s to 4.10 s (+1.60 s, 95 % CI +1.5")
+                .contains(
+                        ", slower at every decile; poor views rose from 0.0 % to 27.8 % (+27.8 points");
         assertThat(compare(lcp(2001, 1400, 5000), lcp(2001, 1000, 3000), Metric.LCP).verdict())
                 .isEqualTo(new FieldPairVerdict.Better());
     }
@@ -73,7 +75,8 @@ final class FieldPairComparerTest {
 
         assertThat(pair.verdict()).isEqualTo(new FieldPairVerdict.TooSmall());
         assertThat(pair.sentence())
-                .startsWith("Release 2 differs from release 1 by too little to count, under 125 ms:");
+                .startsWith(
+                        "Release 2 differs from release 1 by too little to count, under 125 ms:");
     }
 
     @Test

@@ -116,7 +116,9 @@ final class LabPairComparerTest {
     void whatTheMachineDoesByItselfIsNoise() {
         // runs that wander between two levels: neighbours are alike, halves are not
         double[] wandering =
-                IntStream.range(0, 20).mapToDouble(i -> i / 4 % 2 == 0 ? 2000 + i : 2600 + i).toArray();
+                IntStream.range(0, 20)
+                        .mapToDouble(i -> i / 4 % 2 == 0 ? 2000 + i : 2600 + i)
+                        .toArray();
         var pair =
                 LabPairComparer.compare(
                                 "then",
@@ -177,11 +179,9 @@ final class LabPairComparerTest {
         // p = 0.0152 alone (6 against 6), and over four metrics above 0.05
         double[] before = {2000, 2100, 2200, 2300, 2400, 2500};
         double[] after = {2350, 2450, 2550, 2650, 2750, 2850};
-        var sides =
-                new LabPairComparer.Sides(lcp(before), lcp(after), List.of());
+        var sides = new LabPairComparer.Sides(lcp(before), lcp(after), List.of());
         LabPair one = LabPairComparer.compare("a", "b", List.of(sides));
-        LabPair four =
-                LabPairComparer.compare("a", "b", List.of(sides, sides, sides, sides));
+        LabPair four = LabPairComparer.compare("a", "b", List.of(sides, sides, sides, sides));
 
         assertThat(one.first().measured().orElseThrow().adjusted()).isLessThan(0.05);
         assertThat(one.first().verdict()).isEqualTo(new LabPairVerdict.Slower());

@@ -22,15 +22,15 @@ final class NoiseFloorTest {
         assertThat(NoiseFloor.of(runs).orElseThrow().ofHalves()).isZero();
     }
 
-    /// The shift between two sets of 10 normal values has about the standard error √(π / 3 · 2 / 10)
-    /// (Hodges & Lehmann 1963);
-    /// times Student's 2.101 is 0.962.
+    /// The shift between two sets of 10 normal values has about the standard error √(π / 3 · 2 /
+    /// 10) (Hodges & Lehmann 1963); times Student's 2.101 is 0.962.
     @Test
     void isWhatChanceDoes() {
         var random = new SplittableRandom(41);
         double sum = 0;
         for (int round = 0; round < 300; round++) {
-            double[] runs = IntStream.range(0, 20).mapToDouble(_ -> random.nextGaussian()).toArray();
+            double[] runs =
+                    IntStream.range(0, 20).mapToDouble(_ -> random.nextGaussian()).toArray();
             sum += NoiseFloor.of(runs).orElseThrow().ofHalves();
         }
         assertThat(sum / 300).isCloseTo(0.962, within(0.04));
@@ -49,8 +49,8 @@ final class NoiseFloorTest {
         assertThat(NoiseFloor.of(runs)).isEqualTo(NoiseFloor.of(runs));
     }
 
-    /// Simulated with SciPy's `mannwhitneyu`: 21 runs a side that vary by 5 % show a shift of 5 % in
-    /// 84 % of tries, 72 that vary by 10 % in 80 %.
+    /// Simulated with SciPy's `mannwhitneyu`: 21 runs a side that vary by 5 % show a shift of 5 %
+    /// in 84 % of tries, 72 that vary by 10 % in 80 %.
     @Test
     void runsToShowAreThoseOfNoether() {
         assertThat(RunsToShow.eachSide(Math.log(1.05), 0.05)).isEqualTo(21);

@@ -22,9 +22,9 @@ final class RunTestsTest {
         1912, 1890, 1743, 1675, 1634, 1720, 1699, 1751, 1620, 1687, 1705, 1642
     };
 
-    /// The permeability of two membranes, Hollander, Wolfe & Chicken 2014, table 4.1; θ̂ = 0.305 and
-    /// the interval −0.15 to 0.76 are those of example 4.3; p is SciPy's 1.17.1 (`mannwhitneyu`,
-    /// exact).
+    /// The permeability of two membranes, Hollander, Wolfe & Chicken 2014, table 4.1; θ̂ = 0.305
+    /// and the interval −0.15 to 0.76 are those of example 4.3; p is SciPy's 1.17.1
+    /// (`mannwhitneyu`, exact).
     @Test
     void agreesWithThePublishedExample() {
         double[] atTerm = {0.80, 0.83, 1.89, 1.04, 1.45, 1.38, 1.91, 1.64, 0.73, 1.46};
@@ -85,7 +85,9 @@ final class RunTestsTest {
         MannWhitneyUTest oracle =
                 MannWhitneyUTest.withDefaults()
                         .with(AlternativeHypothesis.TWO_SIDED)
-                        .with(org.apache.commons.statistics.inference.ContinuityCorrection.DISABLED);
+                        .with(
+                                org.apache.commons.statistics.inference.ContinuityCorrection
+                                        .DISABLED);
         for (int round = 0; round < 1_000; round++) {
             double[] first = drawn(random, 1 + random.nextInt(60), round % 2 == 0 ? 8 : 1e9);
             double[] second = drawn(random, 1 + random.nextInt(60), round % 2 == 0 ? 8 : 1e9);
