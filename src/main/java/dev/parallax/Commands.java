@@ -9,6 +9,8 @@ import dev.parallax.cli.CheckRemove;
 import dev.parallax.cli.CheckResume;
 import dev.parallax.cli.CheckRun;
 import dev.parallax.cli.CompareCommand;
+import dev.parallax.cli.CompareRunsCommand;
+import dev.parallax.cli.CompareUsersCommand;
 import dev.parallax.cli.DemoCommand;
 import dev.parallax.cli.DoctorCommand;
 import dev.parallax.cli.JourneyDelete;
@@ -40,6 +42,9 @@ import dev.parallax.cli.WorkspaceCompact;
 import dev.parallax.cli.WorkspaceInfo;
 import dev.parallax.cli.WorkspaceTrust;
 import dev.parallax.cli.WorkspaceVerify;
+import dev.parallax.service.ComparePages;
+import dev.parallax.service.CompareRuns;
+import dev.parallax.service.CompareUsers;
 import dev.parallax.service.ExportPageViews;
 import dev.parallax.service.ImportFigures;
 import dev.parallax.service.QueryPercentiles;
@@ -77,13 +82,37 @@ final class Commands {
                                 new AgentCommand(
                                         wiring.inExisting(wiring::runAgent), output, cancellation)),
                 rumCommands(),
-                Subcommand.of(
-                        CompareCommand.class,
-                        () -> new CompareCommand(wiring.inExisting(wiring::comparePages), output)),
+                compareCommands(),
                 workspaceCommands(),
                 Subcommand.of(
                         DoctorCommand.class,
                         () -> new DoctorCommand(wiring.examineMachine(), output, cancellation)));
+    }
+
+    private Subcommand compareCommands() {
+        return Subcommand.of(
+                        CompareCommand.class,
+                        () -> new CompareCommand(wiring.inExisting(wiring::comparePages), output))
+                .over(
+                        Subcommand.of(
+                                CompareRunsCommand.class,
+                                () ->
+                                        new CompareRunsCommand(
+                                                wiring.inExisting(workspace -> {
+                                                    ComparePages pages =
+                                                            wiring.comparePages(workspace);
+                                                    return new CompareRunsCommand.UseCases(
+                                                            pages, new CompareRuns(pages));
+                                                }),
+                                                output)),
+                        Subcommand.of(
+                                CompareUsersCommand.class,
+                                () ->
+                                        new CompareUsersCommand(
+                                                wiring.inExisting(workspace ->
+                                                        new CompareUsers(
+                                                                wiring.pageViews(workspace))),
+                                                output)));
     }
 
     private Subcommand journeyCommands() {

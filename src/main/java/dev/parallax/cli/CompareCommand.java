@@ -23,7 +23,12 @@ import picocli.CommandLine.Option;
         name = "compare",
         mixinStandardHelpOptions = true,
         description =
-                "Says where the lab stands among real users, in one sentence with its numbers.")
+                "Says where the lab stands among real users, in one sentence with its numbers.",
+        footer = {
+            "",
+            "Lab against lab: `parallax compare runs --help`.",
+            "Field against field: `parallax compare users --help`."
+        })
 public final class CompareCommand implements Callable<Integer> {
     private final InWorkspace<ComparePages> comparisons;
     private final Output output;

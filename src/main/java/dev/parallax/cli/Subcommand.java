@@ -40,6 +40,30 @@ public final class Subcommand {
                 });
     }
 
+    /// A command that does something by itself and has others below it: what is typed behind it
+    /// decides. It is one or the other, so that the options it requires are not required of those.
+    ///
+    /// @param commands in no particular order; the command's own help has to name them
+    public Subcommand over(Subcommand... commands) {
+        List<Subcommand> below = List.of(commands);
+        return new Subcommand(
+                name,
+                words -> {
+                    boolean isBelow =
+                            !words.isEmpty()
+                                    && below.stream()
+                                            .anyMatch(command ->
+                                                    command.name.equals(words.getFirst()));
+                    if (!isBelow) {
+                        return making.apply(words);
+                    }
+                    var line = new CommandLine(new Group());
+                    line.getCommandSpec().name(name);
+                    add(line, below, words);
+                    return line;
+                });
+    }
+
     /// Puts the command that is typed below another one; all of them if it is none of them, so that
     /// help and proposals know each.
     ///

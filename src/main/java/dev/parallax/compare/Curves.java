@@ -25,7 +25,7 @@ public record Curves(
         double[] matchedCumulative,
         double[] allCumulative) {
     private static final int MOST_BINS = 120;
-    private static final double END = 0.99;
+    static final double END = 0.99;
 
     /// The bin widths a person can read off an axis, in the metric's unit.
     private static final double[] MILLISECONDS = {
@@ -53,7 +53,7 @@ public record Curves(
                 cumulative(metric, all, edges));
     }
 
-    private static double[] edges(Metric metric, double end) {
+    static double[] edges(Metric metric, double end) {
         double[] widths = metric.unit() == Unit.NONE ? PLAIN : MILLISECONDS;
         double width =
                 Arrays.stream(widths)
@@ -68,7 +68,7 @@ public record Curves(
         return edges;
     }
 
-    private static double[] shares(Metric metric, Distribution distribution, double[] edges) {
+    static double[] shares(Metric metric, Distribution distribution, double[] edges) {
         double[] weights = new double[edges.length - 1];
         if (!distribution.isEmpty()) {
             distribution.bins(stored(metric, edges), weights);
@@ -78,7 +78,7 @@ public record Curves(
         return weights;
     }
 
-    private static double[] cumulative(Metric metric, Distribution distribution, double[] edges) {
+    static double[] cumulative(Metric metric, Distribution distribution, double[] edges) {
         double[] shares = new double[edges.length];
         if (!distribution.isEmpty()) {
             distribution.cumulative(stored(metric, edges), shares);

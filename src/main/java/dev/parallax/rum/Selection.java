@@ -59,6 +59,15 @@ public final class Selection {
         return count;
     }
 
+    /// Rows selected both here and in another selection of the same data set.
+    public int countIn(Selection other) {
+        int count = 0;
+        for (int i = 0; i < words.length; i++) {
+            count += Long.bitCount(words[i] & other.words[i]);
+        }
+        return count;
+    }
+
     public boolean isSelected(int row) {
         if (row < 0 || row >= rows) {
             throw new IndexOutOfBoundsException("row " + row + " of " + rows);

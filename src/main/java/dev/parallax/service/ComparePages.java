@@ -127,7 +127,7 @@ public final class ComparePages {
     }
 
     /// What the lab measured on a page, the newest values of runs that can be used.
-    private LabSample sample(Baseline baseline, Metric metric) {
+    LabSample sample(Baseline baseline, Metric metric) {
         LabStore.Values values = lab.values(baseline, metric, MOST_VALUES);
         PageTemplate template =
                 values.template()

@@ -1,6 +1,10 @@
 package dev.parallax.statistics;
 
-/// How far the runs of the lab and the field are apart as wholes, exactly, not binned.
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+
+/// How far the runs of the lab and the field, or two parts of the field, are apart as wholes,
+/// exactly, not binned.
 ///
 /// @param wasserstein the area between the two distribution functions, in the unit of the values:
 ///   what an average user would have to be moved to turn one distribution into the other (Vallender
@@ -19,10 +23,23 @@ public record Distance(double wasserstein, double overSpread, double kolmogorovS
     /// @throws IllegalArgumentException when there is no run, or one is NaN
     /// @throws IllegalStateException when the field is empty
     public static Distance of(double[] runs, Distribution field) {
+        return of(Steps.of(Quantiles.sorted(runs)), field);
+    }
+
+    /// The distance of one part of the field from another; both may be weighted.
+    ///
+    /// @param base in whose interquartile range the distance is told as well
+    /// @throws IllegalStateException when one of them is empty
+    public static Distance of(Distribution other, Distribution base) {
+        other.refuseEmpty();
+        return of(Steps.of(other), base);
+    }
+
+    private static Distance of(Steps steps, Distribution field) {
         field.refuseEmpty();
-        var between = new Between(Quantiles.sorted(runs), field.totalMass());
+        var between = new Between(steps, field.totalMass());
         field.forEach(between::field);
-        between.runsUpTo(Double.POSITIVE_INFINITY);
+        between.stepsUpTo(Double.POSITIVE_INFINITY);
         double range = field.quantile(0.75) - field.quantile(0.25);
         return new Distance(
                 between.area,
@@ -31,42 +48,70 @@ public record Distance(double wasserstein, double overSpread, double kolmogorovS
                 between.largestAt);
     }
 
+    /// A distribution function as the steps it rises by.
+    ///
+    /// @param values ascending
+    /// @param shares the function at each value, up to 1
+    @SuppressWarnings("ArrayRecordComponent") // walked along once, compared by nobody
+    private record Steps(double[] values, double[] shares) {
+
+        /// Of sorted runs: several equal ones are several steps at one place.
+        static Steps of(double[] runs) {
+            double[] shares = new double[runs.length];
+            Arrays.setAll(shares, i -> (double) (i + 1) / runs.length);
+            return new Steps(runs, shares);
+        }
+
+        static Steps of(Distribution distribution) {
+            var values = DoubleStream.builder();
+            var shares = DoubleStream.builder();
+            double whole = distribution.totalMass();
+            long[] passed = {0};
+            distribution.forEach((value, mass) -> {
+                passed[0] += mass;
+                values.add(value);
+                shares.add(passed[0] / whole);
+            });
+            return new Steps(values.build().toArray(), shares.build().toArray());
+        }
+    }
+
     /// Walks along both distribution functions at once, from step to step.
     private static final class Between {
-        private final double[] runs;
+        private final Steps steps;
         private final double wholeMass;
-        private int runsPassed;
+        private int stepsPassed;
         private long massPassed;
         private double at = Double.NEGATIVE_INFINITY;
         private double area;
         private double largest;
         private double largestAt;
 
-        Between(double[] runs, double wholeMass) {
-            this.runs = runs;
+        Between(Steps steps, double wholeMass) {
+            this.steps = steps;
             this.wholeMass = wholeMass;
         }
 
         void field(int value, long mass) {
-            runsUpTo(value);
+            stepsUpTo(value);
             moveTo(value);
-            passRunsAt(value);
+            passStepsAt(value);
             massPassed += mass;
             compare();
         }
 
-        /// Passes the runs below a value.
-        void runsUpTo(double value) {
-            while (runsPassed < runs.length && runs[runsPassed] < value) {
-                moveTo(runs[runsPassed]);
-                passRunsAt(at);
+        /// Passes the steps below a value.
+        void stepsUpTo(double value) {
+            while (stepsPassed < steps.values.length && steps.values[stepsPassed] < value) {
+                moveTo(steps.values[stepsPassed]);
+                passStepsAt(at);
                 compare();
             }
         }
 
-        private void passRunsAt(double value) {
-            while (runsPassed < runs.length && runs[runsPassed] == value) {
-                runsPassed++;
+        private void passStepsAt(double value) {
+            while (stepsPassed < steps.values.length && steps.values[stepsPassed] == value) {
+                stepsPassed++;
             }
         }
 
@@ -87,7 +132,8 @@ public record Distance(double wasserstein, double overSpread, double kolmogorovS
         }
 
         private double gap() {
-            return Math.abs((double) runsPassed / runs.length - massPassed / wholeMass);
+            double ofSteps = stepsPassed == 0 ? 0 : steps.shares[stepsPassed - 1];
+            return Math.abs(ofSteps - massPassed / wholeMass);
         }
     }
 }

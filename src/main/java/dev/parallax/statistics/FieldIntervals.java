@@ -3,6 +3,7 @@ package dev.parallax.statistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// The doorway to numbers drawn from the field with their 95 % intervals. Views of one session are
 /// not independent, so sessions decide the method: the session bootstrap from 100 to 4,999 of them,
@@ -32,7 +33,7 @@ public final class FieldIntervals {
         Interval interval;
         IntervalMethod method;
         if (isBootstrapped(sample, atMost)) {
-            interval = SessionBootstrap.ofShareAtMost(sample, x);
+            interval = SessionBootstrap.ofSharesAtMost(sample, x)[0];
             method = IntervalMethod.SESSION_BOOTSTRAP;
         } else {
             interval = atMost.wilson();
@@ -40,6 +41,20 @@ public final class FieldIntervals {
         }
         return new Estimate(
                 1 - atMost.share(), new Interval(1 - interval.high(), 1 - interval.low()), method);
+    }
+
+    /// The share of the field above `from` and at or below `to`, from 0 to 1, as [#shareOver].
+    ///
+    /// @throws IllegalArgumentException when the sample is empty
+    public static Estimate shareWithin(ClusteredSample sample, double from, double to) {
+        refuseEmpty(sample);
+        FieldShare within = FieldShare.within(sample, from, to);
+        return isBootstrapped(sample, within)
+                ? new Estimate(
+                        within.share(),
+                        SessionBootstrap.ofShareWithin(sample, from, to),
+                        IntervalMethod.SESSION_BOOTSTRAP)
+                : new Estimate(within.share(), within.wilson(), within.method());
     }
 
     /// The `q`-quantile of the field with the interval of Woodruff 1952 (*Confidence intervals for
@@ -72,6 +87,10 @@ public final class FieldIntervals {
                         .toArray();
         double[] observed = Arrays.stream(known).map(distribution::smallestReaching).toArray();
         FieldShare[] atMost = FieldShare.atMostEach(sample, observed);
+        Interval[] drawn =
+                isBootstrapped(sample) && known.length > 0
+                        ? SessionBootstrap.ofSharesAtMost(sample, observed)
+                        : new Interval[0];
         var quantiles = new ArrayList<FieldQuantile>();
         int next = 0;
         for (double q : ascending) {
@@ -79,7 +98,11 @@ public final class FieldIntervals {
             if (effective < needs) {
                 quantiles.add(new FieldQuantile.TooFew(needs, (int) effective));
             } else {
-                quantiles.add(known(sample, q, observed[next], atMost[next]));
+                Optional<Interval> drawnShares =
+                        isBootstrapped(sample, atMost[next])
+                                ? Optional.of(drawn[next])
+                                : Optional.empty();
+                quantiles.add(known(sample, q, atMost[next], drawnShares));
                 next++;
             }
         }
@@ -87,14 +110,14 @@ public final class FieldIntervals {
     }
 
     private static FieldQuantile known(
-            ClusteredSample sample, double q, double observed, FieldShare atMost) {
+            ClusteredSample sample, double q, FieldShare atMost, Optional<Interval> drawnShares) {
         Distribution distribution = sample.distribution();
         double value = distribution.quantile(q);
         double error = Math.sqrt(q * (1 - q));
         Interval shares;
         IntervalMethod method;
-        if (isBootstrapped(sample, atMost)) {
-            Interval drawn = SessionBootstrap.ofShareAtMost(sample, observed);
+        if (drawnShares.isPresent()) {
+            Interval drawn = drawnShares.get();
             double share = atMost.share();
             double scale = error / Math.sqrt(share * (1 - share));
             shares =
@@ -113,10 +136,12 @@ public final class FieldIntervals {
     }
 
     private static boolean isBootstrapped(ClusteredSample sample, FieldShare share) {
+        return isBootstrapped(sample) && share.share() > 0 && share.share() < 1;
+    }
+
+    private static boolean isBootstrapped(ClusteredSample sample) {
         return sample.sessions() >= BOOTSTRAP_FROM_SESSIONS
-                && sample.sessions() < LINEARISED_FROM_SESSIONS
-                && share.share() > 0
-                && share.share() < 1;
+                && sample.sessions() < LINEARISED_FROM_SESSIONS;
     }
 
     static void refuseEmpty(ClusteredSample sample) {

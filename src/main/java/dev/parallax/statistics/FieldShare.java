@@ -16,6 +16,19 @@ record FieldShare(double share, double trials, IntervalMethod method) {
         return estimates(sample, ascending, 1);
     }
 
+    /// The share of the field above `from` and at or below `to`.
+    static FieldShare within(ClusteredSample sample, double from, double to) {
+        Distribution distribution = sample.distribution();
+        double share = distribution.shareBelow(to, 1) - distribution.shareBelow(from, 1);
+        double views = distribution.effectiveCount();
+        return sample.sessions() >= 2
+                ? new FieldShare(
+                        share,
+                        SessionSums.within(sample, from, to).trials(share, views),
+                        IntervalMethod.LINEARISED_SESSIONS)
+                : new FieldShare(share, views, IntervalMethod.BINOMIAL);
+    }
+
     /// The share of the field below each of `ascending`, plus half of what lies at it.
     static FieldShare[] placesOf(ClusteredSample sample, double... ascending) {
         return estimates(sample, ascending, 0.5);

@@ -74,6 +74,33 @@ record SessionSums(
         return sums;
     }
 
+    /// The sums for what lies above `from` and at or below `to`.
+    static SessionSums within(ClusteredSample sample, double from, double to) {
+        double scored = 0;
+        double whole = 0;
+        double scoredSquared = 0;
+        double scoredTimesWhole = 0;
+        double wholeSquared = 0;
+        for (int session = 0; session < sample.sessions(); session++) {
+            double ofSession = 0;
+            double inside = 0;
+            int end = sample.sessionStart(session + 1);
+            for (int row = sample.sessionStart(session); row < end; row++) {
+                double weight = sample.weight(row);
+                int value = sample.value(row);
+                ofSession += weight;
+                inside += value > from && value <= to ? weight : 0;
+            }
+            scored += inside;
+            whole += ofSession;
+            scoredSquared += inside * inside;
+            scoredTimesWhole += inside * ofSession;
+            wholeSquared += ofSession * ofSession;
+        }
+        return new SessionSums(
+                sample.sessions(), scored, whole, scoredSquared, scoredTimesWhole, wholeSquared);
+    }
+
     double variance() {
         double share = scored / whole;
         double residuals =

@@ -16,10 +16,9 @@ import java.util.stream.IntStream;
 /// 2,000 times (Mandel & Betensky 2008, *Simultaneous confidence intervals based on the percentile
 /// bootstrap approach*, Computational Statistics & Data Analysis 52, 2158–2165). The runs are drawn
 /// with replacement; the field's deciles are drawn around their own standard errors, together as
-/// order statistics are (a Brownian bridge, David & Nagaraja 2003, *Order Statistics*, 3rd ed.,
-/// §10.2). As few runs look less scattered than they are, the bands are widened by Student's t over
-/// the normal and by √(n / (n − 1)). Simulated with log-normal values, the bands cover the truth
-/// 92–97 % of the time with 6 to 40 runs.
+/// order statistics are ([BrownianBridge]). As few runs look less scattered than they are, the
+/// bands are widened by Student's t over the normal and by √(n / (n − 1)). Simulated with
+/// log-normal values, the bands cover the truth 92–97 % of the time with 6 to 40 runs.
 public final class ShiftFunction {
     private static final int DRAWS = 2_000;
     private static final long SEED = 0x51F7L;
@@ -85,13 +84,17 @@ public final class ShiftFunction {
         double[] lab = points.stream().mapToDouble(point -> point.lab.ofSorted(runs)).toArray();
         double[][] errors = new double[points.size()][DRAWS];
         var random = new SplittableRandom(SEED);
+        var bridge =
+                new BrownianBridge(
+                        points.stream().mapToDouble(Point::q).toArray(),
+                        points.stream().mapToDouble(Point::error).toArray());
         double[] drawn = new double[runs.length];
         for (int draw = 0; draw < DRAWS; draw++) {
             for (int i = 0; i < drawn.length; i++) {
                 drawn[i] = runs[random.nextInt(runs.length)];
             }
             Arrays.sort(drawn);
-            double[] field = drawField(points, random);
+            double[] field = bridge.draw(random);
             for (int i = 0; i < lab.length; i++) {
                 errors[i][draw] = points.get(i).lab.ofSorted(drawn) - lab[i] - field[i];
             }
@@ -108,27 +111,6 @@ public final class ShiftFunction {
                             new Interval(shift - half, shift + half));
                 })
                 .toList();
-    }
-
-    /// One draw of the errors of the field's deciles. A Brownian bridge is a walk from 0 to 1 less
-    /// what its end is off by.
-    private static double[] drawField(List<Point> points, SplittableRandom random) {
-        double[] walk = new double[points.size()];
-        double at = 0;
-        double reached = 0;
-        for (int i = 0; i < walk.length; i++) {
-            double q = points.get(i).q;
-            reached += random.nextGaussian() * Math.sqrt(q - at);
-            walk[i] = reached;
-            at = q;
-        }
-        double end = reached + random.nextGaussian() * Math.sqrt(1 - at);
-        for (int i = 0; i < walk.length; i++) {
-            double q = points.get(i).q;
-            double bridge = walk[i] - q * end;
-            walk[i] = bridge / Math.sqrt(q * (1 - q)) * points.get(i).error;
-        }
-        return walk;
     }
 
     private static double spread(double[] errors) {

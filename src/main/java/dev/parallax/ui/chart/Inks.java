@@ -27,7 +27,6 @@ final class Inks extends Pane {
         POOR,
         PAPER,
         MUTED,
-        TEXT,
         RIBBON,
         PICKED,
         NOTE,
