@@ -73,7 +73,7 @@ public final class FrameBench {
         var background = Background.onVirtualThreads(new Tasks(Platform::runLater));
         var problems = new Problems();
         var model = new CompareModel(new OneQuestion(field), background, problems);
-        var view = new CompareView(model, background, problems, () -> {}, () -> {});
+        var view = new CompareView(model, background, problems, new NoWays());
         var scene = new Scene(view.node(), 1000, 800);
         scene.getStylesheets().add("/dev/parallax/ui/app.css");
         var stage = new Stage();

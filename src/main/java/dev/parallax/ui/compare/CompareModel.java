@@ -165,6 +165,18 @@ public final class CompareModel {
         question.page().set(page);
     }
 
+    /// The page views that are picked.
+    Optional<CompareView.PickedViews> pickedViews() {
+        return question.question()
+                .get()
+                .map(asked ->
+                        new CompareView.PickedViews(
+                                asked.dataset(),
+                                matched.get(),
+                                asked.metric(),
+                                linked.brush().get()));
+    }
+
     /// Writes the answer to a question as one HTML file.
     public void report(Question asked, Path file) {
         background.run(

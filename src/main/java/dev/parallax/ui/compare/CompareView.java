@@ -10,6 +10,9 @@ import dev.parallax.ui.controls.ScreenHeader;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
@@ -22,6 +25,9 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import java.util.Optional;
 import dev.parallax.compare.Question;
+import dev.parallax.metric.Metric;
+import dev.parallax.rum.Brush;
+import dev.parallax.rum.Segment;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The question on top, the verdict under it, then the numbers and the charts.
@@ -33,27 +39,45 @@ public final class CompareView implements View {
     private final CompareModel model;
     private final VBox root = new VBox();
 
-    /// @param toRealUsers goes to where data sets are imported
-    /// @param toJourneys goes to where journeys are run and recorded
+    /// The ways out of the screen.
+    public interface Ways {
+        /// To where data sets are imported.
+        void toRealUsers();
+
+        /// To where journeys are run and recorded.
+        void toJourneys();
+
+        /// To single page views.
+        void toPageViews(PickedViews views);
+    }
+
+    /// Page views that were picked out of a data set.
+    ///
+    /// @param metric whose values the brush means
+    public record PickedViews(String dataset, Segment segment, Metric metric, Brush brush) {}
+
+    /// @param ways out of the screen
     public CompareView(
             CompareModel model,
             Background background,
             Problems problems,
-            Runnable toRealUsers,
-            Runnable toJourneys) {
+            Ways ways) {
         this.model = model;
         var differences = new DifferencesPane(model, background, problems::show);
+        Runnable toViews = () -> model.pickedViews().ifPresent(ways::toPageViews);
+        var charts = new LinkedCharts(model, background, problems::show, toViews);
         var body =
                 new VBox(
                         12,
                         new QuestionBar(model),
                         new Answer(model),
                         new Evidence(model),
-                        new LinkedCharts(model, background, problems::show),
+                        charts,
                         differences);
         body.setFillWidth(true);
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
+        scroll.setId("compare-page");
         BooleanBinding empty =
                 Bindings.isEmpty(model.question().pages())
                         .or(Bindings.isEmpty(model.question().datasets()))
@@ -64,10 +88,12 @@ public final class CompareView implements View {
                         Feather.BAR_CHART_2,
                         Texts.of("compare.none"),
                         Texts.of("compare.none.hint"),
-                        Buttons.plain(Texts.of("compare.torealusers"), Feather.USERS, toRealUsers),
-                        Buttons.plain(Texts.of("compare.tojourneys"), Feather.MAP, toJourneys));
+                        Buttons.plain(Texts.of("compare.torealusers"), Feather.USERS, ways::toRealUsers),
+                        Buttons.plain(Texts.of("compare.tojourneys"), Feather.MAP, ways::toJourneys));
         nothing.visibleProperty().bind(empty);
-        var content = new StackPane(scroll, nothing);
+        var brush = new BrushBar(model, () -> reveal(scroll, charts.who()), toViews);
+        StackPane.setAlignment(brush, Pos.BOTTOM_CENTER);
+        var content = new StackPane(scroll, nothing, brush);
         VBox.setVgrow(content, Priority.ALWAYS);
         root.getStyleClass().add("screen");
         root.getChildren()
@@ -89,6 +115,19 @@ public final class CompareView implements View {
                                 export()),
                         content);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// Scrolls to a node and gives it the keyboard.
+    private static void reveal(ScrollPane scroll, Node node) {
+        Bounds where =
+                scroll.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        double hidden =
+                scroll.getContent().getBoundsInLocal().getHeight()
+                        - scroll.getViewportBounds().getHeight();
+        if (hidden > 0) {
+            scroll.setVvalue(Math.clamp(where.getMinY() / hidden, 0, 1));
+        }
+        node.requestFocus();
     }
 
     private static Button step(

@@ -1,6 +1,8 @@
 package dev.parallax.ui.compare;
 
 import dev.parallax.problem.Problem;
+import dev.parallax.rum.Brush;
+import dev.parallax.rum.Trait;
 import dev.parallax.ui.chart.DistributionChart;
 import dev.parallax.ui.chart.EcdfChart;
 import dev.parallax.ui.chart.TimeChart;
@@ -21,7 +23,14 @@ import org.kordamp.ikonli.feather.Feather;
 final class LinkedCharts extends VBox {
     private static final double HEIGHT = 296;
 
-    LinkedCharts(CompareModel model, Background background, Consumer<? super Problem> problems) {
+    private final WhoPane who;
+
+    /// @param showViews goes to the picked page views themselves
+    LinkedCharts(
+            CompareModel model,
+            Background background,
+            Consumer<? super Problem> problems,
+            Runnable showViews) {
         super(16);
         LinkedModel linked = model.linked();
         var distribution = new DistributionChart(background, problems);
@@ -44,10 +53,43 @@ final class LinkedCharts extends VBox {
                                 Feather.FLAG,
                                 () -> annotate(linked)));
         var week = new WeekChart(background, problems);
+        var impact =
+                new ImpactPane(
+                        trait -> choose(model.question(), trait), background, problems);
+        impact.node()
+                .visibleProperty()
+                .bind(linked.impacts().map(Optional::isPresent));
+        impact.node().managedProperty().bind(impact.node().visibleProperty());
+        who =
+                new WhoPane(
+                        new WhoPane.Actions() {
+                            @Override
+                            public void choose(Trait trait) {
+                                LinkedCharts.choose(model.question(), trait);
+                            }
+
+                            @Override
+                            public void showViews() {
+                                showViews.run();
+                            }
+
+                            @Override
+                            public void clear() {
+                                linked.brush().set(Brush.NONE);
+                            }
+                        },
+                        background,
+                        problems);
+        who.node().visibleProperty().bind(linked.picked().map(Optional::isPresent));
+        who.node().managedProperty().bind(who.node().visibleProperty());
+        linked.impacts().subscribe(found -> found.ifPresent(impact::show));
+        linked.picked().subscribe(found -> found.ifPresent(who::show));
         getChildren()
                 .addAll(
                         row(distribution.node(), ecdf.node()),
-                        shownWhen(linked.time(), row(time.node(), week.node())));
+                        shownWhen(linked.time(), row(time.node(), week.node())),
+                        impact.node(),
+                        who.node());
         model.shown()
                 .subscribe(shown ->
                         shown.ifPresent(now -> {
@@ -75,6 +117,15 @@ final class LinkedCharts extends VBox {
 
     private void annotate(LinkedModel linked) {
         new AnnotationDialog(this, linked).show();
+    }
+
+    /// Where it is said who the picked users are.
+    Region who() {
+        return who.node();
+    }
+
+    private static void choose(QuestionModel question, Trait trait) {
+        question.segment().set(trait.in(question.segment().get()));
     }
 
     private static HBox row(Region left, Region right) {

@@ -2,6 +2,7 @@ package dev.parallax.ui.compare;
 
 import dev.parallax.compare.Annotation;
 import dev.parallax.compare.Baseline;
+import dev.parallax.compare.Impacts;
 import dev.parallax.compare.LabSeries;
 import dev.parallax.progress.Progress;
 import dev.parallax.rum.Brush;
@@ -39,6 +40,14 @@ public final class LinkedModel {
                     users, brush.withWindow(Optional.empty()), zone, happened, progress);
         }
 
+        Optional<Impacts> impacts(Brush brush, ZoneId zone, Progress progress) {
+            return reading.impacts(users, brush, zone, progress);
+        }
+
+        Optional<Picked> picked(Brush brush, ZoneId zone, Progress progress) {
+            return reading.picked(users, brush, zone, progress);
+        }
+
         Optional<WeekShown> week(Brush brush, ZoneId zone, Progress progress) {
             return reading.week(users, brush.withHours(Optional.empty()), zone, progress);
         }
@@ -51,12 +60,18 @@ public final class LinkedModel {
     private final ZoneId zone = ZoneId.systemDefault();
     private final Latest<Optional<TimeShown>> times;
     private final Latest<Optional<WeekShown>> weeks;
+    private final Latest<Optional<Impacts>> impacting;
+    private final Latest<Optional<Picked>> picking;
     private final Latest<LabSeries> series;
     private final ObjectProperty<LabSeries> runs = new SimpleObjectProperty<>(LabSeries.EMPTY);
     private final ObjectProperty<Brush> brush = new SimpleObjectProperty<>(Brush.NONE);
     private final ReadOnlyObjectWrapper<Optional<TimeShown>> time =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<WeekShown>> week =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Impacts>> impacts =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Picked>> picked =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable Looked looked;
 
@@ -66,6 +81,8 @@ public final class LinkedModel {
         this.problems = problems;
         times = new Latest<>(background, time::set, problems::show);
         weeks = new Latest<>(background, week::set, problems::show);
+        impacting = new Latest<>(background, impacts::set, problems::show);
+        picking = new Latest<>(background, picked::set, problems::show);
         series = new Latest<>(background, runs::set, problems::show);
         brush.subscribe(this::follow);
         runs.subscribe(this::redraw);
@@ -90,6 +107,16 @@ public final class LinkedModel {
     /// The metric by hour and day of the week; empty if no view has a time.
     public ReadOnlyObjectProperty<Optional<WeekShown>> week() {
         return week.getReadOnlyProperty();
+    }
+
+    /// Who is behind the gap between lab and field; empty if nobody can be.
+    public ReadOnlyObjectProperty<Optional<Impacts>> impacts() {
+        return impacts.getReadOnlyProperty();
+    }
+
+    /// Who the picked users are; empty if none are picked.
+    public ReadOnlyObjectProperty<Optional<Picked>> picked() {
+        return picked.getReadOnlyProperty();
     }
 
     /// What happened when, the earliest first.
@@ -155,6 +182,10 @@ public final class LinkedModel {
         times.clear();
         weeks.clear();
         series.clear();
+        impacting.clear();
+        picking.clear();
+        impacts.set(Optional.empty());
+        picked.set(Optional.empty());
         time.set(Optional.empty());
         week.set(Optional.empty());
     }
@@ -166,6 +197,8 @@ public final class LinkedModel {
             Happened happened = happened();
             times.submit(progress -> now.time(drawn, zone, happened, progress));
             weeks.submit(progress -> now.week(drawn, zone, progress));
+            impacting.submit(progress -> now.impacts(drawn, zone, progress));
+            picking.submit(progress -> now.picked(drawn, zone, progress));
         }
     }
 
@@ -200,5 +233,7 @@ public final class LinkedModel {
         if (!before.withHours(drawn.hours()).equals(drawn)) {
             weeks.follow(progress -> now.week(drawn, zone, progress));
         }
+        impacting.follow(progress -> now.impacts(drawn, zone, progress));
+        picking.follow(progress -> now.picked(drawn, zone, progress));
     }
 }

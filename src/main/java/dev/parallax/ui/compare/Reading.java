@@ -3,8 +3,12 @@ package dev.parallax.ui.compare;
 import dev.parallax.compare.Annotation;
 import dev.parallax.compare.Comparer;
 import dev.parallax.compare.Differences;
+import dev.parallax.compare.Impacts;
 import dev.parallax.compare.LabSample;
 import dev.parallax.compare.LabSeries;
+import dev.parallax.compare.Lifts;
+import dev.parallax.statistics.Quantiles;
+import java.util.OptionalDouble;
 import dev.parallax.compare.Matching;
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
@@ -44,6 +48,9 @@ final class Reading {
 
     /// So many views a stretch of time on average, so that most stretches can have their p95.
     private static final int VIEWS_A_STRETCH = 100;
+
+    /// Of so many segments the percentiles are read: those that stand on one screen.
+    private static final int MOST_READ = 12;
 
     private static final int FEWEST_STRETCHES = 12;
     private static final int MOST_STRETCHES = 590;
@@ -154,6 +161,42 @@ final class Reading {
         Selection picked = field.pick(select(matched, progress), metric, brush, zone, progress);
         List<WeekHour> hours = field.week(metric, picked, zone, progress);
         return hours.isEmpty() ? Optional.empty() : Optional.of(new WeekShown(metric, hours));
+    }
+
+    /// Who is behind the gap between the lab and those picked; empty if none of them has the metric,
+    /// or the lab was never measured.
+    ///
+    /// @throws java.util.concurrent.CancellationException if it is cancelled
+    Optional<Impacts> impacts(Segment matched, Brush brush, ZoneId zone, Progress progress) {
+        double[] runs = lab.toArray();
+        if (runs.length == 0) {
+            return Optional.empty();
+        }
+        Selection picked = field.pick(select(matched, progress), metric, brush, zone, progress);
+        return Impacts.of(
+                        field,
+                        metric,
+                        picked,
+                        OptionalDouble.of(Quantiles.median(runs)),
+                        progress)
+                .map(impacts -> impacts.withQuantiles(field, picked, MOST_READ, progress));
+    }
+
+    /// Who those picked are; empty if nobody is.
+    ///
+    /// @throws java.util.concurrent.CancellationException if it is cancelled
+    Optional<Picked> picked(Segment matched, Brush brush, ZoneId zone, Progress progress) {
+        if (brush.isNone()) {
+            return Optional.empty();
+        }
+        Selection users = select(matched, progress);
+        return Lifts.of(
+                        field,
+                        metric,
+                        users,
+                        field.pick(users, metric, brush, zone, progress),
+                        progress)
+                .map(lifts -> new Picked(metric, brush, lifts));
     }
 
     /// The page views of a segment, kept until another one is asked for: while charts are brushed

@@ -65,8 +65,27 @@ final class Screens {
                             compare,
                             background,
                             problems,
-                            () -> go.accept(Place.REAL_USERS),
-                            () -> go.accept(Place.JOURNEYS));
+                            compareWays());
+        };
+    }
+
+    private CompareView.Ways compareWays() {
+        return new CompareView.Ways() {
+            @Override
+            public void toRealUsers() {
+                go.accept(Place.REAL_USERS);
+            }
+
+            @Override
+            public void toJourneys() {
+                go.accept(Place.JOURNEYS);
+            }
+
+            @Override
+            public void toPageViews(CompareView.PickedViews views) {
+                realUsers.open(views.dataset(), views.segment(), views.metric(), views.brush());
+                go.accept(Place.REAL_USERS);
+            }
         };
     }
 

@@ -25,7 +25,11 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.TableView;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -129,6 +133,10 @@ public final class Shots {
         for (Place place : Place.values()) {
             stops.add(new Stop(place.name(), () -> model.place().set(place)));
             if (place == Place.COMPARE) {
+                stops.add(new Stop(place.name() + "-TIME", () -> scroll(stage, 0.45)));
+                stops.add(new Stop(place.name() + "-IMPACT", () -> scroll(stage, 0.9)));
+                stops.add(new Stop(place.name() + "-PICKED", () -> pick(stage)));
+                stops.add(new Stop(place.name() + "-WHO", () -> scroll(stage, 0.92)));
                 stops.add(new Stop(place.name() + "-DIFFERENCES", () -> unfold(stage)));
             }
             if (place == Place.REAL_USERS) {
@@ -141,9 +149,31 @@ public final class Shots {
         return stops;
     }
 
+    private static void scroll(Stage stage, double part) {
+        page(stage).setVvalue(part);
+    }
+
+    private static ScrollPane page(Stage stage) {
+        return (ScrollPane) stage.getScene().lookup("#compare-page");
+    }
+
+    /// Picks users with the keyboard: over the second half of the first chart.
+    private static void pick(Stage stage) {
+        scroll(stage, 0.12);
+        Node plot = stage.getScene().lookup(".plot");
+        plot.requestFocus();
+        for (int i = 0; i < 14; i++) {
+            plot.fireEvent(
+                    new KeyEvent(
+                            KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, true, false, false, false));
+        }
+    }
+
     /// Unfolds what stands under the charts.
     private static void unfold(Stage stage) {
         ((TitledPane) stage.getScene().lookup("#differences")).setExpanded(true);
+        stage.getScene().getRoot().layout();
+        scroll(stage, 1);
     }
 
     private static void press(Stage stage, Tab tab) {
