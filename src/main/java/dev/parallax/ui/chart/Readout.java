@@ -83,7 +83,7 @@ final class Readout extends ChartPlugin {
         label.autosize();
         boolean left = x + GAP + label.getWidth() > canvas.getWidth();
         label.relocate(
-                Math.rint(left ? x - GAP - label.getWidth() : x + GAP),
+                Math.rint(left ? Math.max(4, x - GAP - label.getWidth()) : x + GAP),
                 Math.rint(Math.max(4, canvas.getHeight() * 0.3)));
     }
 }

@@ -36,6 +36,10 @@ public record Shown(
     }
 
     public Shown {
+        int bins = field.bins().shares().length;
+        if (matched.isPresent() && matched.get().bins().shares().length != bins) {
+            throw new IllegalArgumentException("bars of different widths over each other");
+        }
         if (!(low < high) || (scale == Scale.LOGARITHMIC && !(low > 0))) {
             throw new IllegalArgumentException(
                     "not an axis: " + low + " to " + high + ", " + scale);

@@ -102,8 +102,9 @@ final class TimeAxis extends DefaultNumericAxis {
         }
     }
 
+    /// The length, as marks are sought before the node has its new width.
     private Step step(double span) {
-        double wanted = span / Math.max(2, getWidth() / MARK_WIDTH);
+        double wanted = span / Math.max(2, getLength() / MARK_WIDTH);
         for (Step step : Step.values()) {
             if (step.seconds >= wanted) {
                 return step;

@@ -13,9 +13,10 @@ import dev.parallax.ui.controls.Buttons;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -128,18 +129,22 @@ final class LinkedCharts extends VBox {
         question.segment().set(trait.in(question.segment().get()));
     }
 
-    private static HBox row(Region left, Region right) {
-        var row = new HBox(16, left, right);
-        for (Region chart : new Region[] {left, right}) {
-            HBox.setHgrow(chart, Priority.ALWAYS);
-            chart.setPrefWidth(0);
-        }
-        row.setMinHeight(HEIGHT);
-        row.setPrefHeight(HEIGHT);
+    /// Both of the same width, whatever they hold.
+    private static GridPane row(Region left, Region right) {
+        var row = new GridPane(16, 0);
+        var half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        var all = new RowConstraints(HEIGHT);
+        row.getColumnConstraints().addAll(half, half);
+        row.getRowConstraints().add(all);
+        left.setMinWidth(0);
+        right.setMinWidth(0);
+        row.addRow(0, left, right);
+        row.setMinHeight(Region.USE_PREF_SIZE);
         return row;
     }
 
-    private static HBox shownWhen(ObservableValue<? extends Optional<?>> what, HBox row) {
+    private static Region shownWhen(ObservableValue<? extends Optional<?>> what, Region row) {
         row.visibleProperty().bind(what.map(Optional::isPresent));
         row.managedProperty().bind(row.visibleProperty());
         return row;

@@ -76,7 +76,7 @@ final class Reading {
     private record Selected(Segment segment, Selection selection) {}
 
     /// The axis, and everybody on the page: what stays while the segment changes.
-    private record Frame(double low, double high, Optional<Shown.Sample> everybody) {}
+    private record Frame(double low, double high, Distribution everybody) {}
 
     /// @param scale as wished; a metric that may be 0 is always drawn on a linear one
     Reading(PageViews field, LabSample lab, Scale scale) {
@@ -115,6 +115,9 @@ final class Reading {
         Selection users = select(matched, progress);
         Distribution some = field.distribution(metric, users, progress);
         var runs = LabRuns.of(lab.toArray());
+        // as many bins for all as the compared ones bear, or their bars could not be set against each
+        // other
+        int bins = bins(some.isEmpty() ? known.everybody() : some);
         return new Drawn(
                 matched,
                 Optional.of(
@@ -123,10 +126,10 @@ final class Reading {
                                 scale,
                                 known.low(),
                                 known.high(),
-                                known.everybody().get(),
+                                sample(known.everybody(), known, bins),
                                 some.isEmpty()
                                         ? Optional.empty()
-                                        : Optional.of(sample(some, known.low(), known.high())),
+                                        : Optional.of(sample(some, known, bins)),
                                 picked(users, some, brush, known, zone, progress),
                                 runs,
                                 placed(some, runs))));
@@ -238,7 +241,7 @@ final class Reading {
         var everybody = new Segment(Map.of(), ofPage.page(), null, ofPage.including());
         Distribution all = field.distribution(metric, field.select(everybody));
         if (all.isEmpty()) {
-            return new Frame(0, 1, Optional.empty());
+            return new Frame(0, 1, all);
         }
         double[] runs = lab.toArray();
         double slowest = Arrays.stream(runs).max().orElse(0);
@@ -252,7 +255,7 @@ final class Reading {
         if (!(high > low)) {
             high = low + 1;
         }
-        return new Frame(low, high, Optional.of(sample(all, low, high)));
+        return new Frame(low, high, all);
     }
 
     /// What the other charts' brushes pick out of the users; empty if nothing is drawn over them.
@@ -274,7 +277,7 @@ final class Reading {
             return Optional.empty();
         }
         double part = picked.totalWeight() / some.totalWeight();
-        Shown.Sample own = sample(picked, axis.low(), axis.high(), bins(some));
+        Shown.Sample own = sample(picked, axis, bins(some));
         double[] shares =
                 Arrays.stream(own.bins().shares()).map(share -> share * part).toArray();
         return Optional.of(
@@ -287,17 +290,13 @@ final class Reading {
                 Math.round(2 * Math.cbrt((double) distribution.count())), FEWEST_BINS, MOST_BINS);
     }
 
-    private Shown.Sample sample(Distribution distribution, double low, double high) {
-        return sample(distribution, low, high, bins(distribution));
-    }
-
-    private Shown.Sample sample(Distribution distribution, double low, double high, int bins) {
-        double[] edges = places(low, high, bins);
+    private Shown.Sample sample(Distribution distribution, Frame axis, int bins) {
+        double[] edges = places(axis.low(), axis.high(), bins);
         double[] weights = new double[bins];
         distribution.bins(stored(edges), weights);
         double total = distribution.totalWeight();
         Arrays.setAll(weights, bin -> weights[bin] / total);
-        double[] values = places(low, high, CURVE_POINTS);
+        double[] values = places(axis.low(), axis.high(), CURVE_POINTS);
         double[] shares = new double[values.length];
         distribution.cumulative(stored(values), shares);
         return new Shown.Sample(
