@@ -13,8 +13,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// Use case: keeps questions under names and answers them anew, so that it is seen when one comes to
-/// something else than before.
+/// Use case: keeps questions under names and answers them anew, so that it is seen when one comes
+/// to something else than before.
 public final class KeepComparisons {
     private final ComparisonStore store;
     private final AnnotationStore annotations;

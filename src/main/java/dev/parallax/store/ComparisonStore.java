@@ -89,7 +89,8 @@ public final class ComparisonStore {
     }
 
     private static List<SavedComparison> list(Handle handle) {
-        return handle.createQuery(COLUMNS + " ORDER BY name COLLATE NOCASE, name")
+        return handle
+                .createQuery(COLUMNS + " ORDER BY name COLLATE NOCASE, name")
                 .map((row, _) -> read(row))
                 .stream()
                 .flatMap(Optional::stream)

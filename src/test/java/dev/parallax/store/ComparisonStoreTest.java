@@ -30,9 +30,7 @@ final class ComparisonStoreTest {
                     Metric.LCP);
     private static final Question NARROW =
             new Question(
-                    PLAIN.baseline()
-                            .withRevision(OptionalInt.of(3))
-                            .withWindow(Optional.of(WEEK)),
+                    PLAIN.baseline().withRevision(OptionalInt.of(3)).withWindow(Optional.of(WEEK)),
                     "april, \"odd\"",
                     Segment.parse(
                             List.of(

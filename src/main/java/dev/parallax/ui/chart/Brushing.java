@@ -11,8 +11,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Rectangle;
 
 /// Picks a stretch of a chart's horizontal axis: drag to draw it, drag inside to move it, drag an
-/// edge to resize it, click beside it to let it go. It lies over the canvas as a node of its own, so
-/// drawing it redraws nothing else.
+/// edge to resize it, click beside it to let it go. It lies over the canvas as a node of its own,
+/// so drawing it redraws nothing else.
 final class Brushing extends ChartPlugin {
     /// How near to an edge, pixels, still takes hold of it.
     private static final double GRIP = 5;
@@ -20,7 +20,8 @@ final class Brushing extends ChartPlugin {
     /// A click moves the mouse a little; what is narrower, pixels, is no brush.
     private static final double NARROWEST = 3;
 
-    private final ObjectProperty<Optional<Span>> span = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Span>> span =
+            new SimpleObjectProperty<>(Optional.empty());
     private final Rectangle shade = new Rectangle();
 
     /// What is being done with the mouse; the numbers are pixels.
@@ -91,9 +92,7 @@ final class Brushing extends ChartPlugin {
         if (Math.abs(x - high) <= GRIP) {
             return new Grasp.Drawing(low);
         }
-        return x > low && x < high
-                ? new Grasp.Moving(x - low, high - low)
-                : new Grasp.Drawing(x);
+        return x > low && x < high ? new Grasp.Moving(x - low, high - low) : new Grasp.Drawing(x);
     }
 
     private void drag(MouseEvent event) {

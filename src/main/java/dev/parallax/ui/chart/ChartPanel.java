@@ -63,7 +63,8 @@ final class ChartPanel extends VBox {
 
     /// Says what the colours mean; the compared users only while there is a difference to all.
     void legend(Shown shown) {
-        int entries = 2 + (shown.matched().isPresent() ? 1 : 0) + (shown.picked().isPresent() ? 1 : 0);
+        int entries =
+                2 + (shown.matched().isPresent() ? 1 : 0) + (shown.picked().isPresent() ? 1 : 0);
         if (legend.getChildren().size() == entries) {
             return;
         }

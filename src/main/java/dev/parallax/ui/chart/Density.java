@@ -8,8 +8,8 @@ import java.util.Arrays;
 ///
 /// @param values where the density is known, ascending, in the metric's unit
 /// @param shares the share of a bin of the sample's bars there, 0 to 1
-/// @see <a href="https://doi.org/10.1201/9781315140919">Silverman, Density Estimation for Statistics
-///   and Data Analysis, 1986, equation 3.31</a>
+/// @see <a href="https://doi.org/10.1201/9781315140919">Silverman, Density Estimation for
+///   Statistics and Data Analysis, 1986, equation 3.31</a>
 @SuppressWarnings("ArrayRecordComponent") // drawn and thrown away, compared by nobody
 record Density(double[] values, double[] shares) {
     /// How many kernel widths to either side still count.

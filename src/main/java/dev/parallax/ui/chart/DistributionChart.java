@@ -2,10 +2,10 @@ package dev.parallax.ui.chart;
 
 import dev.parallax.metric.Metric;
 import dev.parallax.problem.Problem;
+import dev.parallax.rum.ValueRange;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Numbers;
 import dev.parallax.ui.common.Texts;
-import dev.parallax.rum.ValueRange;
 import dev.parallax.ui.controls.Buttons;
 import dev.parallax.ui.controls.SegmentedControl;
 import java.util.List;
@@ -30,8 +30,7 @@ public final class DistributionChart {
 
     private final ObjectProperty<Form> form = new SimpleObjectProperty<>(Form.BARS);
     private final MetricChart chart =
-            new MetricChart(
-                    Texts.of("chart.distribution"), this::draw, DistributionChart::words);
+            new MetricChart(Texts.of("chart.distribution"), this::draw, DistributionChart::words);
     private final ChartPanel panel;
 
     public DistributionChart(Background background, Consumer<? super Problem> problems) {

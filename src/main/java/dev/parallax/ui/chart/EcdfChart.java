@@ -1,13 +1,13 @@
 package dev.parallax.ui.chart;
 
 import dev.parallax.problem.Problem;
+import dev.parallax.rum.ValueRange;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Numbers;
 import dev.parallax.ui.common.Texts;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import dev.parallax.rum.ValueRange;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.layout.Region;
 

@@ -8,8 +8,8 @@ import java.util.Arrays;
 /// highest of each pixel's column are drawn, so that a million cost as much as a thousand and a
 /// single outlier is seen at every zoom.
 ///
-/// @see <a href="https://doi.org/10.14778/2732951.2732953">Jugel et al., M4: a visualization-oriented
-///   time series data aggregation, 2014</a>
+/// @see <a href="https://doi.org/10.14778/2732951.2732953">Jugel et al., M4: a
+///   visualization-oriented time series data aggregation, 2014</a>
 final class LabDots {
     private static final double DOT = 3;
 
@@ -50,8 +50,7 @@ final class LabDots {
     }
 
     private static void wedge(Pen pen, double x) {
-        pen.area(
-                Ink.LAB, 1, new double[] {x - 4, x + 4, x}, new double[] {8, 8, 1}, 3);
+        pen.area(Ink.LAB, 1, new double[] {x - 4, x + 4, x}, new double[] {8, 8, 1}, 3);
     }
 
     /// Tells each column of pixels that holds runs, from left to right.

@@ -146,7 +146,11 @@ final class Plot<S> extends StackPane {
                     double y = plane.y(mark.getValue());
                     pen.box(Ink.GRID, 0.7, 0, y, width, 1);
                     pen.text(
-                            Ink.MUTED, up.getTickMarkLabel(mark.getValue()), -8, y, Pen.Align.RIGHT);
+                            Ink.MUTED,
+                            up.getTickMarkLabel(mark.getValue()),
+                            -8,
+                            y,
+                            Pen.Align.RIGHT);
                 });
         across.getTickMarks()
                 .forEach(mark ->

@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param high right end of the axis
 /// @param matched the part of the users that is compared, empty if it is all of them
 /// @param picked what other charts' brushes pick out of the compared users; its bins are shares of
-///   all of these, so that they lie within theirs, its steps are its own. Empty if nothing is picked
+///   all of these, so that they lie within theirs, its steps are its own. Empty if nothing is
+///   picked
 /// @param placed the lab's place among the compared users, empty if it has none
 public record Shown(
         Metric metric,
@@ -48,8 +49,7 @@ public record Shown(
 
     /// The same with the lab at another place, or with a better known one.
     public Shown placed(Placed other) {
-        return new Shown(
-                metric, scale, low, high, field, matched, picked, lab, Optional.of(other));
+        return new Shown(metric, scale, low, high, field, matched, picked, lab, Optional.of(other));
     }
 
     /// The users the lab is compared with.

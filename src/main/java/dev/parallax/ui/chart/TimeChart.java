@@ -1,5 +1,6 @@
 package dev.parallax.ui.chart;
 
+import dev.parallax.compare.LabSeries;
 import dev.parallax.metric.Metric;
 import dev.parallax.problem.Problem;
 import dev.parallax.rum.TimeBand;
@@ -9,29 +10,21 @@ import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Numbers;
 import dev.parallax.ui.common.Texts;
 import dev.parallax.ui.controls.Buttons;
-import io.fair_acc.chartfx.XYChart;
-import io.fair_acc.chartfx.axes.AxisMode;
-import io.fair_acc.chartfx.plugins.Zoomer;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import dev.parallax.compare.LabSeries;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.control.Label;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleDoubleProperty;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A metric along time: a ribbon from p25 to p75, lines of p50 and p95, the page views at the foot,
@@ -145,13 +138,13 @@ public final class TimeChart {
             return when + "\n" + Texts.of("chart.time.nothing");
         }
         return String.join(
-                "\n",
-                when,
-                Texts.of("chart.time.count", Numbers.count(band.views())),
-                percentile(now.metric(), "p95", band.p95()),
-                percentile(now.metric(), "p75", band.p75()),
-                percentile(now.metric(), "p50", band.p50()),
-                percentile(now.metric(), "p25", band.p25()))
+                        "\n",
+                        when,
+                        Texts.of("chart.time.count", Numbers.count(band.views())),
+                        percentile(now.metric(), "p95", band.p95()),
+                        percentile(now.metric(), "p75", band.p75()),
+                        percentile(now.metric(), "p50", band.p50()),
+                        percentile(now.metric(), "p25", band.p25()))
                 + lab(now, band)
                 + notes(now, band);
     }

@@ -19,15 +19,11 @@ import java.util.stream.Stream;
 /// @param lab what the lab measured meanwhile, oldest first; may be nothing
 /// @param notes what happened meanwhile
 public record TimeShown(
-        Metric metric,
-        ZoneId zone,
-        List<TimeBand> bands,
-        LabSeries lab,
-        List<Annotation> notes) {
+        Metric metric, ZoneId zone, List<TimeBand> bands, LabSeries lab, List<Annotation> notes) {
     private static final double HEADROOM = 1.08;
 
-    /// Runs that are so many times above the users' p95 do not make the axis longer: they are marked
-    /// at its top.
+    /// Runs that are so many times above the users' p95 do not make the axis longer: they are
+    /// marked at its top.
     private static final double FAR = 1.5;
 
     /// Users alone.

@@ -2,25 +2,25 @@ package dev.parallax.ui.chart;
 
 import dev.parallax.problem.Problem;
 import dev.parallax.rum.WeekHour;
+import dev.parallax.rum.WeekHours;
 import dev.parallax.ui.chart.Inks.Ink;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Numbers;
 import dev.parallax.ui.common.Texts;
-import java.time.format.TextStyle;
-import dev.parallax.rum.WeekHours;
 import java.time.DayOfWeek;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.input.KeyCode;
-import javafx.scene.shape.Rectangle;
-import java.util.function.Consumer;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /// A metric's p75 by hour and day of the week: the darker, the slower. The mouse or the arrow keys

@@ -65,8 +65,7 @@ final class BaselineMenu extends MenuButton {
         Instant now = model.now();
         items.add(lately(Texts.of("compare.runs.day"), now, Duration.ofDays(1)));
         DAYS.forEach(days ->
-                items.add(
-                        lately(Texts.of("compare.runs.days", days), now, Duration.ofDays(days))));
+                items.add(lately(Texts.of("compare.runs.days", days), now, Duration.ofDays(days))));
         var choose = new MenuItem(Texts.of("compare.runs.choose"));
         choose.setOnAction(_ -> choose());
         items.add(choose);
@@ -76,7 +75,8 @@ final class BaselineMenu extends MenuButton {
     private MenuItem lately(String text, Instant now, Duration time) {
         var item = new MenuItem(text);
         item.setOnAction(_ ->
-                model.window().set(Optional.of(new TimeWindow(now.minus(time), now.plusMillis(1)))));
+                model.window()
+                        .set(Optional.of(new TimeWindow(now.minus(time), now.plusMillis(1)))));
         return item;
     }
 
@@ -104,8 +104,7 @@ final class BaselineMenu extends MenuButton {
                 model.revision().get().isPresent()
                         ? Optional.of(
                                 Texts.of(
-                                        "compare.runs.revision",
-                                        model.revision().get().getAsInt()))
+                                        "compare.runs.revision", model.revision().get().getAsInt()))
                         : Optional.empty();
         Optional<String> window =
                 model.window()

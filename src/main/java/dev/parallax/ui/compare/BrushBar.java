@@ -37,11 +37,7 @@ final class BrushBar extends HBox {
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         linked.brush().subscribe(this::say);
         linked.picked().subscribe(this::say);
-        visibleProperty()
-                .bind(
-                        linked.brush()
-                                .map(brush -> !brush.isNone())
-                                .orElse(false));
+        visibleProperty().bind(linked.brush().map(brush -> !brush.isNone()).orElse(false));
     }
 
     private void say() {
@@ -50,7 +46,6 @@ final class BrushBar extends HBox {
                 model.linked().picked().get().filter(picked -> picked.brush().equals(brush));
         words.setText(
                 known.map(Picked::words)
-                        .orElseGet(() ->
-                                BrushWords.of(model.question().metric().get(), brush)));
+                        .orElseGet(() -> BrushWords.of(model.question().metric().get(), brush)));
     }
 }

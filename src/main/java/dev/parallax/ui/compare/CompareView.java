@@ -1,5 +1,9 @@
 package dev.parallax.ui.compare;
 
+import dev.parallax.compare.Question;
+import dev.parallax.metric.Metric;
+import dev.parallax.rum.Brush;
+import dev.parallax.rum.Segment;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Problems;
 import dev.parallax.ui.common.Texts;
@@ -7,6 +11,7 @@ import dev.parallax.ui.common.View;
 import dev.parallax.ui.controls.Buttons;
 import dev.parallax.ui.controls.EmptyState;
 import dev.parallax.ui.controls.ScreenHeader;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -23,11 +28,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import java.util.Optional;
-import dev.parallax.compare.Question;
-import dev.parallax.metric.Metric;
-import dev.parallax.rum.Brush;
-import dev.parallax.rum.Segment;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The question on top, the verdict under it, then the numbers and the charts.
@@ -57,11 +57,7 @@ public final class CompareView implements View {
     public record PickedViews(String dataset, Segment segment, Metric metric, Brush brush) {}
 
     /// @param ways out of the screen
-    public CompareView(
-            CompareModel model,
-            Background background,
-            Problems problems,
-            Ways ways) {
+    public CompareView(CompareModel model, Background background, Problems problems, Ways ways) {
         this.model = model;
         var differences = new DifferencesPane(model, background, problems::show);
         Runnable toViews = () -> model.pickedViews().ifPresent(ways::toPageViews);
@@ -88,8 +84,10 @@ public final class CompareView implements View {
                         Feather.BAR_CHART_2,
                         Texts.of("compare.none"),
                         Texts.of("compare.none.hint"),
-                        Buttons.plain(Texts.of("compare.torealusers"), Feather.USERS, ways::toRealUsers),
-                        Buttons.plain(Texts.of("compare.tojourneys"), Feather.MAP, ways::toJourneys));
+                        Buttons.plain(
+                                Texts.of("compare.torealusers"), Feather.USERS, ways::toRealUsers),
+                        Buttons.plain(
+                                Texts.of("compare.tojourneys"), Feather.MAP, ways::toJourneys));
         nothing.visibleProperty().bind(empty);
         var brush = new BrushBar(model, () -> reveal(scroll, charts.who()), toViews);
         StackPane.setAlignment(brush, Pos.BOTTOM_CENTER);
@@ -119,8 +117,7 @@ public final class CompareView implements View {
 
     /// Scrolls to a node and gives it the keyboard.
     private static void reveal(ScrollPane scroll, Node node) {
-        Bounds where =
-                scroll.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        Bounds where = scroll.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
         double hidden =
                 scroll.getContent().getBoundsInLocal().getHeight()
                         - scroll.getViewportBounds().getHeight();

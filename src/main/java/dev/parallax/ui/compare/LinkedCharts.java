@@ -44,22 +44,12 @@ final class LinkedCharts extends VBox {
                         window ->
                                 model.question()
                                         .segment()
-                                        .set(
-                                                model.question()
-                                                        .segment()
-                                                        .get()
-                                                        .withWindow(window)),
+                                        .set(model.question().segment().get().withWindow(window)),
                         Buttons.icon(
-                                Texts.of("annotation.add"),
-                                Feather.FLAG,
-                                () -> annotate(linked)));
+                                Texts.of("annotation.add"), Feather.FLAG, () -> annotate(linked)));
         var week = new WeekChart(background, problems);
-        var impact =
-                new ImpactPane(
-                        trait -> choose(model.question(), trait), background, problems);
-        impact.node()
-                .visibleProperty()
-                .bind(linked.impacts().map(Optional::isPresent));
+        var impact = new ImpactPane(trait -> choose(model.question(), trait), background, problems);
+        impact.node().visibleProperty().bind(linked.impacts().map(Optional::isPresent));
         impact.node().managedProperty().bind(impact.node().visibleProperty());
         who =
                 new WhoPane(
@@ -102,8 +92,7 @@ final class LinkedCharts extends VBox {
                 .subscribe(values -> linked.brush().set(linked.brush().get().withValues(values)));
         time.brush()
                 .subscribe(window -> linked.brush().set(linked.brush().get().withWindow(window)));
-        week.brush()
-                .subscribe(hours -> linked.brush().set(linked.brush().get().withHours(hours)));
+        week.brush().subscribe(hours -> linked.brush().set(linked.brush().get().withHours(hours)));
         linked.brush()
                 .subscribe(brush -> {
                     distribution.brush().set(brush.values());

@@ -155,7 +155,8 @@ public final class LinkedModel {
                 .window()
                 .or(() -> time.get().map(TimeShown::window))
                 .map(window ->
-                        window.from().plus(Duration.between(window.from(), window.to()).dividedBy(2)))
+                        window.from()
+                                .plus(Duration.between(window.from(), window.to()).dividedBy(2)))
                 .orElseGet(useCases::now);
     }
 

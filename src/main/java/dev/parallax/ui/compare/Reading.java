@@ -7,8 +7,6 @@ import dev.parallax.compare.Impacts;
 import dev.parallax.compare.LabSample;
 import dev.parallax.compare.LabSeries;
 import dev.parallax.compare.Lifts;
-import dev.parallax.statistics.Quantiles;
-import java.util.OptionalDouble;
 import dev.parallax.compare.Matching;
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
@@ -23,6 +21,7 @@ import dev.parallax.rum.TimeWindow;
 import dev.parallax.rum.ValueCount;
 import dev.parallax.rum.WeekHour;
 import dev.parallax.statistics.Distribution;
+import dev.parallax.statistics.Quantiles;
 import dev.parallax.ui.chart.Bins;
 import dev.parallax.ui.chart.LabRuns;
 import dev.parallax.ui.chart.Placed;
@@ -37,6 +36,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /// Reads from an open data set what the charts and the chips show: quick enough to follow a segment
@@ -115,7 +115,8 @@ final class Reading {
         Selection users = select(matched, progress);
         Distribution some = field.distribution(metric, users, progress);
         var runs = LabRuns.of(lab.toArray());
-        // as many bins for all as the compared ones bear, or their bars could not be set against each
+        // as many bins for all as the compared ones bear, or their bars could not be set against
+        // each
         // other
         int bins = bins(some.isEmpty() ? known.everybody() : some);
         return new Drawn(
@@ -140,8 +141,7 @@ final class Reading {
     /// @throws java.util.concurrent.CancellationException if it is cancelled
     Optional<TimeShown> time(
             Segment matched, Brush brush, ZoneId zone, Happened happened, Progress progress) {
-        TimeWindow window =
-                Optional.ofNullable(matched.window()).or(field::range).orElse(null);
+        TimeWindow window = Optional.ofNullable(matched.window()).or(field::range).orElse(null);
         if (window == null) {
             return Optional.empty();
         }
@@ -149,12 +149,10 @@ final class Reading {
         int stretches =
                 Math.clamp(users.count() / VIEWS_A_STRETCH, FEWEST_STRETCHES, MOST_STRETCHES);
         Selection picked = field.pick(users, metric, brush, zone, progress);
-        List<TimeBand> bands =
-                field.series(metric, picked, window, zone, stretches, progress);
+        List<TimeBand> bands = field.series(metric, picked, window, zone, stretches, progress);
         return bands.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new TimeShown(metric, zone, bands, happened.lab(), happened.notes()));
+                : Optional.of(new TimeShown(metric, zone, bands, happened.lab(), happened.notes()));
     }
 
     /// The metric by hour and day of the week; empty if no view has a time.
@@ -166,8 +164,8 @@ final class Reading {
         return hours.isEmpty() ? Optional.empty() : Optional.of(new WeekShown(metric, hours));
     }
 
-    /// Who is behind the gap between the lab and those picked; empty if none of them has the metric,
-    /// or the lab was never measured.
+    /// Who is behind the gap between the lab and those picked; empty if none of them has the
+    /// metric, or the lab was never measured.
     ///
     /// @throws java.util.concurrent.CancellationException if it is cancelled
     Optional<Impacts> impacts(Segment matched, Brush brush, ZoneId zone, Progress progress) {
@@ -177,11 +175,7 @@ final class Reading {
         }
         Selection picked = field.pick(select(matched, progress), metric, brush, zone, progress);
         return Impacts.of(
-                        field,
-                        metric,
-                        picked,
-                        OptionalDouble.of(Quantiles.median(runs)),
-                        progress)
+                        field, metric, picked, OptionalDouble.of(Quantiles.median(runs)), progress)
                 .map(impacts -> impacts.withQuantiles(field, picked, MOST_READ, progress));
     }
 
@@ -278,8 +272,7 @@ final class Reading {
         }
         double part = picked.totalWeight() / some.totalWeight();
         Shown.Sample own = sample(picked, axis, bins(some));
-        double[] shares =
-                Arrays.stream(own.bins().shares()).map(share -> share * part).toArray();
+        double[] shares = Arrays.stream(own.bins().shares()).map(share -> share * part).toArray();
         return Optional.of(
                 new Shown.Sample(
                         new Bins(own.bins().edges(), shares), own.steps(), own.size(), part));
@@ -300,9 +293,7 @@ final class Reading {
         double[] shares = new double[values.length];
         distribution.cumulative(stored(values), shares);
         return new Shown.Sample(
-                new Bins(edges, weights),
-                new Steps(values, shares),
-                distribution.effectiveCount());
+                new Bins(edges, weights), new Steps(values, shares), distribution.effectiveCount());
     }
 
     /// The lab's place without its interval, which takes longer and comes with the verdict.

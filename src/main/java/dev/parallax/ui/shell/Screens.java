@@ -60,12 +60,7 @@ final class Screens {
             case JOURNEYS -> new JourneysView(journeys, this::showRun);
             case CHECKS -> new ChecksView(checks, () -> go.accept(Place.JOURNEYS));
             case REAL_USERS -> new RealUsersView(realUsers, background, problems);
-            case COMPARE ->
-                    new CompareView(
-                            compare,
-                            background,
-                            problems,
-                            compareWays());
+            case COMPARE -> new CompareView(compare, background, problems, compareWays());
         };
     }
 

@@ -151,11 +151,13 @@ final class CompareModelTest {
         model.question().toggle(Dimension.COUNTRY, "DE");
         Question kept = asked();
         model.saved().save("first byte", kept);
-        assertThat(model.saved().kept()).singleElement().satisfies(one -> {
-            assertThat(one.saved().question()).isEqualTo(kept);
-            assertThat(one.verdict()).isPresent();
-            assertThat(one.isChanged()).isFalse();
-        });
+        assertThat(model.saved().kept())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.saved().question()).isEqualTo(kept);
+                    assertThat(one.verdict()).isPresent();
+                    assertThat(one.isChanged()).isFalse();
+                });
         model.question().metric().set(Metric.LCP);
         model.question().ask(kept);
         assertThat(asked()).isEqualTo(kept);

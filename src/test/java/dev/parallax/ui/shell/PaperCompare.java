@@ -2,8 +2,6 @@ package dev.parallax.ui.shell;
 
 import dev.parallax.compare.Aim;
 import dev.parallax.compare.Annotation;
-import dev.parallax.compare.Reanswered;
-import dev.parallax.compare.SavedComparison;
 import dev.parallax.compare.Baseline;
 import dev.parallax.compare.Comparer;
 import dev.parallax.compare.Comparison;
@@ -11,6 +9,8 @@ import dev.parallax.compare.LabSample;
 import dev.parallax.compare.LabSeries;
 import dev.parallax.compare.MeasuredRevision;
 import dev.parallax.compare.Question;
+import dev.parallax.compare.Reanswered;
+import dev.parallax.compare.SavedComparison;
 import dev.parallax.measure.Profile;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
@@ -118,8 +118,7 @@ record PaperCompare(
 
     @Override
     public void save(String name, Question question) {
-        kept.put(
-                name, new SavedComparison(name, question, PaperContents.NOON, Optional.empty()));
+        kept.put(name, new SavedComparison(name, question, PaperContents.NOON, Optional.empty()));
     }
 
     @Override

@@ -24,13 +24,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.control.TableView;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -165,7 +165,14 @@ public final class Shots {
         for (int i = 0; i < 14; i++) {
             plot.fireEvent(
                     new KeyEvent(
-                            KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, true, false, false, false));
+                            KeyEvent.KEY_PRESSED,
+                            "",
+                            "",
+                            KeyCode.RIGHT,
+                            true,
+                            false,
+                            false,
+                            false));
         }
     }
 
