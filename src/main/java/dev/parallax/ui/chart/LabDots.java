@@ -17,6 +17,8 @@ final class LabDots {
 
     /// What is drawn in one column of pixels.
     interface Column {
+        /// Draws a column.
+        ///
         /// @param x of the column, pixels
         /// @param low the lowest value that falls in it
         /// @param high the highest
