@@ -107,9 +107,7 @@ public final class TimeChart {
     public void show(TimeShown newShown) {
         TimeShown before = plot.shown();
         boolean moved = before == null || !before.window().equals(newShown.window());
-        if (before == null || before.lab() != newShown.lab()) {
-            legend(newShown.lab());
-        }
+        legend(newShown.lab());
         time.show(newShown);
         if (moved) {
             plot.forgetZoom();
