@@ -3,6 +3,8 @@ package dev.parallax.cli;
 import dev.parallax.compare.Comparison;
 import dev.parallax.compare.Differences;
 import dev.parallax.compare.FieldSide;
+import dev.parallax.compare.Modes;
+import dev.parallax.compare.Note;
 import dev.parallax.compare.QuantileEstimate;
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
@@ -53,11 +55,13 @@ final class ComparisonJson {
                                         comparison.labMedian().isPresent()
                                                 ? Optional.of(comparison.labMedian().getAsDouble())
                                                 : Optional.empty())
-                                .with("values", lab.values()))
+                                .with("values", lab.values())
+                                .with("modes", modes(comparison.labModes())))
                 .with("matched", matched)
                 .with("all", all)
                 .with("notMatched", comparison.notMatched().stream().map(Dimension::key).toList())
-                .with("definitions", JsonObject.of(metric.key(), comparison.definition().key()));
+                .with("definitions", JsonObject.of(metric.key(), comparison.definition().key()))
+                .with("notes", comparison.notes().stream().map(ComparisonJson::note).toList());
     }
 
     private static JsonObject side(FieldSide side) {
@@ -66,6 +70,7 @@ final class ComparisonJson {
                 .with("n", side.measured())
                 .with("weight", side.weight())
                 .with("nEff", side.effective())
+                .with("sessions", side.sessions())
                 .with(
                         "placement",
                         side.placement()
@@ -85,13 +90,30 @@ final class ComparisonJson {
                                                 .with("needsImprovement", shares.needsImprovement())
                                                 .with("poor", shares.poor())
                                                 .with(
+                                                        "goodInterval",
+                                                        ends(shares.atMostGood().interval()))
+                                                .with(
+                                                        "needsImprovementInterval",
+                                                        ends(shares.between().interval()))
+                                                .with(
                                                         "poorInterval",
-                                                        side.poor().map(ComparisonJson::ends))))
+                                                        ends(shares.overPoor().interval()))))
+                .with("modes", modes(side.modes()))
                 .with(
                         "intervalMethod",
                         side.method()
                                 .map(method ->
                                         method.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+    }
+
+    private static List<JsonObject> modes(Modes modes) {
+        return modes.list().stream()
+                .map(mode -> JsonObject.of("at", mode.at()).with("share", mode.share()))
+                .toList();
+    }
+
+    private static JsonObject note(Note note) {
+        return JsonObject.of("kind", note.kind().key()).with("text", note.text());
     }
 
     private static JsonObject with(JsonObject side, Differences.Side differences) {

@@ -37,6 +37,7 @@ public final class Comparer {
         return new Comparison(
                 lab,
                 median,
+                Modes.of(lab.metric(), lab.toArray()),
                 field.dataset().name(),
                 aim,
                 matched,
@@ -46,7 +47,8 @@ public final class Comparer {
                 definition,
                 verdict,
                 words.sentence(verdict),
-                words.next(verdict));
+                words.next(verdict),
+                new Notes(lab, field, matched, definition).list());
     }
 
     /// How the distributions differ as wholes.

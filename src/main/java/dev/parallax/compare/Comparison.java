@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 ///
 /// @param lab what the lab measured
 /// @param labMedian in the metric's unit, empty without a value
+/// @param labModes the humps of the lab's values
 /// @param dataset the name of the field's data set
 /// @param aim where the lab is meant to stand
 /// @param matched the users the lab's profile stands for; they carry the verdict
@@ -19,9 +20,11 @@ import java.util.OptionalDouble;
 /// @param verdict what it comes to
 /// @param sentence the verdict in one sentence, with its numbers
 /// @param next what to do now
+/// @param notes what else helps to judge the numbers
 public record Comparison(
         LabSample lab,
         OptionalDouble labMedian,
+        Modes labModes,
         String dataset,
         Aim aim,
         FieldSide matched,
@@ -31,8 +34,10 @@ public record Comparison(
         Definition definition,
         Verdict verdict,
         String sentence,
-        String next) {
+        String next,
+        List<Note> notes) {
     public Comparison {
         notMatched = List.copyOf(notMatched);
+        notes = List.copyOf(notes);
     }
 }

@@ -1,14 +1,12 @@
 package dev.parallax.compare;
 
 import dev.parallax.metric.Metric;
-import dev.parallax.metric.Thresholds;
 import dev.parallax.rum.PageViews;
 import dev.parallax.rum.Segment;
 import dev.parallax.rum.Selection;
 import dev.parallax.statistics.ClusteredSample;
 import dev.parallax.statistics.Distance;
 import dev.parallax.statistics.Distribution;
-import dev.parallax.statistics.Estimate;
 import dev.parallax.statistics.FieldIntervals;
 import dev.parallax.statistics.FieldQuantile;
 import dev.parallax.statistics.Interval;
@@ -21,7 +19,7 @@ import java.util.Optional;
 
 /// Reads one segment of the field as seen from a lab sample.
 final class FieldReading {
-    private static final List<Integer> PERCENTILES = List.of(50, 75, 90, 95);
+    private static final List<Integer> PERCENTILES = List.of(10, 25, 50, 75, 90, 95, 99);
 
     private final Metric metric;
     private final double[] runs;
@@ -53,31 +51,37 @@ final class FieldReading {
                     0,
                     0,
                     0,
+                    0,
                     Optional.empty(),
                     List.of(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty(),
+                    Modes.NONE,
                     Optional.empty());
         }
-        Optional<Estimate> poor =
-                metric.thresholds()
-                        .map(limits -> FieldIntervals.shareOver(sample, fixed(limits.poor())));
         Optional<Placement> placement = placement();
+        Optional<ShareEstimates> shares =
+                metric.thresholds().map(limits -> ShareEstimates.of(sample, metric, limits));
+        List<FieldQuantile> quantiles =
+                FieldIntervals.quantiles(
+                        sample, PERCENTILES.stream().mapToDouble(p -> p / 100.0).toArray());
         return new FieldSide(
                 segment,
                 views,
                 distribution.count(),
                 distribution.totalWeight(),
                 distribution.effectiveCount(),
+                sample.sessions(),
                 placement,
-                quantiles(),
-                ratio(FieldIntervals.quantile(sample, 0.5)),
-                ratio(FieldIntervals.quantile(sample, 0.75)),
-                metric.thresholds().map(limits -> shares(limits)),
-                poor.map(Estimate::interval),
-                placement.map(Placement::method).or(() -> poor.map(Estimate::method)));
+                inUnit(quantiles),
+                ratio(quantiles.get(PERCENTILES.indexOf(50))),
+                ratio(quantiles.get(PERCENTILES.indexOf(75))),
+                shares,
+                Modes.of(metric, sample),
+                placement
+                        .map(Placement::method)
+                        .or(() -> shares.map(found -> found.overPoor().method())));
     }
 
     /// How the lab's distribution differs from that of the segment.
@@ -106,11 +110,9 @@ final class FieldReading {
         };
     }
 
-    private List<QuantileEstimate> quantiles() {
-        double[] shares = PERCENTILES.stream().mapToDouble(p -> p / 100.0).toArray();
-        List<FieldQuantile> found = FieldIntervals.quantiles(sample, shares);
+    private List<QuantileEstimate> inUnit(List<FieldQuantile> found) {
         List<QuantileEstimate> quantiles = new ArrayList<>();
-        for (int i = 0; i < shares.length; i++) {
+        for (int i = 0; i < found.size(); i++) {
             int percentile = PERCENTILES.get(i);
             quantiles.add(
                     switch (found.get(i)) {
@@ -126,17 +128,7 @@ final class FieldReading {
         return quantiles;
     }
 
-    private Shares shares(Thresholds limits) {
-        double overGood = distribution.shareOver(fixed(limits.good()));
-        double poor = distribution.shareOver(fixed(limits.poor()));
-        return new Shares(1 - overGood, overGood - poor, poor);
-    }
-
     private Interval inUnit(Interval fixed) {
         return new Interval(metric.fromFixed(fixed.low()), metric.fromFixed(fixed.high()));
-    }
-
-    private double fixed(double value) {
-        return metric.toFixed(value);
     }
 }

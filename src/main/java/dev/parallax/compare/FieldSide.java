@@ -1,7 +1,6 @@
 package dev.parallax.compare;
 
 import dev.parallax.rum.Segment;
-import dev.parallax.statistics.Interval;
 import dev.parallax.statistics.IntervalMethod;
 import dev.parallax.statistics.Placement;
 import dev.parallax.statistics.Ratio;
@@ -16,14 +15,15 @@ import java.util.Optional;
 /// @param weight the page views they stand for
 /// @param effective Kish's effective number of page views: as many equally weighted ones would say
 ///   as much
+/// @param sessions different sessions they belong to; 0 if the source knows none
 /// @param placement where the lab's median falls, 0 (faster than all) to 100; empty if too little
 ///   is known or the lab is only a lower bound. Its median and ties are in the metric's stored form
-/// @param quantiles p50, p75, p90, p95
+/// @param quantiles p10, p25, p50, p75, p90, p95, p99; none without measured views
 /// @param ratioToMedian lab median over field median, empty where a value is 0 or unknown
 /// @param ratioToP75 lab median over field p75, empty where a value is 0 or unknown
 /// @param shares by class; empty for a metric without thresholds or a segment without measured
 ///   views
-/// @param poor the poor share with its 95 % interval, 0 to 1; empty as `shares`
+/// @param modes the humps of the distribution
 /// @param method how the intervals were found; empty without measured views
 public record FieldSide(
         Segment segment,
@@ -31,12 +31,13 @@ public record FieldSide(
         long measured,
         double weight,
         double effective,
+        long sessions,
         Optional<Placement> placement,
         List<QuantileEstimate> quantiles,
         Optional<Ratio> ratioToMedian,
         Optional<Ratio> ratioToP75,
-        Optional<Shares> shares,
-        Optional<Interval> poor,
+        Optional<ShareEstimates> shares,
+        Modes modes,
         Optional<IntervalMethod> method) {
     public FieldSide {
         quantiles = List.copyOf(quantiles);

@@ -3,7 +3,9 @@ package dev.parallax.compare;
 import dev.parallax.measure.Profile;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
+import dev.parallax.rum.TimeWindow;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the lab measured: one metric of one page of a journey, one value an iteration.
 ///
@@ -14,6 +16,7 @@ import java.util.List;
 /// @param metric what was measured
 /// @param values in the metric's unit, oldest first; tainted and failed iterations are left out
 /// @param tainted how many values were left out because the machine was starved
+/// @param ran from the first run to the last; null if that is not known
 public record LabSample(
         String journey,
         String page,
@@ -21,9 +24,22 @@ public record LabSample(
         Profile profile,
         Metric metric,
         List<Double> values,
-        int tainted) {
+        int tainted,
+        @Nullable TimeWindow ran) {
     public LabSample {
         values = List.copyOf(values);
+    }
+
+    /// A sample of which it is not known when it was taken.
+    public LabSample(
+            String journey,
+            String page,
+            PageTemplate template,
+            Profile profile,
+            Metric metric,
+            List<Double> values,
+            int tainted) {
+        this(journey, page, template, profile, metric, values, tainted, null);
     }
 
     /// The values as an array, in a copy.

@@ -94,8 +94,9 @@ record VerdictWords(
                                         ordinal(Math.round(placement.ties().low())),
                                         ordinal(Math.round(placement.ties().high())))
                         : "the " + ordinal(Math.round(placement.value())) + " percentile";
-        return "%s is %s, %s of %s (95 %% CI %.0f–%.0f): %d %% of them wait longer%s%s."
-                .formatted(
+        return String.format(
+                        Locale.ROOT,
+                        "%s is %s, %s of %s (95 %% CI %.0f–%.0f): %d %% of them wait longer%s%s.",
                         subject,
                         labValue(),
                         place,
