@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Immutable, and so is its distribution as long as nobody adds to it; building it costs a few
 /// passes over the rows, and 4 to 8 MB for its distribution.
 public final class ClusteredSample {
+    private static final int INSERTED = 12;
 
     private final int[] values;
     private final double @Nullable [] weights;
@@ -47,13 +48,24 @@ public final class ClusteredSample {
                     values.length + " values but " + weights.length + " weights");
         }
         int[] rows = keptRows(values, weights);
-        int @Nullable [] starts = null;
-        if (sessions != null) {
-            int[] dense = renumbered(rows, sessions);
-            starts = starts(dense);
-            rows = grouped(rows, dense, starts, values);
+        if (sessions == null) {
+            return new ClusteredSample(picked(values, rows), picked(weights, rows), null);
         }
-        return new ClusteredSample(picked(values, rows), picked(weights, rows), starts);
+        int[] dense = renumbered(rows, sessions);
+        int[] starts = starts(dense);
+        long[] grouped = grouped(rows, dense, starts, values);
+        int[] sorted = new int[grouped.length];
+        for (int i = 0; i < grouped.length; i++) {
+            sorted[i] = (int) (grouped[i] >>> Integer.SIZE);
+        }
+        if (weights == null) {
+            return new ClusteredSample(sorted, null, starts);
+        }
+        double[] weighted = new double[grouped.length];
+        for (int i = 0; i < grouped.length; i++) {
+            weighted[i] = weights[(int) grouped[i]];
+        }
+        return new ClusteredSample(sorted, weighted, starts);
     }
 
     /// How many rows there are.
@@ -146,22 +158,36 @@ public final class ClusteredSample {
         return starts;
     }
 
-    /// The rows session by session, and in ascending order of value within each.
-    private static int[] grouped(int[] rows, int[] dense, int[] starts, int[] values) {
+    /// The rows session by session, and in ascending order of value within each: the value in the
+    /// upper half of an entry, the row in the lower.
+    private static long[] grouped(int[] rows, int[] dense, int[] starts, int[] values) {
         int[] next = starts.clone();
         long[] keys = new long[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            keys[next[dense[i]]] = (long) values[rows[i]] << 32 | rows[i];
-            next[dense[i]]++;
+            int row = rows[i];
+            keys[next[dense[i]]++] = (long) values[row] << Integer.SIZE | row;
         }
         for (int session = 0; session < starts.length - 1; session++) {
-            Arrays.sort(keys, starts[session], starts[session + 1]);
+            sort(keys, starts[session], starts[session + 1]);
         }
-        int[] grouped = new int[rows.length];
-        for (int i = 0; i < keys.length; i++) {
-            grouped[i] = (int) keys[i];
+        return keys;
+    }
+
+    /// Most sessions have a few views, for which inserting each is quicker than to call for help.
+    private static void sort(long[] keys, int from, int to) {
+        if (to - from > INSERTED) {
+            Arrays.sort(keys, from, to);
+            return;
         }
-        return grouped;
+        for (int i = from + 1; i < to; i++) {
+            long key = keys[i];
+            int at = i;
+            while (at > from && keys[at - 1] > key) {
+                keys[at] = keys[at - 1];
+                at--;
+            }
+            keys[at] = key;
+        }
     }
 
     private static int[] picked(int[] values, int[] rows) {

@@ -2,7 +2,11 @@ package dev.parallax.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -54,6 +58,30 @@ final class CoverageTest {
                     .as("correlation %s", correlation)
                     .isBetween(0.935, 0.975);
         }
+    }
+
+    /// Few rounds, wide bounds: four standard errors of 120 rounds around 92 and 98 %.
+    @Test
+    void allIntervalsHoldTheTruth() {
+        for (SimulatedIntervals.Coverage coverage : SimulatedIntervals.all(120)) {
+            assertThat(coverage.covered()).as(coverage.toString()).isBetween(0.85, 1.0);
+        }
+    }
+
+    /// Leaves the table in `target/coverage.txt`.
+    @Test
+    @Tag("faults")
+    void allIntervalsHoldTheTruthInTwoThousandFields() throws IOException {
+        List<SimulatedIntervals.Coverage> table = SimulatedIntervals.all(2_000);
+        Files.createDirectories(Path.of("target"));
+        Files.write(
+                Path.of("target", "coverage.txt"),
+                table.stream().map(SimulatedIntervals.Coverage::toString).toList());
+        assertThat(table)
+                .allSatisfy(coverage ->
+                        assertThat(coverage.covered())
+                                .as(coverage.toString())
+                                .isBetween(0.92, 0.98));
     }
 
     @Test
