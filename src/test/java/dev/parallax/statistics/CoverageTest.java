@@ -63,19 +63,41 @@ final class CoverageTest {
     /// Few rounds, wide bounds: four standard errors of 120 rounds around 92 and 98 %.
     @Test
     void allIntervalsHoldTheTruth() {
-        for (SimulatedIntervals.Coverage coverage : SimulatedIntervals.all(120)) {
-            assertThat(coverage.covered()).as(coverage.toString()).isBetween(0.85, 1.0);
+        for (var table :
+                List.of(
+                        SimulatedIntervals.ofUsers(120),
+                        SimulatedIntervals.ofRunsAmongUsers(40),
+                        SimulatedIntervals.ofRuns(120))) {
+            for (SimulatedIntervals.Coverage coverage : table) {
+                assertThat(coverage.covered()).as(coverage.toString()).isBetween(0.8, 1.0);
+            }
         }
     }
 
-    /// Leaves the table in `target/coverage.txt`.
     @Test
     @Tag("faults")
-    void allIntervalsHoldTheTruthInTwoThousandFields() throws IOException {
-        List<SimulatedIntervals.Coverage> table = SimulatedIntervals.all(2_000);
+    void intervalsOfUsersHoldTheTruthInTwoThousandFields() throws IOException {
+        check("users", SimulatedIntervals.ofUsers(2_000));
+    }
+
+    @Test
+    @Tag("faults")
+    void intervalsOfRunsAmongUsersHoldTheTruthInTwoThousandFields() throws IOException {
+        check("runs-among-users", SimulatedIntervals.ofRunsAmongUsers(2_000));
+    }
+
+    @Test
+    @Tag("faults")
+    void intervalsOfRunsHoldTheTruthInTwoThousandLabs() throws IOException {
+        check("runs", SimulatedIntervals.ofRuns(2_000));
+    }
+
+    /// Leaves the table in `target`.
+    private static void check(String name, List<SimulatedIntervals.Coverage> table)
+            throws IOException {
         Files.createDirectories(Path.of("target"));
         Files.write(
-                Path.of("target", "coverage.txt"),
+                Path.of("target", "coverage-" + name + ".txt"),
                 table.stream().map(SimulatedIntervals.Coverage::toString).toList());
         assertThat(table)
                 .allSatisfy(coverage ->
