@@ -12,6 +12,7 @@ import dev.parallax.statistics.ShiftFunction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 
 /// Compares two parts of the field and comes to a verdict, by the rules of `docs/methods.md`.
 public final class FieldPairComparer {
@@ -31,15 +32,17 @@ public final class FieldPairComparer {
     /// @param before the base
     /// @param after what is set against it
     public static FieldPair compare(Part before, Part after, Metric metric) {
-        var one = new FieldPart(before, metric);
+        // the two sides have nothing in common, and there are two processors at least
+        var reading = ForkJoinPool.commonPool().submit(() -> new FieldPart(before, metric));
         var other = new FieldPart(after, metric);
+        FieldPart one = reading.join();
         FieldPair.Side base = one.side();
         FieldPair.Side against = other.side();
         List<FieldPair.AtPercentile> quantiles = quantiles(metric, one, other);
         List<FieldPair.InClass> shares = shares(one, other);
         boolean areFilled = !one.isEmpty() && !other.isEmpty();
         List<ShiftFunction.Decile> deciles =
-                areFilled ? FieldDifference.deciles(one.sample(), other.sample()) : List.of();
+                areFilled ? FieldDifference.deciles(one.deciles(), other.deciles()) : List.of();
         Differences.Side whole =
                 new Differences.Side(
                                 deciles,

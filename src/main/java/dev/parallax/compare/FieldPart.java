@@ -12,14 +12,25 @@ import dev.parallax.statistics.FieldIntervals;
 import dev.parallax.statistics.FieldQuantile;
 import dev.parallax.statistics.Interval;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads one part of the field for a comparison with another.
 final class FieldPart {
     private static final List<Integer> PERCENTILES = List.of(50, 75, 90, 95);
+    private static final List<Integer> DECILES = List.of(10, 20, 30, 40, 50, 60, 70, 80, 90);
+
+    /// All that are asked for: one pass over the views finds them together.
+    private static final double[] ASKED =
+            Stream.concat(PERCENTILES.stream(), DECILES.stream())
+                    .distinct()
+                    .sorted()
+                    .mapToDouble(percentile -> percentile / 100.0)
+                    .toArray();
 
     private final FieldPairComparer.Part part;
     private final Metric metric;
@@ -35,9 +46,7 @@ final class FieldPart {
         segment = part.segment();
         selection = part.field().select(segment);
         sample = part.field().sample(metric, selection);
-        quantiles =
-                FieldIntervals.quantiles(
-                        sample, PERCENTILES.stream().mapToDouble(p -> p / 100.0).toArray());
+        quantiles = FieldIntervals.quantiles(sample, ASKED);
         shares = isEmpty() ? Map.of() : metric.thresholds().map(this::shares).orElse(Map.of());
     }
 
@@ -47,10 +56,6 @@ final class FieldPart {
 
     Selection selection() {
         return selection;
-    }
-
-    ClusteredSample sample() {
-        return sample;
     }
 
     Distribution distribution() {
@@ -87,7 +92,16 @@ final class FieldPart {
 
     /// p50, p75, p90, p95 in the stored form.
     List<FieldQuantile> quantiles() {
-        return quantiles;
+        return PERCENTILES.stream().map(this::quantile).toList();
+    }
+
+    /// The nine deciles in the stored form.
+    List<FieldQuantile> deciles() {
+        return DECILES.stream().map(this::quantile).toList();
+    }
+
+    private FieldQuantile quantile(int percentile) {
+        return quantiles.get(Arrays.binarySearch(ASKED, percentile / 100.0));
     }
 
     static List<Integer> percentiles() {
@@ -100,8 +114,11 @@ final class FieldPart {
     }
 
     private Map<FieldPair.Share, Estimate> shares(Thresholds limits) {
-        Estimate overGood = FieldIntervals.shareOver(sample, metric.toFixed(limits.good()));
-        Estimate poor = FieldIntervals.shareOver(sample, metric.toFixed(limits.poor()));
+        List<Estimate> over =
+                FieldIntervals.sharesOver(
+                        sample, metric.toFixed(limits.good()), metric.toFixed(limits.poor()));
+        Estimate overGood = over.getFirst();
+        Estimate poor = over.getLast();
         Estimate between =
                 FieldIntervals.shareWithin(
                         sample, metric.toFixed(limits.good()), metric.toFixed(limits.poor()));
@@ -132,7 +149,7 @@ final class FieldPart {
         for (int i = 0; i < PERCENTILES.size(); i++) {
             int percentile = PERCENTILES.get(i);
             found.add(
-                    switch (quantiles.get(i)) {
+                    switch (quantile(percentile)) {
                         case FieldQuantile.Known(var estimate) ->
                                 new QuantileEstimate.Known(
                                         percentile,

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// Immutable, and so is its distribution as long as nobody adds to it; building it costs a few
 /// passes over the rows, and 4 to 8 MB for its distribution.
 public final class ClusteredSample {
+    private static final int INSERTED = 12;
+    private static final int LEFT_OUT = -1;
 
     private final int[] values;
     private final double @Nullable [] weights;
@@ -46,14 +48,15 @@ public final class ClusteredSample {
             throw new IllegalArgumentException(
                     values.length + " values but " + weights.length + " weights");
         }
-        int[] rows = keptRows(values, weights);
-        int @Nullable [] starts = null;
-        if (sessions != null) {
-            int[] dense = renumbered(rows, sessions);
-            starts = starts(dense);
-            rows = grouped(rows, dense, starts, values);
+        if (sessions == null) {
+            int[] rows = keptRows(values, weights);
+            return new ClusteredSample(picked(values, rows), picked(weights, rows), null);
         }
-        return new ClusteredSample(picked(values, rows), picked(weights, rows), starts);
+        int[] dense = renumbered(values, sessions, weights);
+        int[] starts = starts(dense);
+        return weights == null
+                ? new ClusteredSample(grouped(values, dense, starts), null, starts)
+                : grouped(values, weights, dense, starts);
     }
 
     /// How many rows there are.
@@ -93,11 +96,7 @@ public final class ClusteredSample {
         int[] rows = new int[values.length];
         int kept = 0;
         for (int row = 0; row < values.length; row++) {
-            double weight = weights == null ? 1 : weights[row];
-            if (!(weight >= 0)) {
-                throw new IllegalArgumentException("weight is negative or no number: " + weight);
-            }
-            if (values[row] != Distribution.MISSING && weight > 0) {
+            if (isKept(values, weights, row)) {
                 rows[kept] = row;
                 kept++;
             }
@@ -105,26 +104,37 @@ public final class ClusteredSample {
         return Arrays.copyOf(rows, kept);
     }
 
-    /// The sessions of the rows, numbered from 0 without gaps in the order they appear.
-    private static int[] renumbered(int[] rows, int[] sessions) {
+    private static boolean isKept(int[] values, double @Nullable [] weights, int row) {
+        double weight = weights == null ? 1 : weights[row];
+        if (!(weight >= 0)) {
+            throw new IllegalArgumentException("weight is negative or no number: " + weight);
+        }
+        return values[row] != Distribution.MISSING && weight > 0;
+    }
+
+    /// The sessions of the rows, numbered from 0 without gaps in the order they appear;
+    /// [#LEFT_OUT] for rows that are.
+    private static int[] renumbered(int[] values, int[] sessions, double @Nullable [] weights) {
         int highest = -1;
-        for (int row : rows) {
-            highest = Math.max(highest, sessions[row]);
+        for (int session : sessions) {
+            highest = Math.max(highest, session);
         }
         int[] numbers = new int[highest + 1];
-        int[] dense = new int[rows.length];
+        int[] dense = new int[sessions.length];
         int used = 0;
-        for (int i = 0; i < rows.length; i++) {
-            int session = sessions[rows[i]];
-            if (session < 0) {
-                dense[i] = used;
+        for (int row = 0; row < dense.length; row++) {
+            int session = sessions[row];
+            if (!isKept(values, weights, row)) {
+                dense[row] = LEFT_OUT;
+            } else if (session < 0) {
+                dense[row] = used;
                 used++;
             } else {
                 if (numbers[session] == 0) {
                     used++;
                     numbers[session] = used;
                 }
-                dense[i] = numbers[session] - 1;
+                dense[row] = numbers[session] - 1;
             }
         }
         return dense;
@@ -138,7 +148,9 @@ public final class ClusteredSample {
         }
         int[] starts = new int[sessions + 1];
         for (int session : dense) {
-            starts[session + 1]++;
+            if (session != LEFT_OUT) {
+                starts[session + 1]++;
+            }
         }
         for (int session = 0; session < sessions; session++) {
             starts[session + 1] += starts[session];
@@ -146,22 +158,61 @@ public final class ClusteredSample {
         return starts;
     }
 
-    /// The rows session by session, and in ascending order of value within each.
-    private static int[] grouped(int[] rows, int[] dense, int[] starts, int[] values) {
+    /// The values session by session, and in ascending order within each.
+    private static int[] grouped(int[] values, int[] dense, int[] starts) {
         int[] next = starts.clone();
-        long[] keys = new long[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            keys[next[dense[i]]] = (long) values[rows[i]] << 32 | rows[i];
-            next[dense[i]]++;
+        int[] grouped = new int[starts[starts.length - 1]];
+        for (int row = 0; row < dense.length; row++) {
+            int session = dense[row];
+            if (session != LEFT_OUT) {
+                grouped[next[session]++] = values[row];
+            }
         }
         for (int session = 0; session < starts.length - 1; session++) {
-            Arrays.sort(keys, starts[session], starts[session + 1]);
-        }
-        int[] grouped = new int[rows.length];
-        for (int i = 0; i < keys.length; i++) {
-            grouped[i] = (int) keys[i];
+            sort(grouped, starts[session], starts[session + 1]);
         }
         return grouped;
+    }
+
+    /// Most sessions have a few views, for which inserting each is quicker than to call for help.
+    private static void sort(int[] values, int from, int to) {
+        if (to - from > INSERTED) {
+            Arrays.sort(values, from, to);
+            return;
+        }
+        for (int i = from + 1; i < to; i++) {
+            int value = values[i];
+            int at = i;
+            while (at > from && values[at - 1] > value) {
+                values[at] = values[at - 1];
+                at--;
+            }
+            values[at] = value;
+        }
+    }
+
+    /// As above with weights, for which an entry has the value in its upper half and the row in its
+    /// lower.
+    private static ClusteredSample grouped(
+            int[] values, double[] weights, int[] dense, int[] starts) {
+        int[] next = starts.clone();
+        long[] entries = new long[starts[starts.length - 1]];
+        for (int row = 0; row < dense.length; row++) {
+            int session = dense[row];
+            if (session != LEFT_OUT) {
+                entries[next[session]++] = (long) values[row] << Integer.SIZE | row;
+            }
+        }
+        for (int session = 0; session < starts.length - 1; session++) {
+            Arrays.sort(entries, starts[session], starts[session + 1]);
+        }
+        int[] grouped = new int[entries.length];
+        double[] weighted = new double[entries.length];
+        for (int i = 0; i < entries.length; i++) {
+            grouped[i] = (int) (entries[i] >>> Integer.SIZE);
+            weighted[i] = weights[(int) entries[i]];
+        }
+        return new ClusteredSample(grouped, weighted, starts);
     }
 
     private static int[] picked(int[] values, int[] rows) {

@@ -47,8 +47,14 @@ public record FieldDifference(double value, Interval interval) {
     /// to the side to which the deciles' own intervals lean.
     public static List<ShiftFunction.Decile> deciles(
             ClusteredSample first, ClusteredSample second) {
-        List<FieldQuantile> one = FieldIntervals.quantiles(first, DECILES);
-        List<FieldQuantile> other = FieldIntervals.quantiles(second, DECILES);
+        return deciles(
+                FieldIntervals.quantiles(first, DECILES),
+                FieldIntervals.quantiles(second, DECILES));
+    }
+
+    /// As above, from the nine deciles of each side, lowest first.
+    public static List<ShiftFunction.Decile> deciles(
+            List<FieldQuantile> one, List<FieldQuantile> other) {
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < DECILES.length; i++) {
             if (one.get(i) instanceof FieldQuantile.Known(var a)

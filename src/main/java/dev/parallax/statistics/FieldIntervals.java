@@ -28,19 +28,30 @@ public final class FieldIntervals {
     ///
     /// @throws IllegalArgumentException when the sample is empty
     public static Estimate shareOver(ClusteredSample sample, double x) {
+        return sharesOver(sample, x).getFirst();
+    }
+
+    /// Several shares, each as [#shareOver] gives it, in one pass over the sample.
+    ///
+    /// @throws IllegalArgumentException when the sample is empty
+    public static List<Estimate> sharesOver(ClusteredSample sample, double... ascending) {
         refuseEmpty(sample);
-        FieldShare atMost = FieldShare.atMost(sample, x);
-        Interval interval;
-        IntervalMethod method;
-        if (isBootstrapped(sample, atMost)) {
-            interval = SessionBootstrap.ofSharesAtMost(sample, x)[0];
-            method = IntervalMethod.SESSION_BOOTSTRAP;
-        } else {
-            interval = atMost.wilson();
-            method = atMost.method();
+        FieldShare[] atMost = FieldShare.atMostEach(sample, ascending);
+        Interval[] drawn =
+                isBootstrapped(sample)
+                        ? SessionBootstrap.ofSharesAtMost(sample, ascending)
+                        : new Interval[0];
+        var shares = new ArrayList<Estimate>();
+        for (int i = 0; i < ascending.length; i++) {
+            boolean isDrawn = isBootstrapped(sample, atMost[i]);
+            Interval interval = isDrawn ? drawn[i] : atMost[i].wilson();
+            shares.add(
+                    new Estimate(
+                            1 - atMost[i].share(),
+                            new Interval(1 - interval.high(), 1 - interval.low()),
+                            isDrawn ? IntervalMethod.SESSION_BOOTSTRAP : atMost[i].method()));
         }
-        return new Estimate(
-                1 - atMost.share(), new Interval(1 - interval.high(), 1 - interval.low()), method);
+        return shares;
     }
 
     /// The share of the field above `from` and at or below `to`, from 0 to 1, as [#shareOver].

@@ -33,7 +33,9 @@ public record Placement(
     /// The interval joins two uncertainties. That of the lab: the number of runs below the true
     /// median is binomial with chance ½, so the true median lies between the i-th and the next of n
     /// sorted runs with confidence C(n, i) / 2ⁿ, whatever the distribution of runs; within the gap
-    /// it is spread evenly (beyond the outermost runs nothing is known: 0 or 100). That of the
+    /// it is spread evenly. Beyond the outermost runs, where it is with chance 1 / 2ⁿ either way, it
+    /// is spread over one more gap of the mean width: to say nothing there at all would take more
+    /// than half of the 2.5 % at 6 runs, and the interval would cover 99 %. That of the
     /// field at each such point: the test that Wilson's interval inverts, with the variance between
     /// sessions. The mixture over the points is a distribution of confidence for the placement, and
     /// the interval goes from its 2.5 % to its 97.5 % point (Singh, Xie & Strawderman 2005,
@@ -79,31 +81,33 @@ public record Placement(
     }
 
     private static Interval joined(double[] sorted, ClusteredSample field) {
-        double[] chances = Binomial.chances(sorted.length, 0.5);
-        int gaps = sorted.length - 1;
-        double[] x = new double[gaps * POINTS_A_GAP];
+        int n = sorted.length;
+        double[] chances = Binomial.chances(n, 0.5);
+        double beyond = (sorted[n - 1] - sorted[0]) / (n - 1);
+        double[] x = new double[chances.length * POINTS_A_GAP];
         double[] confidences = new double[x.length];
         for (int point = 0; point < x.length; point++) {
-            int below = 1 + point / POINTS_A_GAP;
+            int below = point / POINTS_A_GAP;
+            double from = below == 0 ? sorted[0] - beyond : sorted[below - 1];
+            double to = below == n ? sorted[n - 1] + beyond : sorted[below];
             double part = (point % POINTS_A_GAP + 0.5) / POINTS_A_GAP;
-            x[point] = sorted[below - 1] + part * (sorted[below] - sorted[below - 1]);
+            x[point] = from + part * (to - from);
             confidences[point] = chances[below] / POINTS_A_GAP;
         }
         FieldShare[] places = FieldShare.placesOf(field, x);
-        double belowAllRuns = chances[0];
         return new Interval(
-                reached(SmallestSample.TAIL, belowAllRuns, places, confidences).low(),
-                reached(1 - SmallestSample.TAIL, belowAllRuns, places, confidences).high());
+                reached(SmallestSample.TAIL, places, confidences).low(),
+                reached(1 - SmallestSample.TAIL, places, confidences).high());
     }
 
     /// Brackets the share at which the cumulated confidence reaches `wanted`, by bisection.
     private static Interval reached(
-            double wanted, double belowAllRuns, FieldShare[] places, double[] confidences) {
+            double wanted, FieldShare[] places, double[] confidences) {
         double low = 0;
         double high = 1;
         for (int halving = 0; halving < 40; halving++) {
             double middle = (low + high) / 2;
-            double confidence = belowAllRuns;
+            double confidence = 0;
             for (int i = 0; i < places.length; i++) {
                 confidence += confidences[i] * places[i].confidenceAtMost(middle);
             }

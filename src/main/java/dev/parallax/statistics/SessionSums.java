@@ -31,6 +31,7 @@ record SessionSums(
     /// and cumulated in the end.
     static SessionSums[] below(ClusteredSample sample, double[] ascending, double scoreOfTies) {
         int points = ascending.length;
+        var places = new Places(ascending, sample.size());
         var grown = new Growth(points + 1);
         var tied = new Growth(points);
         double allWhole = 0;
@@ -51,7 +52,7 @@ record SessionSums(
                 for (; row < end && sample.value(row) == value; row++) {
                     weight += sample.weight(row);
                 }
-                int point = firstAtOrAbove(ascending, value);
+                int point = places.firstAtOrAbove(value);
                 for (; point < points && ascending[point] == value; point++) {
                     tied.add(point, below, scoreOfTies * weight, whole);
                 }
@@ -123,18 +124,44 @@ record SessionSums(
         return Math.min(share * (1 - share) / variance(), views) * ofNormal * ofNormal;
     }
 
-    private static int firstAtOrAbove(double[] ascending, int value) {
-        int low = 0;
-        int high = ascending.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (ascending[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
+    /// Finds the first of some ascending points at or above a value: looked up where that is quick,
+    /// searched for elsewhere.
+    private static final class Places {
+        private static final int LOOKED_UP = 1 << 17;
+
+        private final double[] ascending;
+        private final byte[] table;
+
+        Places(double[] ascending, int searches) {
+            this.ascending = ascending;
+            boolean isWorthwhile = searches > LOOKED_UP && ascending.length <= Byte.MAX_VALUE;
+            table = new byte[isWorthwhile ? LOOKED_UP : 0];
+            int point = 0;
+            for (int value = 0; value < table.length; value++) {
+                while (point < ascending.length && ascending[point] < value) {
+                    point++;
+                }
+                table[value] = (byte) point;
             }
         }
-        return low;
+
+        int firstAtOrAbove(int value) {
+            return value < table.length ? table[value] : searched(value);
+        }
+
+        private int searched(int value) {
+            int low = 0;
+            int high = ascending.length;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (ascending[middle] < value) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
     }
 
     /// By how much t, t² and t·m grow at each of some points when t grows by a part.

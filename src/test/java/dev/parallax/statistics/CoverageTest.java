@@ -2,7 +2,11 @@ package dev.parallax.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -54,6 +58,52 @@ final class CoverageTest {
                     .as("correlation %s", correlation)
                     .isBetween(0.935, 0.975);
         }
+    }
+
+    /// Few rounds, wide bounds: four standard errors of 120 rounds around 92 and 98 %.
+    @Test
+    void allIntervalsHoldTheTruth() {
+        for (var table :
+                List.of(
+                        SimulatedIntervals.ofUsers(120),
+                        SimulatedIntervals.ofRunsAmongUsers(40),
+                        SimulatedIntervals.ofRuns(120))) {
+            for (SimulatedIntervals.Coverage coverage : table) {
+                assertThat(coverage.covered()).as(coverage.toString()).isBetween(0.8, 1.0);
+            }
+        }
+    }
+
+    @Test
+    @Tag("faults")
+    void intervalsOfUsersHoldTheTruthInTwoThousandFields() throws IOException {
+        check("users", SimulatedIntervals.ofUsers(2_000));
+    }
+
+    @Test
+    @Tag("faults")
+    void intervalsOfRunsAmongUsersHoldTheTruthInTwoThousandFields() throws IOException {
+        check("runs-among-users", SimulatedIntervals.ofRunsAmongUsers(2_000));
+    }
+
+    @Test
+    @Tag("faults")
+    void intervalsOfRunsHoldTheTruthInTwoThousandLabs() throws IOException {
+        check("runs", SimulatedIntervals.ofRuns(2_000));
+    }
+
+    /// Leaves the table in `target`.
+    private static void check(String name, List<SimulatedIntervals.Coverage> table)
+            throws IOException {
+        Files.createDirectories(Path.of("target"));
+        Files.write(
+                Path.of("target", "coverage-" + name + ".txt"),
+                table.stream().map(SimulatedIntervals.Coverage::toString).toList());
+        assertThat(table)
+                .allSatisfy(coverage ->
+                        assertThat(coverage.covered())
+                                .as(coverage.toString())
+                                .isBetween(0.92, 0.98));
     }
 
     @Test

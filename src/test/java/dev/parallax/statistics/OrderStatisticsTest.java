@@ -38,6 +38,22 @@ final class OrderStatisticsTest {
         }
     }
 
+    /// By hand for 6 values: γ = 96.875 %, γ' = 78.125 %, I = 0.1, λ = 5 · 0.1 / 1.4 = 5 / 14.
+    @Test
+    void theMediansIntervalIsInterpolated() {
+        assertThat(OrderStatistics.median(oneTo(5))).isEmpty();
+        Interval six = OrderStatistics.median(oneTo(6)).orElseThrow();
+        assertThat(six.low()).isCloseTo(1 + 5.0 / 14, within(1e-12));
+        assertThat(six.high()).isCloseTo(6 - 5.0 / 14, within(1e-12));
+        for (int n = 6; n <= 200; n++) {
+            Interval inner = OrderStatistics.median(oneTo(n)).orElseThrow();
+            Interval whole = OrderStatistics.interval(oneTo(n), 0.5).orElseThrow();
+            assertThat(inner.isInside(whole)).isTrue();
+            assertThat(inner.low()).isLessThan(whole.low() + 1);
+            assertThat(inner.low() + inner.high()).isCloseTo(n + 1, within(1e-9));
+        }
+    }
+
     @Test
     void chancesAreThoseOfCommonsStatistics() {
         for (int n : new int[] {1, 6, 80, 2_000}) {

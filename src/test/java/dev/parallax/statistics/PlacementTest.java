@@ -48,20 +48,18 @@ final class PlacementTest {
                         .map(d -> SimulatedField.valueAt(0.8 * d - 0.6))
                         .sorted()
                         .toArray();
+        double beyond = (runs[n - 1] - runs[0]) / (n - 1);
         FieldShare[] shares = new FieldShare[400];
         double[] drawn = new double[400_000];
         for (int draw = 0; draw < drawn.length; draw++) {
             int below = Integer.bitCount(random.nextInt(1 << n));
-            if (below == 0 || below == n) {
-                drawn[draw] = below == 0 ? 0 : 1;
-                continue;
-            }
             int part = random.nextInt(4);
             int point = 4 * below + part;
             if (shares[point] == null) {
-                double gap = runs[below] - runs[below - 1];
+                double from = below == 0 ? runs[0] - beyond : runs[below - 1];
+                double to = below == n ? runs[n - 1] + beyond : runs[below];
                 shares[point] =
-                        FieldShare.placesOf(field, runs[below - 1] + gap * (part + 0.5) / 4)[0];
+                        FieldShare.placesOf(field, from + (to - from) * (part + 0.5) / 4)[0];
             }
             drawn[draw] = scoreLimit(shares[point], random.nextGaussian());
         }

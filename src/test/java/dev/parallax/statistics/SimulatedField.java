@@ -14,11 +14,18 @@ final class SimulatedField {
     private final RandomGenerator random;
     private final int sessions;
     private final double correlation;
+    private final double factor;
 
     SimulatedField(RandomGenerator random, int sessions, double correlation) {
+        this(random, sessions, correlation, 1);
+    }
+
+    /// @param factor by how many times all values are larger
+    SimulatedField(RandomGenerator random, int sessions, double correlation, double factor) {
         this.random = random;
         this.sessions = sessions;
         this.correlation = correlation;
+        this.factor = factor;
     }
 
     /// Draws all sessions anew.
@@ -51,7 +58,7 @@ final class SimulatedField {
             int views = random.nextInt(1, MOST_VIEWS + 1);
             for (int view = 0; view < views; view++) {
                 double own = Math.sqrt(1 - correlation) * random.nextGaussian();
-                values[size] = (int) Math.round(valueAt(shared + own));
+                values[size] = (int) Math.round(factor * valueAt(shared + own));
                 codes[size] = session;
                 size++;
             }
