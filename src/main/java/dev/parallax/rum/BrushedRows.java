@@ -67,9 +67,8 @@ final class BrushedRows {
         if (range.isEmpty()) {
             return BrushedRows::clear;
         }
-        var hours = new LocalHours(range.get(), zone);
-        byte[] wanted = wanted(block);
-        return (words, from, to) -> moments.retain(hours, wanted, words, from, to);
+        var hours = new WantedHours(range.get(), zone, wanted(block));
+        return (words, from, to) -> moments.retain(hours, words, from, to);
     }
 
     private static byte[] wanted(WeekHours block) {
