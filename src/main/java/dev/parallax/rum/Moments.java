@@ -78,10 +78,11 @@ final class Moments {
             }
             long kept = 0;
             int first = w << 6;
-            for (int row = Math.min(first + 64, times.length) - 1; row >= first; row--) {
+            int count = Math.min(64, times.length - first);
+            for (int i = 0; i < count; i++) {
                 // Without a branch: where times are in no order it would be guessed wrong
-                long since = times[row] - from;
-                kept = (kept << 1) | ((~since & (since - span)) >>> 63);
+                long since = times[first + i] - from;
+                kept |= ((~since & (since - span)) >>> 63) << i;
             }
             words[w] &= kept;
         }
