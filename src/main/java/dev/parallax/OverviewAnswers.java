@@ -11,10 +11,12 @@ import dev.parallax.service.ComparePages;
 import dev.parallax.service.JourneySummary;
 import dev.parallax.service.ManageDatasets;
 import dev.parallax.service.ManageJourneys;
+import dev.parallax.service.QueryPages;
 import dev.parallax.service.ReadRuns;
 import dev.parallax.service.ScheduleChecks;
 import dev.parallax.ui.overview.OverviewUseCases;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +28,8 @@ record OverviewAnswers(
         ScheduleChecks checks,
         ManageDatasets datasets,
         ReadRuns runs,
-        ComparePages comparisons)
+        ComparePages comparisons,
+        QueryPages pages)
         implements OverviewUseCases {
     /// Enough to hold the newest run of each journey and profile.
     private static final int LOOKED_AT = 200;
@@ -51,11 +54,22 @@ record OverviewAnswers(
                 .toList();
     }
 
+    @Override
+    public Optional<Unwatched> unwatched() {
+        return newestDataset()
+                .filter(dataset -> dataset.kind() == Dataset.Kind.PAGE_VIEWS)
+                .flatMap(dataset -> pages.mostPainful(dataset.name()))
+                .map(page -> new Unwatched(page.page().path(), page.poorMinutes(), page.share()));
+    }
+
+    private Optional<Dataset> newestDataset() {
+        return datasets.list().stream().max(Comparator.comparing(Dataset::imported));
+    }
+
     /// The pages of every journey under every profile it was run with, against the newest data set.
     @Override
     public List<Asked> questions() {
-        Optional<Dataset> field =
-                datasets.list().stream().max(java.util.Comparator.comparing(Dataset::imported));
+        Optional<Dataset> field = newestDataset();
         if (field.isEmpty()) {
             return List.of();
         }

@@ -153,7 +153,8 @@ final class Wiring {
                         scheduleChecks(workspace),
                         datasets(workspace),
                         new ReadRuns(workspace.runs()),
-                        comparisons),
+                        comparisons,
+                        queryPages(workspace, opened)),
                 new JourneyAnswers(
                         journeys(workspace), runJourney(workspace), recordJourney(workspace)),
                 new CheckAnswers(

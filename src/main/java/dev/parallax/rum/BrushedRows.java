@@ -67,9 +67,8 @@ final class BrushedRows {
         if (range.isEmpty()) {
             return BrushedRows::clear;
         }
-        var hours = new LocalHours(range.get(), zone);
-        byte[] wanted = wanted(block);
-        return (words, from, to) -> moments.retain(hours, wanted, words, from, to);
+        var hours = new WantedHours(range.get(), zone, wanted(block));
+        return (words, from, to) -> moments.retain(hours, words, from, to);
     }
 
     private static byte[] wanted(WeekHours block) {
@@ -121,9 +120,10 @@ final class BrushedRows {
             }
             long kept = 0;
             int begin = w << 6;
-            for (int row = Math.min(begin + 64, values.length) - 1; row >= begin; row--) {
-                long inside = (((values[row] - first) & UNSIGNED) - limit) >>> 63;
-                kept = (kept << 1) | inside;
+            int count = Math.min(64, values.length - begin);
+            for (int i = 0; i < count; i++) {
+                long inside = (((values[begin + i] - first) & UNSIGNED) - limit) >>> 63;
+                kept |= inside << i;
             }
             words[w] &= kept;
         }

@@ -78,10 +78,11 @@ final class Moments {
             }
             long kept = 0;
             int first = w << 6;
-            for (int row = Math.min(first + 64, times.length) - 1; row >= first; row--) {
+            int count = Math.min(64, times.length - first);
+            for (int i = 0; i < count; i++) {
                 // Without a branch: where times are in no order it would be guessed wrong
-                long since = times[row] - from;
-                kept = (kept << 1) | ((~since & (since - span)) >>> 63);
+                long since = times[first + i] - from;
+                kept |= ((~since & (since - span)) >>> 63) << i;
             }
             words[w] &= kept;
         }
@@ -90,48 +91,27 @@ final class Moments {
     /// Takes out of a part of a selection every row that did not begin in wanted hours of the week.
     /// Rows of unknown time began in none.
     ///
-    /// @param hours of the time zone, for all times there are
-    /// @param wanted one entry an hour of the week: 1 if wanted, otherwise 0
+    /// @param hours for all times there are
     /// @param partBegin the first word of the part, at the beginning of a block
     /// @param partEnd the first word behind it
-    void retain(LocalHours hours, byte[] wanted, long[] words, int partBegin, int partEnd) {
-        int period = 0;
+    void retain(WantedHours hours, long[] words, int partBegin, int partEnd) {
         for (int firstWord = partBegin; firstWord < partEnd; firstWord += WORDS_IN_BLOCK) {
             int block = firstWord / WORDS_IN_BLOCK;
             int endWord = Math.min(firstWord + WORDS_IN_BLOCK, partEnd);
-            int found = hours.period(earliest[block], period);
-            period = Math.max(found, 0);
-            if (found != TimeSteps.OUTSIDE
-                    && latest[block] - earliest[block] <= LocalHours.MILLIS_PER_HOUR
-                    && hours.period(latest[block], period) == period
-                    && alike(hours, wanted, block, period)) {
-                if (wanted[hours.hour(earliest[block], period)] == 0) {
-                    Arrays.fill(words, firstWord, endWord, 0);
-                }
-            } else {
-                look(hours, wanted, words, firstWord, endWord);
+            if (!hours.areAlike(earliest[block], latest[block])) {
+                look(hours, words, firstWord, endWord);
+            } else if (hours.of(earliest[block]) == 0) {
+                Arrays.fill(words, firstWord, endWord, 0);
             }
         }
     }
 
-    /// A block of an hour at most is in two hours of the week at most: those of its ends.
-    private boolean alike(LocalHours hours, byte[] wanted, int block, int period) {
-        return wanted[hours.hour(earliest[block], period)]
-                == wanted[hours.hour(latest[block], period)];
-    }
-
-    private void look(LocalHours hours, byte[] wanted, long[] words, int firstWord, int endWord) {
-        int period = 0;
+    private void look(WantedHours hours, long[] words, int firstWord, int endWord) {
         for (int w = firstWord; w < endWord; w++) {
             long kept = 0;
             for (long left = words[w]; left != 0; left &= left - 1) {
                 int bit = Long.numberOfTrailingZeros(left);
-                long time = times[(w << 6) + bit];
-                int found = hours.period(time, period);
-                if (found != TimeSteps.OUTSIDE) {
-                    period = found;
-                    kept |= (long) wanted[hours.hour(time, found)] << bit;
-                }
+                kept |= hours.of(times[(w << 6) + bit]) << bit;
             }
             words[w] = kept;
         }

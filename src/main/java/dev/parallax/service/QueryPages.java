@@ -12,6 +12,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// Use case: the pages that real users saw, with how often and how fast.
 public final class QueryPages {
@@ -87,6 +89,28 @@ public final class QueryPages {
                                 of(page.page(), minutes),
                                 covered.getOrDefault(page.page(), List.of())))
                 .toList();
+    }
+
+    /// A page that no journey covers.
+    ///
+    /// @param poorMinutes beyond good LCP, of all its views together
+    /// @param share of the poor minutes of all pages, 0 to 1
+    public record Uncovered(PageTemplate page, double poorMinutes, double share) {}
+
+    /// The page of a data set that hurts most and that no journey covers; empty if all that hurt
+    /// are covered.
+    ///
+    /// @throws dev.parallax.problem.ProblemException if there is no such data set
+    public Optional<Uncovered> mostPainful(String dataset) {
+        PageViews views = open.open(dataset);
+        Map<PageTemplate, Double> minutes =
+                views.poorMinutes(Metric.LCP, views.select(Segment.ALL));
+        double all = minutes.values().stream().mapToDouble(Double::doubleValue).sum();
+        Set<PageTemplate> covered = coverage.covered(views.rules()).keySet();
+        return minutes.entrySet().stream()
+                .filter(page -> !covered.contains(page.getKey()))
+                .max(Map.Entry.comparingByValue())
+                .map(page -> new Uncovered(page.getKey(), page.getValue(), page.getValue() / all));
     }
 
     /// Where a page of a data set can be opened: its most frequent path at the journeys' site.

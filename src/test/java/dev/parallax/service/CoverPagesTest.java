@@ -2,12 +2,17 @@ package dev.parallax.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parallax.importer.Importer;
 import dev.parallax.journey.Journey;
 import dev.parallax.journey.Step;
 import dev.parallax.journey.Target;
 import dev.parallax.metric.PageTemplate;
+import dev.parallax.progress.Progress;
 import dev.parallax.rum.PageRules;
+import dev.parallax.settings.PseudonymKey;
 import dev.parallax.store.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -78,6 +83,33 @@ final class CoverPagesTest {
                 new Step.Navigate("Open", "${base}/"),
                 new Step.Navigate("Open", "${base}/cart"));
         assertThat(coverage.address("/cart")).isEqualTo("https://shop.example:8443/cart");
+    }
+
+    @Test
+    void thePageThatHurtsMostAndThatNobodyMeasuresIsNamed() throws IOException {
+        Path csv =
+                Files.writeString(
+                        folder.resolve("views.csv"),
+                        """
+                        timestamp,url,lcp_ms
+                        2026-11-20T10:00:00Z,/product/4,62500
+                        2026-11-20T10:00:01Z,/product/5,62500
+                        2026-11-20T10:00:02Z,/cart,62500
+                        2026-11-20T10:00:03Z,/cart/,2500
+                        2026-11-20T10:00:04Z,/quick,100
+                        """);
+        new ImportPageViews(
+                        workspace.pageViews(),
+                        new Importer(folder.resolve("temporary"), () -> new PseudonymKey(1, 2)))
+                .importFiles(ImportPageViews.Order.of(List.of(csv), "field"), Progress.NONE);
+        save("Buy", new Step.Navigate("Open", "${base}/product/17"), new Step.PageMark("product"));
+        var pages = new QueryPages(new OpenPageViews(workspace.pageViews()), coverage);
+        assertThat(pages.mostPainful("field"))
+                .hasValue(new QueryPages.Uncovered(new PageTemplate("/cart"), 1, 1 / 3.0));
+        assertThat(pages.address("field", new PageTemplate("/product/:id")))
+                .isIn("https://shop.example:8443/product/4", "https://shop.example:8443/product/5");
+        save("Cart", new Step.Navigate("Open", "${base}/cart"), new Step.PageMark("cart"));
+        assertThat(pages.mostPainful("field")).isEmpty();
     }
 
     @Test

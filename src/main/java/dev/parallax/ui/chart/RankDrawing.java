@@ -8,7 +8,7 @@ final class RankDrawing {
     static final double ROW = 28;
     static final double HEAD = 24;
 
-    private static final double KIND = 108;
+    private static final double KIND = 124;
     private static final double NAME = 148;
     private static final double RIGHT = 372;
     private static final double GAP = 32;

@@ -73,7 +73,7 @@ public final class Columns {
         return column;
     }
 
-    /// A column of a metric's values, each in the colour of its class.
+    /// A column of a metric's values without their unit, each in the colour of its class.
     ///
     /// @param value in the metric's unit; not a number where it is unknown
     public static <R> TableColumn<R, R> rated(
@@ -84,7 +84,7 @@ public final class Columns {
                         width,
                         row -> {
                             double number = value.applyAsDouble(row);
-                            Label label = Labels.body(Numbers.of(metric, number));
+                            Label label = Labels.body(Numbers.plain(metric, number));
                             label.getStyleClass().addAll("number", tone(metric, number));
                             return label;
                         });

@@ -1,11 +1,14 @@
 package dev.parallax.ui.overview;
 
+import dev.parallax.ui.common.Numbers;
 import dev.parallax.ui.common.Texts;
 import dev.parallax.ui.controls.Buttons;
 import dev.parallax.ui.controls.Icons;
 import dev.parallax.ui.controls.Labels;
 import dev.parallax.ui.overview.OverviewModel.Missing;
 import dev.parallax.ui.overview.OverviewUseCases.Standing;
+import dev.parallax.ui.overview.OverviewUseCases.Unwatched;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,11 +26,15 @@ final class MissingList extends VBox {
         this.open = open;
     }
 
-    void show(Standing standing) {
-        getChildren().setAll(OverviewModel.missing(standing).stream().map(this::row).toList());
+    void show(Standing standing, Optional<Unwatched> unwatched) {
+        getChildren()
+                .setAll(
+                        OverviewModel.missing(standing, unwatched).stream()
+                                .map(missing -> row(missing, unwatched))
+                                .toList());
     }
 
-    private Node row(Missing missing) {
+    private Node row(Missing missing, Optional<Unwatched> unwatched) {
         return switch (missing) {
             case JOURNEY ->
                     row(
@@ -49,7 +56,21 @@ final class MissingList extends VBox {
                             Texts.of("missing.check"),
                             Texts.of("missing.check.do"),
                             missing);
+            case PAGE ->
+                    row(
+                            Feather.TARGET,
+                            unwatched.map(MissingList::words).orElse(""),
+                            Texts.of("missing.page.do"),
+                            missing);
         };
+    }
+
+    private static String words(Unwatched page) {
+        return Texts.of(
+                "missing.page",
+                page.path(),
+                Numbers.decimal(page.poorMinutes(), page.poorMinutes() < 10 ? 1 : 0),
+                Numbers.percent(page.share()));
     }
 
     private Node row(Feather icon, String text, String action, Missing missing) {

@@ -8,6 +8,7 @@ import dev.parallax.ui.common.Problems;
 import dev.parallax.ui.overview.OverviewUseCases.Asked;
 import dev.parallax.ui.overview.OverviewUseCases.Ran;
 import dev.parallax.ui.overview.OverviewUseCases.Standing;
+import dev.parallax.ui.overview.OverviewUseCases.Unwatched;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,12 @@ public final class OverviewModel {
         JOURNEY,
         RUN,
         DATASET,
-        CHECK
+        CHECK,
+        PAGE
     }
+
+    /// A page with less of all poor minutes is not worth a word here.
+    private static final double SMALLEST_SHARE = 0.01;
 
     private final OverviewUseCases useCases;
     private final Background background;
@@ -34,6 +39,8 @@ public final class OverviewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Comparison>> verdicts =
             new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Unwatched>> unwatched =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper comparing = new ReadOnlyBooleanWrapper();
 
     public OverviewModel(OverviewUseCases useCases, Background background, Problems problems) {
@@ -52,14 +59,19 @@ public final class OverviewModel {
         return verdicts.getReadOnlyProperty();
     }
 
+    /// The page that hurts most of those that no journey measures, once it was found; empty as long
+    /// as there is no journey at all.
+    public ReadOnlyObjectProperty<Optional<Unwatched>> unwatched() {
+        return unwatched.getReadOnlyProperty();
+    }
+
     /// Whether more verdicts may follow.
     public ReadOnlyBooleanProperty comparing() {
         return comparing.getReadOnlyProperty();
     }
 
     public void refresh() {
-        background.load(
-                _ -> useCases.standing(), now -> standing.set(Optional.of(now)), problems::show);
+        background.load(_ -> useCases.standing(), this::show, problems::show);
         if (!comparing.get()) {
             comparing.set(true);
             background.load(
@@ -67,6 +79,18 @@ public final class OverviewModel {
                     questions -> answer(questions, List.of()),
                     this::stop);
         }
+    }
+
+    private void show(Standing now) {
+        standing.set(Optional.of(now));
+        if (now.journeys() == 0) {
+            unwatched.set(Optional.empty());
+            return;
+        }
+        background.load(
+                _ -> useCases.unwatched(),
+                found -> unwatched.set(found.filter(page -> page.share() >= SMALLEST_SHARE)),
+                problems::show);
     }
 
     /// Answers one question after the other and shows each answer as it comes.
@@ -100,7 +124,9 @@ public final class OverviewModel {
     }
 
     /// What is missing.
-    static List<Missing> missing(Standing standing) {
+    ///
+    /// @param unwatched the page that hurts most of those that no journey measures
+    static List<Missing> missing(Standing standing, Optional<Unwatched> unwatched) {
         var missing = new ArrayList<Missing>();
         if (standing.journeys() == 0) {
             missing.add(Missing.JOURNEY);
@@ -112,6 +138,9 @@ public final class OverviewModel {
         }
         if (standing.journeys() > 0 && standing.checks() == 0) {
             missing.add(Missing.CHECK);
+        }
+        if (unwatched.isPresent()) {
+            missing.add(Missing.PAGE);
         }
         return missing;
     }

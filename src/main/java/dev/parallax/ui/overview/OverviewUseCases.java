@@ -4,6 +4,7 @@ import dev.parallax.compare.Comparison;
 import dev.parallax.measure.RunStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What the overview asks of the product. All of it blocks and may throw a
@@ -24,6 +25,16 @@ public interface OverviewUseCases {
     record Standing(int journeys, int checks, int datasets, List<Ran> newest) {}
 
     Standing standing();
+
+    /// A page on which users wait and that no journey measures.
+    ///
+    /// @param path of the page
+    /// @param poorMinutes what its views took beyond good LCP, together
+    /// @param share of the poor minutes of all pages, 0 to 1
+    record Unwatched(String path, double poorMinutes, double share) {}
+
+    /// The page that hurts most of those that no journey measures; empty if none hurts.
+    Optional<Unwatched> unwatched();
 
     /// A page the lab can be asked about.
     ///

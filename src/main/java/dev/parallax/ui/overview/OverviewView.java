@@ -66,9 +66,9 @@ public final class OverviewView implements View {
                         now.ifPresent(standing -> {
                             show(standing);
                             runs.show(standing);
-                            missing.show(standing);
-                            missingCard.setVisible(!OverviewModel.missing(standing).isEmpty());
                         }));
+        model.standing().subscribe(_ -> list(missing, missingCard));
+        model.unwatched().subscribe(_ -> list(missing, missingCard));
         model.verdicts().subscribe(found -> verdicts.show(found, model.comparing().get()));
         model.comparing().subscribe(busy -> verdicts.show(model.verdicts().get(), busy));
     }
@@ -81,6 +81,16 @@ public final class OverviewView implements View {
     @Override
     public void attach() {
         model.refresh();
+    }
+
+    private void list(MissingList missing, Card card) {
+        model.standing()
+                .get()
+                .ifPresent(standing -> {
+                    missing.show(standing, model.unwatched().get());
+                    card.setVisible(
+                            !OverviewModel.missing(standing, model.unwatched().get()).isEmpty());
+                });
     }
 
     private void tile(HBox row, RunStatus status, String caption) {

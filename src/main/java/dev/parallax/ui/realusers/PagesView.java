@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -73,6 +74,7 @@ final class PagesView extends VBox {
         var card =
                 new Card(Texts.of("realusers.pages"), table)
                         .withActions(
+                                Labels.caption(Texts.of("realusers.p75")),
                                 Labels.caption(Texts.of("realusers.poor.by")),
                                 metric,
                                 Buttons.plain(Texts.of("rules.open"), Feather.SLIDERS, rules))
@@ -94,48 +96,42 @@ final class PagesView extends VBox {
 
     private List<TableColumn<Page, ?>> columns() {
         var columns = new ArrayList<TableColumn<Page, ?>>();
-        columns.add(Columns.path(Texts.of("realusers.page"), 160, row -> row.page().path()));
+        columns.add(Columns.path(Texts.of("realusers.page"), 104, row -> row.page().path()));
         columns.add(
                 Columns.number(
                         Texts.of("realusers.pageviews"),
-                        72,
+                        76,
                         Page::views,
                         row -> Numbers.count(row.views())));
-        columns.add(
-                Columns.number(
-                        Texts.of("realusers.share"),
-                        68,
-                        Page::share,
-                        row -> Numbers.percent(row.share())));
         for (Metric metric : METRICS) {
             columns.add(
                     Columns.rated(
                             metric.shortName(),
-                            76,
+                            60,
                             metric,
                             row -> row.p75().getOrDefault(metric, Double.NaN)));
         }
         columns.add(
                 Columns.number(
                         Texts.of("realusers.poor.views"),
-                        84,
+                        96,
                         this::poor,
                         row -> Numbers.count(Math.round(poor(row)))));
         columns.add(
                 Columns.number(
                         Texts.of("realusers.poor.minutes"),
-                        100,
+                        80,
                         this::minutes,
                         row -> Numbers.decimal(minutes(row), minutes(row) < 10 ? 1 : 0)));
         columns.add(
                 Columns.text(
                         Texts.of("realusers.covered"),
-                        112,
+                        120,
                         row ->
                                 row.coveredBy().isEmpty()
                                         ? Numbers.NONE
                                         : String.join(", ", row.coveredBy())));
-        columns.add(Columns.node("", 76, this::actions));
+        columns.add(Columns.node("", 72, this::actions));
         // the numbers need no more than this; the paths take what is left
         columns.stream().skip(1).forEach(column -> column.setMaxWidth(column.getPrefWidth()));
         return columns;
@@ -148,6 +144,7 @@ final class PagesView extends VBox {
                                 Texts.of("realusers.onlypage", row.page().path()),
                                 Feather.FILTER,
                                 () -> filter(row)));
+        actions.setAlignment(Pos.CENTER_LEFT);
         if (row.coveredBy().isEmpty()) {
             actions.getChildren()
                     .add(

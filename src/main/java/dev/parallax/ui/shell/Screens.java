@@ -12,9 +12,11 @@ import dev.parallax.ui.compare.CompareView;
 import dev.parallax.ui.journeys.JourneysModel;
 import dev.parallax.ui.journeys.JourneysView;
 import dev.parallax.ui.overview.OverviewModel;
+import dev.parallax.ui.overview.OverviewModel.Missing;
 import dev.parallax.ui.overview.OverviewView;
 import dev.parallax.ui.realusers.RealUsersModel;
 import dev.parallax.ui.realusers.RealUsersView;
+import dev.parallax.ui.realusers.Tab;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -86,13 +88,7 @@ final class Screens {
 
     private OverviewView.Ways ways() {
         return new OverviewView.Ways(
-                missing ->
-                        go.accept(
-                                switch (missing) {
-                                    case JOURNEY, RUN -> Place.JOURNEYS;
-                                    case DATASET -> Place.REAL_USERS;
-                                    case CHECK -> Place.CHECKS;
-                                }),
+                this::add,
                 comparison -> {
                     compare.open(new LabPage(comparison.lab().journey(), comparison.lab().page()));
                     go.accept(Place.COMPARE);
@@ -100,6 +96,19 @@ final class Screens {
                 run -> {
                     checks.open(run.id());
                     go.accept(Place.CHECKS);
+                });
+    }
+
+    /// Goes to where what is missing is made.
+    private void add(Missing missing) {
+        if (missing == Missing.PAGE) {
+            realUsers.tab().set(Tab.PAGES);
+        }
+        go.accept(
+                switch (missing) {
+                    case JOURNEY, RUN -> Place.JOURNEYS;
+                    case DATASET, PAGE -> Place.REAL_USERS;
+                    case CHECK -> Place.CHECKS;
                 });
     }
 

@@ -10,20 +10,26 @@ import dev.parallax.ui.overview.OverviewModel.Missing;
 import dev.parallax.ui.overview.OverviewUseCases.Standing;
 import dev.parallax.ui.shell.PaperWorkbench;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class OverviewModelTest {
     @Test
     void saysWhatAnEmptyWorkspaceLacks() {
-        assertThat(OverviewModel.missing(standing(PaperWorkbench.empty(Path.of("a.parallax")))))
-                .containsExactly(Missing.JOURNEY, Missing.DATASET);
+        var model = model(PaperWorkbench.empty(Path.of("a.parallax")));
+        model.refresh();
+        assertThat(model.unwatched().get()).isEmpty();
+        assertThat(missing(model)).containsExactly(Missing.JOURNEY, Missing.DATASET);
     }
 
     @Test
-    void saysNothingOfAFullOne() {
-        Standing standing =
-                standing(PaperWorkbench.full(Path.of("a.parallax"), TrustState.TRUSTED, 100));
-        assertThat(OverviewModel.missing(standing)).isEmpty();
+    void ofAFullOneOnlyThePageIsMissingThatNobodyMeasures() {
+        var model = model(PaperWorkbench.full(Path.of("a.parallax"), TrustState.TRUSTED, 100));
+        model.refresh();
+        Standing standing = model.standing().get().orElseThrow();
+        assertThat(missing(model)).containsExactly(Missing.PAGE);
+        assertThat(OverviewModel.missing(standing, Optional.empty())).isEmpty();
         assertThat(OverviewModel.count(standing, RunStatus.OK)).isEqualTo(2);
         assertThat(OverviewModel.count(standing, RunStatus.FAILED)).isEqualTo(1);
     }
@@ -38,10 +44,8 @@ final class OverviewModelTest {
         assertThat(model.comparing().get()).isFalse();
     }
 
-    private static Standing standing(PaperWorkbench workbench) {
-        var model = model(workbench);
-        model.refresh();
-        return model.standing().get().orElseThrow();
+    private static List<Missing> missing(OverviewModel model) {
+        return OverviewModel.missing(model.standing().get().orElseThrow(), model.unwatched().get());
     }
 
     private static OverviewModel model(PaperWorkbench workbench) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
+import dev.parallax.rum.Brush;
 import dev.parallax.rum.RowOrder;
+import dev.parallax.rum.Segment;
+import dev.parallax.rum.ValueRange;
 import dev.parallax.settings.TrustState;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.FxThread;
@@ -18,6 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -79,6 +83,27 @@ final class RealUsersPartsTest {
             chip.hide();
         });
         assertThat(chosen).containsExactly(Optional.of(PageTemplate.of("/product/:id/reviews")));
+    }
+
+    @Test
+    void whatWasPickedIsAChipThatCanBeTakenAway() {
+        model.refresh();
+        model.open(
+                model.datasets().getFirst().name(),
+                Segment.ALL,
+                Metric.LCP,
+                Brush.NONE.withValues(Optional.of(new ValueRange(0, 1_500))));
+        int picked = model.views().rows().size();
+        FxThread.run(() -> {
+            var view = new ViewsView(model.views());
+            show(view);
+            var chip = (Button) view.lookup("#views-picked");
+            assertThat(chip.isVisible()).isTrue();
+            assertThat(chip.getText()).startsWith("LCP 0").contains("1,500");
+            chip.fire();
+            assertThat(chip.isVisible()).isFalse();
+        });
+        assertThat(model.views().rows()).hasSizeGreaterThan(picked);
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.parallax.rum.Segment;
 import dev.parallax.ui.compare.CompareUseCases;
 import dev.parallax.ui.overview.OverviewUseCases;
 import java.util.List;
+import java.util.Optional;
 
 /// The overview of a workbench on paper.
 record PaperOverview(PaperContents contents, CompareUseCases comparisons)
@@ -28,6 +29,11 @@ record PaperOverview(PaperContents contents, CompareUseCases comparisons)
                                         run.status(),
                                         run.started()))
                         .toList());
+    }
+
+    @Override
+    public Optional<Unwatched> unwatched() {
+        return contents.field().map(_ -> new Unwatched("/basket", 12.5, 0.31));
     }
 
     @Override
