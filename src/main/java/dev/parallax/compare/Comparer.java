@@ -3,11 +3,13 @@ package dev.parallax.compare;
 import dev.parallax.metric.Definition;
 import dev.parallax.rum.PageViews;
 import dev.parallax.rum.Segment;
+import dev.parallax.statistics.Distribution;
 import dev.parallax.statistics.Interval;
 import dev.parallax.statistics.Placement;
 import dev.parallax.statistics.Quantiles;
 import dev.parallax.statistics.RunsNeeded;
 import java.util.OptionalDouble;
+import java.util.concurrent.ForkJoinPool;
 
 /// Compares a lab sample with real users and comes to a verdict, by the rules of `docs/methods.md`.
 public final class Comparer {
@@ -21,11 +23,19 @@ public final class Comparer {
     /// @param aim where the lab is meant to stand
     public static Comparison compare(LabSample lab, PageViews field, Segment segment, Aim aim) {
         Matching matching = Matching.of(lab.profile(), field, segment);
-        var all = new FieldReading(field, lab, segment);
-        var some =
-                matching.segment().equals(segment)
-                        ? all
-                        : new FieldReading(field, lab, matching.segment());
+        // everybody takes the longest, so it is read beside those who are matched
+        Read all;
+        Read some;
+        if (matching.segment().equals(segment)) {
+            all = Read.of(field, lab, segment);
+            some = all;
+        } else {
+            var reading =
+                    ForkJoinPool.commonPool()
+                            .submit(() -> Read.of(field, lab, matching.segment()));
+            all = Read.of(field, lab, segment);
+            some = reading.join();
+        }
         FieldSide matched = some.side();
         Definition definition = field.dataset().provenance().definition(lab.metric());
         Verdict verdict = verdict(lab, matched, aim);
@@ -51,17 +61,28 @@ public final class Comparer {
                 new Notes(lab, field, matched, definition).list());
     }
 
+    /// One side of the field with the distribution it was read from.
+    private record Read(FieldSide side, Distribution distribution) {
+        static Read of(PageViews field, LabSample lab, Segment segment) {
+            var reading = new FieldReading(field, lab, segment);
+            return new Read(reading.side(), reading.distribution());
+        }
+    }
+
     /// How the distributions differ as wholes.
     ///
     /// @param segment as for [#compare]
     public static Differences differences(LabSample lab, PageViews field, Segment segment) {
         Segment matching = Matching.of(lab.profile(), field, segment).segment();
-        var all = new FieldReading(field, lab, segment).differences();
-        return new Differences(
-                matching.equals(segment)
-                        ? all
-                        : new FieldReading(field, lab, matching).differences(),
-                all);
+        if (matching.equals(segment)) {
+            Differences.Side all = new FieldReading(field, lab, segment).differences();
+            return new Differences(all, all);
+        }
+        var some =
+                ForkJoinPool.commonPool()
+                        .submit(() -> new FieldReading(field, lab, matching).differences());
+        Differences.Side all = new FieldReading(field, lab, segment).differences();
+        return new Differences(some.join(), all);
     }
 
     /// The first rule that applies.

@@ -212,10 +212,10 @@ public final class CompareModel {
         readings.submit(progress -> reading.draw(users, brush, linked.zone(), progress));
     }
 
-    /// What is picked out of the users is drawn over them.
-    private void brushed() {
+    /// What is picked out of the users is drawn over them, unless it is their own range of values.
+    private void brushed(Brush before, Brush now) {
         Sides known = sides;
-        if (known != null) {
+        if (known != null && !before.withValues(now.values()).equals(now)) {
             Segment users = known.question().segment();
             Brush brush = linked.brush().get();
             readings.follow(
@@ -238,14 +238,17 @@ public final class CompareModel {
         if (known == null || asked == null) {
             return;
         }
-        linked.look(known.reading(), known.question().baseline(), result.matched());
-        if (same && asked.equals(known.question()) && !counts.get().isEmpty()) {
-            return;
-        }
-        countings.submit(_ -> known.reading().counts(asked.segment()));
         if (!asked.equals(known.question())) {
             decide(asked);
+        } else if (!same || counts.get().isEmpty()) {
+            look(known);
         }
+    }
+
+    /// The verdict is known: what stands beside it follows, which takes longer.
+    private void look(Sides known) {
+        linked.look(known.reading(), known.question().baseline(), matched.get());
+        countings.submit(_ -> known.reading().counts(known.question().segment()));
     }
 
     private void answered(Answer answer) {
@@ -253,8 +256,10 @@ public final class CompareModel {
         comparison.set(Optional.of(answer.comparison()));
         Sides before = sides;
         if (before != null && before.answer(answer.question())) {
-            sides = before.question(answer.question());
+            Sides now = before.question(answer.question());
+            sides = now;
             shown.set(shown.get().map(this::withInterval));
+            look(now);
             differ();
             return;
         }
