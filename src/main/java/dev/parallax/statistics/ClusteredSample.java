@@ -1,6 +1,7 @@
 package dev.parallax.statistics;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The values of one metric in a filtered part of the field, with what is known of them: the weight
@@ -17,6 +18,10 @@ public final class ClusteredSample {
     private final double @Nullable [] weights;
     private final int @Nullable [] sessionStarts;
     private final Distribution distribution;
+
+    /// Made twice if two threads need it at once, which changes nothing.
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // null until it is known
+    private volatile @Nullable Optional<BelowTable> table;
 
     private ClusteredSample(
             int[] values, double @Nullable [] weights, int @Nullable [] sessionStarts) {
@@ -86,6 +91,20 @@ public final class ClusteredSample {
     /// The value of a row; those of one session follow one another in ascending order.
     int value(int row) {
         return values[row];
+    }
+
+    boolean isWeighted() {
+        return weights != null;
+    }
+
+    /// What lies below each value, for a large sample; made when it is first needed.
+    Optional<BelowTable> below() {
+        Optional<BelowTable> known = table;
+        if (known == null) {
+            known = BelowTable.of(this);
+            table = known;
+        }
+        return known;
     }
 
     double weight(int row) {

@@ -1,5 +1,7 @@
 package dev.parallax.statistics;
 
+import java.util.Arrays;
+
 /// Sums over sessions for the linearised variance of a share, the ratio Σt / Σm, where t is what a
 /// session has below a value and m all it has: with p the ratio and k sessions the variance is k /
 /// (k − 1) · Σ (t − p·m)² / (Σm)² (Cochran 1977, *Sampling Techniques*, 3rd ed., §6.4 and §9A.2;
@@ -23,13 +25,23 @@ record SessionSums(
         double scoredTimesWhole,
         double wholeSquared) {
 
-    /// The sums for each of some values, in one pass over the sample. What lies at a value counts
-    /// with `scoreOfTies`.
+    /// The sums for each of some values. What lies at a value counts with `scoreOfTies`.
     ///
     /// Rows of a session come in ascending order, so what it has below grows from row to row; the
     /// growth of t, t² and t·m is noted at the first of `ascending` that is above the row's value,
     /// and cumulated in the end.
     static SessionSums[] below(ClusteredSample sample, double[] ascending, double scoreOfTies) {
+        BelowTable table = sample.below().orElse(null);
+        if (table != null && Arrays.stream(ascending).allMatch(table::knows)) {
+            return Arrays.stream(ascending)
+                    .mapToObj(x -> table.below(x, scoreOfTies))
+                    .toArray(SessionSums[]::new);
+        }
+        return passed(sample, ascending, scoreOfTies);
+    }
+
+    /// As [#below], in one pass over the sample.
+    static SessionSums[] passed(ClusteredSample sample, double[] ascending, double scoreOfTies) {
         int points = ascending.length;
         var places = new Places(ascending, sample.size());
         var grown = new Growth(points + 1);
