@@ -17,7 +17,8 @@ final class BelowTable {
     private final double whole;
     private final double wholeSquared;
 
-    /// At v what lies below v; then what lies at v, as the sum of the squares of each session's part.
+    /// At v what lies below v; then what lies at v, as the sum of the squares of each session's
+    /// part.
     private final long[] scored = new long[VALUES + 1];
 
     private final long[] squared = new long[VALUES + 1];
@@ -70,9 +71,9 @@ final class BelowTable {
         return x >= 0 && x < VALUES;
     }
 
-    /// As [SessionSums#below] of one value: what lies at it counts with `scoreOfTies` c. With b below
-    /// it and a at or below it in a session, the session scores t = (1 − c) · b + c · a, and t² needs
-    /// Σ a·b = (Σ a² + Σ b² − Σ (a − b)²) / 2.
+    /// As [SessionSums#below] of one value: what lies at it counts with `scoreOfTies` c. With b
+    /// below it and a at or below it in a session, the session scores t = (1 − c) · b + c · a, and
+    /// t² needs Σ a·b = (Σ a² + Σ b² − Σ (a − b)²) / 2.
     SessionSums below(double x, double scoreOfTies) {
         int low = (int) Math.ceil(x);
         int high = (int) Math.floor(x) + 1;

@@ -20,8 +20,7 @@ public final class ClusteredSample {
     private final Distribution distribution;
 
     /// Made twice if two threads need it at once, which changes nothing.
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // null until it is known
-    private volatile @Nullable Optional<BelowTable> table;
+    private volatile @Nullable BelowTable table;
 
     private ClusteredSample(
             int[] values, double @Nullable [] weights, int @Nullable [] sessionStarts) {
@@ -99,12 +98,12 @@ public final class ClusteredSample {
 
     /// What lies below each value, for a large sample; made when it is first needed.
     Optional<BelowTable> below() {
-        Optional<BelowTable> known = table;
+        BelowTable known = table;
         if (known == null) {
-            known = BelowTable.of(this);
+            known = BelowTable.of(this).orElse(null);
             table = known;
         }
-        return known;
+        return Optional.ofNullable(known);
     }
 
     double weight(int row) {
@@ -131,8 +130,8 @@ public final class ClusteredSample {
         return values[row] != Distribution.MISSING && weight > 0;
     }
 
-    /// The sessions of the rows, numbered from 0 without gaps in the order they appear;
-    /// [#LEFT_OUT] for rows that are.
+    /// The sessions of the rows, numbered from 0 without gaps in the order they appear; [#LEFT_OUT]
+    /// for rows that are.
     private static int[] renumbered(int[] values, int[] sessions, double @Nullable [] weights) {
         int highest = -1;
         for (int session : sessions) {
