@@ -95,17 +95,17 @@ record VerdictWords(
                                         ordinal(Math.round(placement.ties().high())))
                         : "the " + ordinal(Math.round(placement.value())) + " percentile";
         return String.format(
-                        Locale.ROOT,
-                        "%s is %s, %s of %s (95 %% CI %.0f–%.0f): %d %% of them wait longer%s%s.",
-                        subject,
-                        labValue(),
-                        place,
-                        who(),
-                        placement.interval().low(),
-                        placement.interval().high(),
-                        longer,
-                        fieldP75(),
-                        poor());
+                Locale.ROOT,
+                "%s is %s, %s of %s (95 %% CI %.0f–%.0f): %d %% of them wait longer%s%s.",
+                subject,
+                labValue(),
+                place,
+                who(),
+                placement.interval().low(),
+                placement.interval().high(),
+                longer,
+                fieldP75(),
+                poor());
     }
 
     private String tainted() {

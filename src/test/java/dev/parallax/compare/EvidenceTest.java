@@ -100,8 +100,7 @@ final class EvidenceTest {
         for (Estimate share : List.of(shares.atMostGood(), shares.between(), shares.overPoor())) {
             assertThat(share.value()).isBetween(share.interval().low(), share.interval().high());
             // by hand: 1.96 · √(0.25 · 0.75 / 4001) is 0.0134, and 0.0150 for 0.375
-            assertThat(share.interval().high() - share.interval().low())
-                    .isBetween(0.0255, 0.0315);
+            assertThat(share.interval().high() - share.interval().low()).isBetween(0.0255, 0.0315);
         }
     }
 
@@ -118,8 +117,7 @@ final class EvidenceTest {
                 .containsExactly(10, 25, 50, 75, 90, 95, 99);
         assertThat(side.known(10).orElseThrow().value()).isEqualTo(1100);
         assertThat(side.known(25).orElseThrow().value()).isEqualTo(1250);
-        assertThat(side.quantiles().getLast())
-                .isEqualTo(new QuantileEstimate.TooFew(99, 368, 101));
+        assertThat(side.quantiles().getLast()).isEqualTo(new QuantileEstimate.TooFew(99, 368, 101));
         assertThat(side.sessions()).isEqualTo(101);
     }
 
@@ -152,8 +150,7 @@ final class EvidenceTest {
                 .isCloseTo(same.placement().orElseThrow().value(), within(1e-9));
         ShareEstimates ofSome = some.shares().orElseThrow();
         ShareEstimates ofSame = same.shares().orElseThrow();
-        assertThat(ofSome.needsImprovement())
-                .isCloseTo(ofSame.needsImprovement(), within(1e-9));
+        assertThat(ofSome.needsImprovement()).isCloseTo(ofSame.needsImprovement(), within(1e-9));
         assertThat(ofSome.between().interval().low())
                 .isCloseTo(ofSame.between().interval().low(), within(1e-6));
         for (int percentile : List.of(10, 25, 50, 75, 90, 95)) {

@@ -45,11 +45,10 @@ final class ModesTest {
         assertThat(modes.list().getFirst().share()).isCloseTo(0.4, within(0.02));
         assertThat(modes.list().getLast().at()).isCloseTo(2600, within(130.0));
         assertThat(modes.inWords(Metric.LCP))
-                .hasValueSatisfying(
-                        text ->
-                                assertThat(text)
-                                        .matches(
-                                                "two humps, at (8|9)\\d\\d ms \\(\\d+ %\\) and 2\\.[56] s \\(\\d+ %\\)"));
+                .hasValueSatisfying(text ->
+                        assertThat(text)
+                                .matches(
+                                        "two humps, at (8|9)\\d\\d ms \\(\\d+ %\\) and 2\\.[56] s \\(\\d+ %\\)"));
     }
 
     @Test
