@@ -1,11 +1,14 @@
 package dev.parallax.cli;
 
+import dev.parallax.compare.AggregateComparison;
 import dev.parallax.compare.Comparison;
 import dev.parallax.compare.Differences;
 import dev.parallax.compare.FieldSide;
 import dev.parallax.compare.QuantileEstimate;
 import dev.parallax.compare.Question;
 import dev.parallax.metric.Metric;
+import dev.parallax.problem.Problem;
+import dev.parallax.problem.ProblemException;
 import dev.parallax.service.ComparePages;
 import dev.parallax.statistics.ShiftFunction;
 import java.nio.file.Path;
@@ -89,32 +92,53 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Answer answer = comparisons.call(workspace.file(), this::answer);
-        if (json.wanted()) {
-            output.json(ComparisonJson.of(answer.comparison, answer.differences));
-        } else {
-            output.line(answer.comparison.sentence());
-            output.line(answer.comparison.next());
-            output.line("");
-            table(answer.comparison);
-            differences(answer.differences.matched());
-        }
-        return ExitCode.OK;
+        return comparisons.call(workspace.file(), this::answer);
     }
 
-    private Answer answer(ComparePages use) {
+    private Integer answer(ComparePages use) {
         var question =
                 new Question(
                         runs.narrow(use.baseline(journey, Optional.ofNullable(step), profile)),
                         dataset,
                         segment.segment(),
                         metric);
-        Comparison made = use.compare(question);
-        Optional.ofNullable(report).ifPresent(file -> use.report(List.of(made), file));
-        return new Answer(made, use.differences(question));
+        use.compareAggregates(question).ifPresentOrElse(this::say, () -> say(question, use));
+        return ExitCode.OK;
     }
 
-    private record Answer(Comparison comparison, Differences differences) {}
+    private void say(AggregateComparison answer) {
+        if (report != null) {
+            throw new ProblemException(
+                    Problem.usage(
+                            "report-of-aggregates",
+                            "cannot write a report of " + dataset,
+                            "it holds shares of intervals, and a report draws page views",
+                            "leave out --report, or use --json"));
+        }
+        if (json.wanted()) {
+            output.json(AggregateComparisonJson.of(answer));
+        } else {
+            output.line(answer.sentence());
+            output.line(answer.next());
+            answer.field().ifPresent(field -> AggregateAnswerText.write(field, metric, output));
+        }
+    }
+
+    private void say(Question question, ComparePages use) {
+        Comparison made = use.compare(question);
+        Optional.ofNullable(report).ifPresent(file -> use.report(List.of(made), file));
+        Differences differences = use.differences(question);
+        if (json.wanted()) {
+            output.json(ComparisonJson.of(made, differences));
+        } else {
+            output.line(made.sentence());
+            output.line(made.next());
+            output.line("");
+            table(made);
+            differences(differences.matched());
+            made.notes().forEach(note -> output.line(note.text()));
+        }
+    }
 
     /// For whom the lab is off, and by how much it is as a whole.
     private void differences(Differences.Side differences) {

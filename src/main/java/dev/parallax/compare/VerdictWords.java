@@ -184,7 +184,7 @@ record VerdictWords(
         return count + " " + (count == 1 ? one : many);
     }
 
-    private static String ordinal(long number) {
+    static String ordinal(long number) {
         long ten = number % 100;
         if (ten >= 11 && ten <= 13) {
             return number + "th";

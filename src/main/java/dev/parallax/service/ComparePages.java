@@ -1,5 +1,7 @@
 package dev.parallax.service;
 
+import dev.parallax.compare.AggregateComparer;
+import dev.parallax.compare.AggregateComparison;
 import dev.parallax.compare.Aim;
 import dev.parallax.compare.Baseline;
 import dev.parallax.compare.Comparer;
@@ -79,6 +81,24 @@ public final class ComparePages {
     public Comparison compare(Question question) {
         Asked asked = look(question);
         return Comparer.compare(asked.sample, asked.field, asked.segment, Aim.MEDIAN);
+    }
+
+    /// Answers a question of a data set of aggregates as bounds; empty for one of page views, which
+    /// [#compare] answers. The question's segment does not matter: no row is there to be picked.
+    ///
+    /// @throws ProblemException if it names something that is not there
+    public Optional<AggregateComparison> compareAggregates(Question question) {
+        Baseline baseline = question.baseline();
+        requirePage(journeys.show(baseline.journey()), baseline.page());
+        return pageViews
+                .aggregates(question.dataset())
+                .map(field ->
+                        AggregateComparer.compare(
+                                sample(baseline, question.metric()),
+                                field.dataset(),
+                                field.list(),
+                                field.rules(),
+                                Aim.MEDIAN));
     }
 
     /// Finds how the whole distributions differ, which takes longer than the verdict.

@@ -2,10 +2,13 @@ package dev.parallax.service;
 
 import dev.parallax.problem.ProblemException;
 import dev.parallax.progress.Progress;
+import dev.parallax.rum.Aggregate;
 import dev.parallax.rum.Dataset;
+import dev.parallax.rum.PageRules;
 import dev.parallax.rum.PageViews;
 import dev.parallax.store.PageViewStore;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -56,6 +59,23 @@ public final class OpenPageViews {
             known = views;
         }
         return known;
+    }
+
+    /// A data set of aggregates with what it holds, and how its URLs become pages.
+    public record Aggregates(Dataset dataset, List<Aggregate> list, PageRules rules) {
+        public Aggregates {
+            list = List.copyOf(list);
+        }
+    }
+
+    /// What a data set of aggregates holds; empty for one of page views.
+    ///
+    /// @throws ProblemException if there is no data set of this name
+    public Optional<Aggregates> aggregates(String name) {
+        Dataset dataset = store.get(name);
+        return dataset.kind() == Dataset.Kind.AGGREGATES
+                ? Optional.of(new Aggregates(dataset, store.aggregates(dataset), store.pageRules()))
+                : Optional.empty();
     }
 
     /// Questions find out by themselves what is wrong.

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /// The distribution-free interval for a quantile of few independent values, such as the runs of a
 /// baseline.
-final class OrderStatistics {
+public final class OrderStatistics {
 
     private OrderStatistics() {}
 
@@ -17,7 +17,7 @@ final class OrderStatistics {
     /// @param values independent, in any order
     /// @param q above 0 and below 1
     /// @return nothing when there are fewer values than [SmallestSample#forQuantile] says
-    static Optional<Interval> interval(double[] values, double q) {
+    public static Optional<Interval> interval(double[] values, double q) {
         double[] sorted = Quantiles.sorted(values);
         int n = sorted.length;
         if (n < SmallestSample.forQuantile(q)) {
