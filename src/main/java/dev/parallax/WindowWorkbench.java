@@ -6,6 +6,7 @@ import dev.parallax.settings.TrustState;
 import dev.parallax.store.Workspace;
 import dev.parallax.ui.checks.CheckUseCases;
 import dev.parallax.ui.compare.CompareUseCases;
+import dev.parallax.ui.compare.PairUseCases;
 import dev.parallax.ui.journeys.JourneyUseCases;
 import dev.parallax.ui.overview.OverviewUseCases;
 import dev.parallax.ui.realusers.RealUserUseCases;
@@ -24,7 +25,8 @@ record WindowWorkbench(
         JourneyUseCases journeys,
         CheckUseCases checks,
         RealUserUseCases realUsers,
-        CompareUseCases compare)
+        CompareUseCases compare,
+        PairUseCases pairs)
         implements Workbench {
 
     @Override

@@ -13,6 +13,8 @@ import dev.parallax.runner.HttpWalk;
 import dev.parallax.runner.Runner;
 import dev.parallax.service.CertifyDataset;
 import dev.parallax.service.ComparePages;
+import dev.parallax.service.CompareUsers;
+import dev.parallax.service.CompareRuns;
 import dev.parallax.service.CoverPages;
 import dev.parallax.service.ExamineExport;
 import dev.parallax.service.ExamineMachine;
@@ -179,7 +181,8 @@ final class Wiring {
                         opened,
                         comparisons,
                         keepComparisons(workspace, comparisons),
-                        clock));
+                        clock),
+                new PairAnswers(new CompareRuns(comparisons), new CompareUsers(opened)));
     }
 
     MakeDemo makeDemo() {

@@ -11,6 +11,8 @@ import dev.parallax.ui.common.Problems;
 import dev.parallax.ui.common.Tasks;
 import dev.parallax.ui.compare.CompareModel;
 import dev.parallax.ui.compare.CompareView;
+import dev.parallax.ui.compare.FieldPairModel;
+import dev.parallax.ui.compare.LabPairModel;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -99,8 +101,18 @@ public final class CompareBench {
                 new atlantafx.base.theme.PrimerLight().getUserAgentStylesheet());
         var background = Background.onVirtualThreads(new Tasks(Platform::runLater));
         var problems = new Problems();
-        var model = new CompareModel(new BenchQuestion(field, lab), background, problems);
-        var view = new CompareView(model, background, problems, new NoWays());
+        var lists = new BenchQuestion(field, lab);
+        var model = new CompareModel(lists, background, problems);
+        var pairs = new NoPairs();
+        var view =
+                new CompareView(
+                        new CompareView.Models(
+                                model,
+                                new LabPairModel(lists, pairs, background, problems),
+                                new FieldPairModel(lists, pairs, background, problems)),
+                        background,
+                        problems,
+                        new NoWays());
         var scene = new Scene(view.node(), 1_096, 780);
         scene.getStylesheets().add("/dev/parallax/ui/app.css");
         var stage = new Stage();

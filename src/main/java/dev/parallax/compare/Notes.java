@@ -166,6 +166,7 @@ final class Notes {
         }
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // each text is a literal here
     private void say(Note.Kind kind, String text, Object... parts) {
         found.add(new Note(kind, String.format(Locale.ROOT, text, parts)));
     }

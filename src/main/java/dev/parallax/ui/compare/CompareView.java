@@ -1,6 +1,5 @@
 package dev.parallax.ui.compare;
 
-import dev.parallax.compare.Question;
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.Brush;
 import dev.parallax.rum.Segment;
@@ -8,36 +7,38 @@ import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Problems;
 import dev.parallax.ui.common.Texts;
 import dev.parallax.ui.common.View;
-import dev.parallax.ui.controls.Buttons;
-import dev.parallax.ui.controls.EmptyState;
 import dev.parallax.ui.controls.ScreenHeader;
-import java.util.Optional;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.geometry.Bounds;
+import dev.parallax.ui.controls.SegmentedControl;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
-import org.kordamp.ikonli.feather.Feather;
 
-/// The question on top, the verdict under it, then the numbers and the charts.
+/// What is set against what: the lab against the users, runs against runs, users against users.
 public final class CompareView implements View {
-    private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
-    private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
-    private static final KeyCombination REDO_TOO = KeyCombination.valueOf("Shortcut+Y");
 
-    private final CompareModel model;
-    private final VBox root = new VBox();
+    /// What is set against what.
+    private enum Kind {
+        LAB_AND_FIELD,
+        LAB_AND_LAB,
+        FIELD_AND_FIELD
+    }
+
+    /// What the parts of the screen show.
+    ///
+    /// @param lab the lab against the users
+    /// @param runs runs against runs
+    /// @param users users against users
+    public record Models(CompareModel lab, LabPairModel runs, FieldPairModel users) {}
 
     /// The ways out of the screen.
     public interface Ways {
@@ -56,119 +57,73 @@ public final class CompareView implements View {
     /// @param metric whose values the brush means
     public record PickedViews(String dataset, Segment segment, Metric metric, Brush brush) {}
 
+    private final Models models;
+    private final Map<Kind, Region> panes = new EnumMap<>(Kind.class);
+    private final SegmentedControl<Kind> kind =
+            new SegmentedControl<>(List.of(Kind.values()), CompareView::words);
+    private final VBox root = new VBox();
+
     /// @param ways out of the screen
-    public CompareView(CompareModel model, Background background, Problems problems, Ways ways) {
-        this.model = model;
-        var differences = new DifferencesPane(model, background, problems::show);
-        Runnable toViews = () -> model.pickedViews().ifPresent(ways::toPageViews);
-        var charts = new LinkedCharts(model, background, problems::show, toViews);
-        var body =
-                new VBox(
-                        12,
-                        new QuestionBar(model),
-                        new Answer(model),
-                        new Evidence(model),
-                        charts,
-                        differences);
-        body.setFillWidth(true);
-        var scroll = new ScrollPane(body);
-        scroll.setFitToWidth(true);
-        scroll.setId("compare-page");
-        BooleanBinding empty =
-                Bindings.isEmpty(model.question().pages())
-                        .or(Bindings.isEmpty(model.question().datasets()))
-                        .and(model.question().loaded());
-        scroll.visibleProperty().bind(empty.not());
-        var nothing =
-                new EmptyState(
-                        Feather.BAR_CHART_2,
-                        Texts.of("compare.none"),
-                        Texts.of("compare.none.hint"),
-                        Buttons.plain(
-                                Texts.of("compare.torealusers"), Feather.USERS, ways::toRealUsers),
-                        Buttons.plain(
-                                Texts.of("compare.tojourneys"), Feather.MAP, ways::toJourneys));
-        nothing.visibleProperty().bind(empty);
-        var brush = new BrushBar(model, () -> reveal(scroll, charts.who()), toViews);
-        StackPane.setAlignment(brush, Pos.BOTTOM_CENTER);
-        var content = new StackPane(scroll, nothing, brush);
+    public CompareView(Models models, Background background, Problems problems, Ways ways) {
+        this.models = models;
+        Supplier<Instant> now = models.lab().question()::now;
+        var lab = new LabFieldPane(models.lab(), background, problems, ways);
+        panes.put(Kind.LAB_AND_FIELD, lab);
+        panes.put(
+                Kind.LAB_AND_LAB,
+                page(new LabPairPane(models.runs(), background, problems::show)));
+        panes.put(
+                Kind.FIELD_AND_FIELD,
+                page(new FieldPairPane(models.users(), now, background, problems::show)));
+        var content = new StackPane();
+        content.getChildren().addAll(panes.values());
         VBox.setVgrow(content, Priority.ALWAYS);
+        var actions = new HBox(8);
+        actions.setAlignment(Pos.CENTER_RIGHT);
+        actions.getChildren().addAll(lab.actions());
+        kind.setId("compare-kind");
+        show(kind.value().get());
+        kind.value()
+                .subscribe((_, chosen) -> {
+                    show(chosen);
+                    refresh(chosen);
+                });
+        actions.visibleProperty().bind(lab.visibleProperty());
+        actions.managedProperty().bind(actions.visibleProperty());
         root.getStyleClass().add("screen");
         root.getChildren()
                 .addAll(
                         new ScreenHeader(
                                 Texts.of("place.compare"),
                                 Texts.of("compare.subtitle"),
-                                step(
-                                        Texts.of("compare.undo"),
-                                        Feather.ROTATE_CCW,
-                                        model.question()::undo,
-                                        model.question().undoable()),
-                                step(
-                                        Texts.of("compare.redo"),
-                                        Feather.ROTATE_CW,
-                                        model.question()::redo,
-                                        model.question().redoable()),
-                                new SavedMenu(model),
-                                export()),
+                                kind,
+                                actions),
                         content);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /// Scrolls to a node and gives it the keyboard.
-    private static void reveal(ScrollPane scroll, Node node) {
-        Bounds where = scroll.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
-        double hidden =
-                scroll.getContent().getBoundsInLocal().getHeight()
-                        - scroll.getViewportBounds().getHeight();
-        if (hidden > 0) {
-            scroll.setVvalue(Math.clamp(where.getMinY() / hidden, 0, 1));
-        }
-        node.requestFocus();
+    private static Region page(Node content) {
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        return scroll;
     }
 
-    private static Button step(
-            String words, Feather icon, Runnable action, ReadOnlyBooleanProperty possible) {
-        Button button = Buttons.icon(words, icon, action);
-        button.disableProperty().bind(possible.not());
-        return button;
+    private static String words(Kind kind) {
+        return switch (kind) {
+            case LAB_AND_FIELD -> Texts.of("compare.kind.labfield");
+            case LAB_AND_LAB -> Texts.of("compare.kind.lablab");
+            case FIELD_AND_FIELD -> Texts.of("compare.kind.fieldfield");
+        };
     }
 
-    private Button export() {
-        Button button =
-                Buttons.plain(
-                        Texts.of("report.export"),
-                        Feather.SHARE,
-                        () -> model.question().question().get().ifPresent(this::chooseFile));
-        button.disableProperty().bind(model.comparison().map(Optional::isEmpty));
-        return button;
+    private void show(Kind shown) {
+        panes.forEach((each, pane) -> pane.setVisible(each == shown));
     }
 
-    private void chooseFile(Question question) {
-        var chooser = new FileChooser();
-        chooser.setInitialFileName(
-                Texts.of(
-                        "report.name",
-                        question.metric().shortName(),
-                        question.baseline().page(),
-                        question.baseline().profile().id()));
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(Texts.of("report.html"), "*.html"));
-        Optional.ofNullable(chooser.showSaveDialog(root.getScene().getWindow()))
-                .ifPresent(file -> model.report(question, file.toPath()));
-    }
-
-    /// A text field has an undo of its own.
-    private void key(KeyEvent event) {
-        if (event.getTarget() instanceof TextInputControl) {
-            return;
-        }
-        if (UNDO.match(event)) {
-            model.question().undo();
-            event.consume();
-        } else if (REDO.match(event) || REDO_TOO.match(event)) {
-            model.question().redo();
-            event.consume();
+    private void refresh(Kind shown) {
+        switch (shown) {
+            case LAB_AND_FIELD -> models.lab().refresh();
+            case LAB_AND_LAB -> models.runs().refresh();
+            case FIELD_AND_FIELD -> models.users().refresh();
         }
     }
 
@@ -179,6 +134,6 @@ public final class CompareView implements View {
 
     @Override
     public void attach() {
-        model.refresh();
+        refresh(kind.value().get());
     }
 }

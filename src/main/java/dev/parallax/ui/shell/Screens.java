@@ -9,6 +9,8 @@ import dev.parallax.ui.common.View;
 import dev.parallax.ui.compare.CompareModel;
 import dev.parallax.ui.compare.CompareUseCases.LabPage;
 import dev.parallax.ui.compare.CompareView;
+import dev.parallax.ui.compare.FieldPairModel;
+import dev.parallax.ui.compare.LabPairModel;
 import dev.parallax.ui.journeys.JourneysModel;
 import dev.parallax.ui.journeys.JourneysView;
 import dev.parallax.ui.overview.OverviewModel;
@@ -33,6 +35,8 @@ final class Screens {
     private final ChecksModel checks;
     private final RealUsersModel realUsers;
     private final CompareModel compare;
+    private final LabPairModel runs;
+    private final FieldPairModel users;
 
     /// @param go shows a place
     Screens(Workbench workbench, Background background, Problems problems, Consumer<Place> go) {
@@ -44,6 +48,8 @@ final class Screens {
         checks = new ChecksModel(workbench.checks(), background, problems);
         realUsers = new RealUsersModel(workbench.realUsers(), background, problems);
         compare = new CompareModel(workbench.compare(), background, problems);
+        runs = new LabPairModel(workbench.compare(), workbench.pairs(), background, problems);
+        users = new FieldPairModel(workbench.compare(), workbench.pairs(), background, problems);
         realUsers
                 .pages()
                 .onRecord((url, name) -> {
@@ -62,7 +68,11 @@ final class Screens {
             case JOURNEYS -> new JourneysView(journeys, this::showRun);
             case CHECKS -> new ChecksView(checks, () -> go.accept(Place.JOURNEYS));
             case REAL_USERS -> new RealUsersView(realUsers, background, problems);
-            case COMPARE -> new CompareView(compare, background, problems, compareWays());
+            case COMPARE -> new CompareView(
+                            new CompareView.Models(compare, runs, users),
+                            background,
+                            problems,
+                            compareWays());
         };
     }
 

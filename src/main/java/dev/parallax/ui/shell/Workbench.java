@@ -3,6 +3,7 @@ package dev.parallax.ui.shell;
 import dev.parallax.settings.TrustState;
 import dev.parallax.ui.checks.CheckUseCases;
 import dev.parallax.ui.compare.CompareUseCases;
+import dev.parallax.ui.compare.PairUseCases;
 import dev.parallax.ui.journeys.JourneyUseCases;
 import dev.parallax.ui.overview.OverviewUseCases;
 import dev.parallax.ui.realusers.RealUserUseCases;
@@ -36,6 +37,8 @@ public interface Workbench extends AutoCloseable {
     RealUserUseCases realUsers();
 
     CompareUseCases compare();
+
+    PairUseCases pairs();
 
     /// Lets go of the file; waits for writes under way.
     @Override

@@ -3,6 +3,8 @@ package dev.parallax.ui.shell;
 import dev.parallax.settings.TrustState;
 import dev.parallax.ui.checks.CheckUseCases;
 import dev.parallax.ui.compare.CompareUseCases;
+import dev.parallax.ui.compare.PairUseCases;
+import dev.parallax.ui.compare.PaperPairs;
 import dev.parallax.ui.journeys.JourneyUseCases;
 import dev.parallax.ui.overview.OverviewUseCases;
 import dev.parallax.ui.realusers.RealUserUseCases;
@@ -81,5 +83,10 @@ public final class PaperWorkbench implements Workbench {
     @Override
     public CompareUseCases compare() {
         return new PaperCompare(contents);
+    }
+
+    @Override
+    public PairUseCases pairs() {
+        return new PaperPairs(compare());
     }
 }

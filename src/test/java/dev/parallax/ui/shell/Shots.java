@@ -138,6 +138,8 @@ public final class Shots {
                 stops.add(new Stop(place.name() + "-PICKED", () -> pick(stage)));
                 stops.add(new Stop(place.name() + "-WHO", () -> scroll(stage, 0.92)));
                 stops.add(new Stop(place.name() + "-DIFFERENCES", () -> unfold(stage)));
+                stops.add(new Stop(place.name() + "-RUNS", () -> kind(stage, 1)));
+                stops.add(new Stop(place.name() + "-USERS", () -> kind(stage, 2)));
             }
             if (place == Place.REAL_USERS) {
                 for (Tab tab : Tab.values()) {
@@ -174,6 +176,12 @@ public final class Shots {
                             false,
                             false));
         }
+    }
+
+    /// Turns to another kind of comparison.
+    private static void kind(Stage stage, int at) {
+        var kinds = (Pane) stage.getScene().lookup("#compare-kind");
+        ((ToggleButton) kinds.getChildren().get(at)).fire();
     }
 
     /// Unfolds what stands under the charts.

@@ -1,0 +1,20 @@
+package dev.parallax;
+
+import dev.parallax.compare.FieldPair;
+import dev.parallax.compare.LabPair;
+import dev.parallax.service.CompareRuns;
+import dev.parallax.service.CompareUsers;
+import dev.parallax.ui.compare.PairUseCases;
+
+/// What the screens for pairs ask, answered by the use cases of one workspace.
+record PairAnswers(CompareRuns runs, CompareUsers users) implements PairUseCases {
+    @Override
+    public LabPair compare(CompareRuns.Question question) {
+        return runs.compare(question);
+    }
+
+    @Override
+    public FieldPair compare(CompareUsers.Question question) {
+        return users.compare(question);
+    }
+}

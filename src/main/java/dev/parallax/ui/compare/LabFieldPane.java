@@ -1,0 +1,149 @@
+package dev.parallax.ui.compare;
+
+import dev.parallax.compare.Question;
+import dev.parallax.ui.common.Background;
+import dev.parallax.ui.common.Problems;
+import dev.parallax.ui.common.Texts;
+import dev.parallax.ui.controls.Buttons;
+import dev.parallax.ui.controls.EmptyState;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The lab among the users: the question on top, the verdict under it, then the numbers and the
+/// charts.
+final class LabFieldPane extends StackPane {
+    private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
+    private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
+    private static final KeyCombination REDO_TOO = KeyCombination.valueOf("Shortcut+Y");
+
+    private final CompareModel model;
+
+    /// @param ways out of the screen
+    LabFieldPane(
+            CompareModel model, Background background, Problems problems, CompareView.Ways ways) {
+        this.model = model;
+        var differences = new DifferencesPane(model, background, problems::show);
+        Runnable toViews = () -> model.pickedViews().ifPresent(ways::toPageViews);
+        var charts = new LinkedCharts(model, background, problems::show, toViews);
+        var body =
+                new VBox(
+                        12,
+                        new QuestionBar(model),
+                        new Answer(model),
+                        new Evidence(model),
+                        charts,
+                        differences);
+        body.setFillWidth(true);
+        var scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setId("compare-page");
+        BooleanBinding empty =
+                Bindings.isEmpty(model.question().pages())
+                        .or(Bindings.isEmpty(model.question().datasets()))
+                        .and(model.question().loaded());
+        scroll.visibleProperty().bind(empty.not());
+        var nothing =
+                new EmptyState(
+                        Feather.BAR_CHART_2,
+                        Texts.of("compare.none"),
+                        Texts.of("compare.none.hint"),
+                        Buttons.plain(
+                                Texts.of("compare.torealusers"), Feather.USERS, ways::toRealUsers),
+                        Buttons.plain(
+                                Texts.of("compare.tojourneys"), Feather.MAP, ways::toJourneys));
+        nothing.visibleProperty().bind(empty);
+        var brush = new BrushBar(model, () -> reveal(scroll, charts.who()), toViews);
+        StackPane.setAlignment(brush, Pos.BOTTOM_CENTER);
+        getChildren().addAll(scroll, nothing, brush);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// What can be done with the question.
+    List<Node> actions() {
+        return List.of(
+                step(
+                        Texts.of("compare.undo"),
+                        Feather.ROTATE_CCW,
+                        model.question()::undo,
+                        model.question().undoable()),
+                step(
+                        Texts.of("compare.redo"),
+                        Feather.ROTATE_CW,
+                        model.question()::redo,
+                        model.question().redoable()),
+                new SavedMenu(model),
+                export());
+    }
+
+    /// Scrolls to a node and gives it the keyboard.
+    private static void reveal(ScrollPane scroll, Node node) {
+        Bounds where = scroll.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        double hidden =
+                scroll.getContent().getBoundsInLocal().getHeight()
+                        - scroll.getViewportBounds().getHeight();
+        if (hidden > 0) {
+            scroll.setVvalue(Math.clamp(where.getMinY() / hidden, 0, 1));
+        }
+        node.requestFocus();
+    }
+
+    private static Button step(
+            String words, Feather icon, Runnable action, ReadOnlyBooleanProperty possible) {
+        Button button = Buttons.icon(words, icon, action);
+        button.disableProperty().bind(possible.not());
+        return button;
+    }
+
+    private Button export() {
+        Button button =
+                Buttons.plain(
+                        Texts.of("report.export"),
+                        Feather.SHARE,
+                        () -> model.question().question().get().ifPresent(this::chooseFile));
+        button.disableProperty().bind(model.comparison().map(Optional::isEmpty));
+        return button;
+    }
+
+    private void chooseFile(Question question) {
+        var chooser = new FileChooser();
+        chooser.setInitialFileName(
+                Texts.of(
+                        "report.name",
+                        question.metric().shortName(),
+                        question.baseline().page(),
+                        question.baseline().profile().id()));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(Texts.of("report.html"), "*.html"));
+        Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow()))
+                .ifPresent(file -> model.report(question, file.toPath()));
+    }
+
+    /// A text field has an undo of its own.
+    private void key(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        if (UNDO.match(event)) {
+            model.question().undo();
+            event.consume();
+        } else if (REDO.match(event) || REDO_TOO.match(event)) {
+            model.question().redo();
+            event.consume();
+        }
+    }
+}
