@@ -1,10 +1,12 @@
 package dev.parallax.ui.compare;
 
 import atlantafx.base.theme.Styles;
+import dev.parallax.compare.Comparison;
 import dev.parallax.compare.Differences;
 import dev.parallax.metric.Metric;
 import dev.parallax.problem.Problem;
 import dev.parallax.statistics.Distance;
+import dev.parallax.statistics.IntervalMethod;
 import dev.parallax.ui.chart.ShiftChart;
 import dev.parallax.ui.chart.ShiftShown;
 import dev.parallax.ui.common.Background;
@@ -31,6 +33,7 @@ final class DifferencesPane extends TitledPane {
     private final StatTile gap =
             new StatTile(Texts.of("differences.ks")).explained(Texts.of("differences.ks.explain"));
     private final Label none = Labels.caption("");
+    private final VBox notes = new VBox(8);
     private final HBox content;
 
     DifferencesPane(CompareModel model, Background background, Consumer<? super Problem> problems) {
@@ -41,7 +44,8 @@ final class DifferencesPane extends TitledPane {
         HBox.setHgrow(shift.node(), Priority.ALWAYS);
         content = new HBox(16, tiles, shift.node());
         setText(Texts.of("differences.title"));
-        setContent(new StackPane(content, none));
+        notes.setFillWidth(true);
+        setContent(new VBox(16, new StackPane(content, none), notes));
         setId("differences");
         setExpanded(false);
         setAnimated(false);
@@ -49,8 +53,31 @@ final class DifferencesPane extends TitledPane {
         setMinHeight(USE_PREF_SIZE);
         model.wantsDifferences().bind(expandedProperty());
         model.differences().subscribe(found -> found.ifPresent(this::show));
+        model.comparison().subscribe(found -> found.ifPresent(this::note));
         visibleProperty().bind(model.shown().map(Optional::isPresent));
         managedProperty().bind(visibleProperty());
+    }
+
+    /// What helps to judge the numbers, and how they were found.
+    private void note(Comparison comparison) {
+        notes.getChildren().setAll(Labels.heading(Texts.of("differences.notes")));
+        comparison.notes().forEach(note -> notes.getChildren().add(Labels.paragraph(note.text())));
+        notes.getChildren()
+                .add(
+                        Labels.paragraph(
+                                comparison
+                                        .matched()
+                                        .method()
+                                        .map(DifferencesPane::method)
+                                        .orElseGet(() -> Texts.of("differences.nomethod"))));
+    }
+
+    private static String method(IntervalMethod method) {
+        return switch (method) {
+            case LINEARISED_SESSIONS -> Texts.of("differences.linearised");
+            case SESSION_BOOTSTRAP -> Texts.of("differences.bootstrap");
+            case BINOMIAL -> Texts.of("differences.binomial");
+        };
     }
 
     private void show(Differences differences) {

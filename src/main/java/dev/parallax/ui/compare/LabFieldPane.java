@@ -47,6 +47,7 @@ final class LabFieldPane extends StackPane {
                         new Answer(model),
                         new Evidence(model),
                         charts,
+                        new NumbersPane(model),
                         differences);
         body.setFillWidth(true);
         var scroll = new ScrollPane(body);

@@ -23,7 +23,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The question: which page of which journey, under which profile, against which users, by which
@@ -70,6 +69,7 @@ final class QuestionBar extends VBox {
         profile.setMinWidth(USE_PREF_SIZE);
         profile.valueProperty().bindBidirectional(model.question().profile());
         ComboBox<String> dataset = choice(model.question().datasets(), name -> name);
+        dataset.setMinWidth(USE_PREF_SIZE);
         dataset.setMaxWidth(DATASET_WIDTH);
         dataset.valueProperty().bindBidirectional(model.question().dataset());
         ComboBox<Metric> metric = Choices.of(Metric.all(), Metric::shortName, QuestionBar::name);
@@ -80,8 +80,7 @@ final class QuestionBar extends VBox {
                 new SegmentedControl<>(
                         List.of(Scale.LOGARITHMIC, Scale.LINEAR), QuestionBar::words);
         scale.value().bindBidirectional(model.scale());
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        scale.setAccessibleText(Texts.of("compare.scale"));
         var first =
                 new HBox(
                         16,
@@ -89,11 +88,10 @@ final class QuestionBar extends VBox {
                         field(Texts.of("compare.profile"), profile),
                         field(Texts.of("compare.runs"), new BaselineMenu(model.question())),
                         field(Texts.of("compare.dataset"), dataset),
-                        field(Texts.of("compare.metric"), metric),
-                        gap,
-                        field(Texts.of("compare.scale"), scale));
+                        field(Texts.of("compare.metric"), metric));
+        HBox.setHgrow(chips, Priority.ALWAYS);
         getStyleClass().addAll("panel", "question-bar");
-        getChildren().addAll(first, chips);
+        getChildren().addAll(first, new HBox(16, chips, scale));
         setMinHeight(USE_PREF_SIZE);
         model.counts().subscribe(_ -> fill());
         model.question().segment().subscribe(_ -> fill());
