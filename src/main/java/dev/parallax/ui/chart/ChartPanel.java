@@ -63,6 +63,11 @@ final class ChartPanel extends VBox {
 
     /// Says what the colours mean; the compared users only while there is a difference to all.
     void legend(Shown shown) {
+        if (shown.names().isPresent()) {
+            Shown.Names names = shown.names().get();
+            legend(entry(Ink.FIELD, names.first()), entry(Ink.MATCHED, names.second()));
+            return;
+        }
         int entries =
                 2 + (shown.matched().isPresent() ? 1 : 0) + (shown.picked().isPresent() ? 1 : 0);
         if (legend.getChildren().size() == entries) {

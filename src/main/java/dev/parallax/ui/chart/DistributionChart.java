@@ -114,6 +114,14 @@ public final class DistributionChart {
                         "chart.range",
                         Numbers.plain(metric, bins.edges()[bin]),
                         Numbers.of(metric, bins.edges()[bin + 1]));
+        if (shown.names().isPresent()) {
+            Shown.Names names = shown.names().get();
+            return String.join(
+                    "\n",
+                    range,
+                    named(names.first(), bins.shares()[bin]),
+                    named(names.second(), shown.compared().bins().shares()[bin]));
+        }
         String field = Texts.of("chart.bin.field", Numbers.percent(bins.shares()[bin]));
         return shown.matched()
                 .map(sample -> sample.bins())
@@ -123,9 +131,16 @@ public final class DistributionChart {
                 .orElse(range + "\n" + field);
     }
 
+    static String named(String name, double share) {
+        return Texts.of("chart.named", name, Numbers.percent(share));
+    }
+
     /// The bins as CSV; numbers as computers write them, whatever the locale.
     static String csv(Shown shown) {
-        var csv = new StringBuilder("from,to,all_users,compared_users\n");
+        var csv = new StringBuilder(
+                        shown.names().isPresent()
+                                ? "from,to,before,after\n"
+                                : "from,to,all_users,compared_users\n");
         Bins all = shown.field().bins();
         Bins compared = shown.compared().bins();
         for (int bin = 0; bin < all.shares().length; bin++) {

@@ -58,6 +58,16 @@ public final class EcdfChart {
 
     private static String words(Shown shown, double value) {
         String at = Numbers.of(shown.metric(), value);
+        if (shown.names().isPresent()) {
+            Shown.Names names = shown.names().get();
+            return String.join(
+                    "\n",
+                    at,
+                    DistributionChart.named(
+                            names.first(), shown.field().steps().shareUpTo(value)),
+                    DistributionChart.named(
+                            names.second(), shown.compared().steps().shareUpTo(value)));
+        }
         String field =
                 Texts.of(
                         "chart.faster.field",

@@ -37,15 +37,26 @@ public final class ShiftChart {
     private @Nullable ShiftShown shown;
     private int cursor = NONE;
 
+    /// Lab less users.
     public ShiftChart(Background background, Consumer<? super Problem> problems) {
+        this(background, problems, ShiftShown.Sides.LAB_AND_USERS);
+    }
+
+    public ShiftChart(
+            Background background, Consumer<? super Problem> problems, ShiftShown.Sides sides) {
+        boolean isLab = sides == ShiftShown.Sides.LAB_AND_USERS;
         panel =
                 new ChartPanel(
-                        Texts.of("chart.shift"),
+                        isLab ? Texts.of("chart.shift") : Texts.of("chart.shift.pair"),
                         new DrawnPicture<>(area, inks, () -> shown, ShiftChart::csv, this::draw),
                         background,
                         problems);
         panel.legend(
-                ChartPanel.entry(Ink.LAB, Texts.of("chart.shift.value")),
+                ChartPanel.entry(
+                        Ink.LAB,
+                        isLab
+                                ? Texts.of("chart.shift.value")
+                                : Texts.of("chart.shift.pair.value")),
                 ChartPanel.entry(Ink.RIBBON, Texts.of("chart.shift.band")));
         readout.getStyleClass().add("readout");
         readout.setManaged(false);
@@ -55,7 +66,10 @@ public final class ShiftChart {
         area.getChildren().addAll(inks, canvas, readout);
         area.getStyleClass().add("week-chart");
         area.setFocusTraversable(true);
-        area.setAccessibleText(Texts.of("chart.shift.accessible"));
+        area.setAccessibleText(
+                isLab
+                        ? Texts.of("chart.shift.accessible")
+                        : Texts.of("chart.shift.pair.accessible"));
         area.setMinHeight(160);
         area.setPrefHeight(200);
         area.setOnMouseMoved(event -> point(columnAt(event.getX())));
@@ -118,11 +132,17 @@ public final class ShiftChart {
     static String words(ShiftShown shown, Decile decile) {
         return switch (decile) {
             case Decile.TooFew(var percentile, var needs, var has) ->
-                    Texts.of("chart.shift.few", percentile, needs, has);
+                    shown.sides() == ShiftShown.Sides.LAB_AND_USERS
+                            ? Texts.of("chart.shift.few", percentile, needs, has)
+                            : Texts.of("chart.shift.pair.few", percentile, needs, has);
             case Decile.Known(var percentile, var shift, var band) -> {
                 String by = Numbers.of(shown.metric(), Math.abs(shift));
                 String low = signed(shown, band.low());
                 String high = signed(shown, band.high());
+                if (shown.sides() == ShiftShown.Sides.AFTER_AND_BEFORE) {
+                    yield Texts.of(
+                            "chart.shift.pair.known", percentile, signed(shown, shift), low, high);
+                }
                 yield shift < 0
                         ? Texts.of("chart.shift.faster", percentile, by, low, high)
                         : Texts.of("chart.shift.slower", percentile, by, low, high);

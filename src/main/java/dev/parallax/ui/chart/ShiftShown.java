@@ -8,7 +8,21 @@ import java.util.stream.DoubleStream;
 /// What a chart of the shift function shows at one moment.
 ///
 /// @param deciles in the metric's unit, lowest first; of none, there is nothing to see
-public record ShiftShown(Metric metric, List<Decile> deciles) {
+/// @param sides what is subtracted from what
+public record ShiftShown(Metric metric, List<Decile> deciles, Sides sides) {
+    /// What is subtracted from what.
+    public enum Sides {
+        /// Lab less users.
+        LAB_AND_USERS,
+        /// After less before, or any other two parts of the field.
+        AFTER_AND_BEFORE
+    }
+
+    /// Lab less users.
+    public ShiftShown(Metric metric, List<Decile> deciles) {
+        this(metric, deciles, Sides.LAB_AND_USERS);
+    }
+
     public ShiftShown {
         deciles = List.copyOf(deciles);
     }

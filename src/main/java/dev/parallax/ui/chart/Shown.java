@@ -13,6 +13,7 @@ import java.util.Optional;
 ///   all of these, so that they lie within theirs, its steps are its own. Empty if nothing is
 ///   picked
 /// @param placed the lab's place among the compared users, empty if it has none
+/// @param names what the two groups are called, if they are not all users and the compared ones
 public record Shown(
         Metric metric,
         Scale scale,
@@ -22,7 +23,54 @@ public record Shown(
         Optional<Sample> matched,
         Optional<Sample> picked,
         LabRuns lab,
-        Optional<Placed> placed) {
+        Optional<Placed> placed,
+        Optional<Names> names) {
+
+    /// What two groups are called that are set against each other.
+    ///
+    /// @param first of `field`
+    /// @param second of `matched`
+    public record Names(String first, String second) {}
+
+    /// Users and, out of them, the compared ones.
+    public Shown(
+            Metric metric,
+            Scale scale,
+            double low,
+            double high,
+            Sample field,
+            Optional<Sample> matched,
+            Optional<Sample> picked,
+            LabRuns lab,
+            Optional<Placed> placed) {
+        this(
+                metric,
+                scale,
+                low,
+                high,
+                field,
+                matched,
+                picked,
+                lab,
+                placed,
+                Optional.empty());
+    }
+
+    /// Two groups set against each other, of runs or of users.
+    public static Shown pair(
+            Metric metric, double low, double high, Names names, Sample first, Sample second) {
+        return new Shown(
+                metric,
+                Scale.LINEAR,
+                low,
+                high,
+                first,
+                Optional.of(second),
+                Optional.empty(),
+                LabRuns.of(),
+                Optional.empty(),
+                Optional.of(names));
+    }
 
     /// One group of users in the two forms that are drawn.
     ///
@@ -49,7 +97,8 @@ public record Shown(
 
     /// The same with the lab at another place, or with a better known one.
     public Shown placed(Placed other) {
-        return new Shown(metric, scale, low, high, field, matched, picked, lab, Optional.of(other));
+        return new Shown(
+                metric, scale, low, high, field, matched, picked, lab, Optional.of(other), names);
     }
 
     /// The users the lab is compared with.

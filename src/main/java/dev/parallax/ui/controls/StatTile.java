@@ -7,13 +7,15 @@ import javafx.scene.layout.VBox;
 
 /// A number with what it is above it and what limits it below it.
 public final class StatTile extends VBox {
+    private final Label caption;
     private final Label value = Labels.figure("");
     private final Label detail = Labels.caption("");
 
     /// @param caption what the number is
     public StatTile(String caption) {
         getStyleClass().addAll("panel", "stat-tile");
-        getChildren().addAll(Labels.caption(caption), value, detail);
+        this.caption = Labels.caption(caption);
+        getChildren().addAll(this.caption, value, detail);
     }
 
     /// Explains the number to whoever points at it.
@@ -38,6 +40,11 @@ public final class StatTile extends VBox {
     public void tone(String newTone) {
         getStyleClass().removeAll("success", "warning", "danger", "neutral");
         getStyleClass().add(newTone);
+    }
+
+    /// What the number is, where that changes.
+    public StringProperty caption() {
+        return caption.textProperty();
     }
 
     public StringProperty value() {
