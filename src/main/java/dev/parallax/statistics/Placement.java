@@ -33,10 +33,11 @@ public record Placement(
     /// The interval joins two uncertainties. That of the lab: the number of runs below the true
     /// median is binomial with chance ½, so the true median lies between the i-th and the next of n
     /// sorted runs with confidence C(n, i) / 2ⁿ, whatever the distribution of runs; within the gap
-    /// it is spread evenly. Beyond the outermost runs, where it is with chance 1 / 2ⁿ either way,
-    /// it is spread over one more gap of the mean width: to say nothing there at all would take
-    /// more than half of the 2.5 % at 6 runs, and the interval would cover 99 %. That of the field
-    /// at each such point: the test that Wilson's interval inverts, with the variance between
+    /// it is spread as Hettmansperger & Sheather interpolate (see [OrderStatistics#median]). Beyond
+    /// the outermost runs, where it is with chance 1 / 2ⁿ either way, it is spread over one more gap
+    /// of the mean width: to say nothing there at all would take more than half of the 2.5 % at 6
+    /// runs, and the interval would cover 99 %. That of the
+    /// field at each such point: the test that Wilson's interval inverts, with the variance between
     /// sessions. The mixture over the points is a distribution of confidence for the placement, and
     /// the interval goes from its 2.5 % to its 97.5 % point (Singh, Xie & Strawderman 2005,
     /// *Combining information from independent sources through confidence distributions*, Annals of
@@ -91,7 +92,7 @@ public record Placement(
             double from = below == 0 ? sorted[0] - beyond : sorted[below - 1];
             double to = below == n ? sorted[n - 1] + beyond : sorted[below];
             double part = (point % POINTS_A_GAP + 0.5) / POINTS_A_GAP;
-            x[point] = from + part * (to - from);
+            x[point] = from + within(part, below, n) * (to - from);
             confidences[point] = chances[below] / POINTS_A_GAP;
         }
         FieldShare[] places = FieldShare.placesOf(field, x);
@@ -100,8 +101,18 @@ public record Placement(
                 reached(1 - SmallestSample.TAIL, places, confidences).high());
     }
 
+    /// How far into a gap the true median is with a part of the gap's confidence, both from 0 to 1.
+    /// The outer gaps are the wider the farther out, and it is rather at their inner ends.
+    static double within(double part, int below, int n) {
+        if (below > n - below) {
+            return 1 - within(1 - part, n - below, n);
+        }
+        return below == 0 ? part : (n - below) * part / (below + (n - 2.0 * below) * part);
+    }
+
     /// Brackets the share at which the cumulated confidence reaches `wanted`, by bisection.
-    private static Interval reached(double wanted, FieldShare[] places, double[] confidences) {
+    private static Interval reached(
+            double wanted, FieldShare[] places, double[] confidences) {
         double low = 0;
         double high = 1;
         for (int halving = 0; halving < 40; halving++) {

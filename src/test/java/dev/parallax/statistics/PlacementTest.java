@@ -59,7 +59,9 @@ final class PlacementTest {
                 double from = below == 0 ? runs[0] - beyond : runs[below - 1];
                 double to = below == n ? runs[n - 1] + beyond : runs[below];
                 shares[point] =
-                        FieldShare.placesOf(field, from + (to - from) * (part + 0.5) / 4)[0];
+                        FieldShare.placesOf(
+                                field,
+                                from + (to - from) * Placement.within((part + 0.5) / 4, below, n))[0];
             }
             drawn[draw] = scoreLimit(shares[point], random.nextGaussian());
         }
@@ -67,6 +69,14 @@ final class PlacementTest {
 
         assertThat(interval.low()).isCloseTo(100 * Quantiles.type7(drawn, 0.025), within(0.3));
         assertThat(interval.high()).isCloseTo(100 * Quantiles.type7(drawn, 0.975), within(0.3));
+    }
+
+    /// By hand: with 6 runs and 1 below, a tenth of the confidence is reached 5/14 into the gap.
+    @Test
+    void theMedianIsAtTheInnerEndsOfOuterGaps() {
+        assertThat(Placement.within(0.1, 1, 6)).isCloseTo(5.0 / 14, within(1e-12));
+        assertThat(Placement.within(0.9, 5, 6)).isCloseTo(9.0 / 14, within(1e-12));
+        assertThat(Placement.within(0.3, 3, 6)).isCloseTo(0.3, within(1e-12));
     }
 
     @Test
