@@ -37,6 +37,9 @@ final class FieldPairBar extends VBox {
     private static final double DATASET_WIDTH = 240;
     private static final double NAME_WIDTH = 56;
 
+    /// What chips have in a window of usual width: decides how high the row is.
+    private static final double CHIPS_WIDTH = 880;
+
     private final Supplier<Instant> now;
 
     /// @param now what time it is
@@ -88,6 +91,7 @@ final class FieldPairBar extends VBox {
                 });
         var chips = new FlowPane(8, 8);
         chips.setAlignment(Pos.CENTER_LEFT);
+        chips.setPrefWrapLength(CHIPS_WIDTH);
         HBox.setHgrow(chips, Priority.ALWAYS);
         var chipOf = new EnumMap<Dimension, SegmentChip>(Dimension.class);
         MenuButton days = days(side);

@@ -161,11 +161,11 @@ final class FieldPairPane extends VBox {
                         Labels.caption(""),
                         List.of(
                                 Columns.text(
-                                        Texts.of("pair.column.what"), 136, PairRow::name),
-                                number(Texts.of("pair.before"), PairRow::before),
-                                number(Texts.of("pair.after"), PairRow::after),
-                                number(Texts.of("pair.column.difference"), PairRow::difference),
-                                number(Texts.of("pair.column.interval"), PairRow::interval)));
+                                        Texts.of("pair.column.what"), 128, PairRow::name),
+                                number(Texts.of("pair.before"), 80, PairRow::before),
+                                number(Texts.of("pair.after"), 80, PairRow::after),
+                                number(Texts.of("pair.column.difference"), 96, PairRow::difference),
+                                number(Texts.of("pair.column.interval"), 152, PairRow::interval)));
         view.setItems(rows);
         view.setId("field-pair-rows");
         PairCharts.fitRows(view, rows, HEAD_HEIGHT, ROW_HEIGHT);
@@ -173,8 +173,8 @@ final class FieldPairPane extends VBox {
     }
 
     private static TableColumn<PairRow, String> number(
-            String title, Function<PairRow, String> words) {
-        TableColumn<PairRow, String> column = Columns.text(title, 88, words);
+            String title, double width, Function<PairRow, String> words) {
+        TableColumn<PairRow, String> column = Columns.text(title, width, words);
         column.getStyleClass().add("number-column");
         column.setSortable(false);
         return column;

@@ -31,6 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class LabPairPane extends VBox {
     private static final double ROW_HEIGHT = 36;
     private static final double HEAD_HEIGHT = 40;
+    private static final double INTERVAL_WIDTH = 168;
 
     private final VerdictBand band = new VerdictBand();
     private final StatTile before = new StatTile("");
@@ -149,11 +150,13 @@ final class LabPairPane extends VBox {
                                         (row, known) ->
                                                 PairNumbers.signed(
                                                         row.metric(), known.shift().shift())),
-                                number(
-                                        Texts.of("pair.column.interval"),
-                                        (row, known) ->
-                                                PairNumbers.range(
-                                                        row.metric(), known.shift().interval())),
+                                wide(
+                                        number(
+                                                Texts.of("pair.column.interval"),
+                                                (row, known) ->
+                                                        PairNumbers.range(
+                                                                row.metric(),
+                                                                known.shift().interval()))),
                                 number(
                                         Texts.of("pair.column.delta"),
                                         (_, known) -> words(known.delta())),
@@ -179,6 +182,12 @@ final class LabPairPane extends VBox {
         view.setId("lab-pair-metrics");
         PairCharts.fitRows(view, metrics, HEAD_HEIGHT, ROW_HEIGHT);
         return view;
+    }
+
+    private static TableColumn<LabPair.InMetric, String> wide(
+            TableColumn<LabPair.InMetric, String> column) {
+        column.setPrefWidth(INTERVAL_WIDTH);
+        return column;
     }
 
     private interface Words {

@@ -14,14 +14,15 @@ final class PairNumbers {
         return (difference < 0 ? "−" : "+") + Numbers.of(metric, Math.abs(difference));
     }
 
-    /// `+108 ms to +262 ms`; an open end is said to be unknown.
+    /// `+108 to +262 ms`; an open end is said to be unknown.
     static String range(Metric metric, Interval interval) {
-        return Texts.of("pair.range", end(metric, interval.low()), end(metric, interval.high()));
+        return Texts.of("pair.range", first(metric, interval.low()), end(metric, interval.high()));
     }
 
-    /// `95 % interval +108 ms to +262 ms`
+    /// `95 % CI +108 to +262 ms`
     static String interval(Metric metric, Interval interval) {
-        return Texts.of("pair.interval", end(metric, interval.low()), end(metric, interval.high()));
+        return Texts.of(
+                "pair.interval", first(metric, interval.low()), end(metric, interval.high()));
     }
 
     /// A share's difference in percentage points: `+4.9`.
@@ -31,6 +32,13 @@ final class PairNumbers {
 
     static String points(Interval interval) {
         return Texts.of("pair.range", points(interval.low()), points(interval.high()));
+    }
+
+    /// The unit stands behind the second end.
+    private static String first(Metric metric, double end) {
+        return Double.isFinite(end)
+                ? (end < 0 ? "−" : "+") + Numbers.plain(metric, Math.abs(end))
+                : Numbers.NONE;
     }
 
     private static String end(Metric metric, double end) {
