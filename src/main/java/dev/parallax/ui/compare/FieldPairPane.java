@@ -161,11 +161,11 @@ final class FieldPairPane extends VBox {
                         Labels.caption(""),
                         List.of(
                                 Columns.text(
-                                        Texts.of("pair.column.what"), 128, PairRow::name),
-                                number(Texts.of("pair.before"), 80, PairRow::before),
-                                number(Texts.of("pair.after"), 80, PairRow::after),
-                                number(Texts.of("pair.column.difference"), 96, PairRow::difference),
-                                number(Texts.of("pair.column.interval"), 152, PairRow::interval)));
+                                        Texts.of("pair.column.what"), 144, PairRow::name),
+                                number(Texts.of("pair.before"), 72, PairRow::before),
+                                number(Texts.of("pair.after"), 72, PairRow::after),
+                                number(Texts.of("pair.column.difference"), 104, PairRow::difference),
+                                number(Texts.of("pair.column.interval"), 172, PairRow::interval)));
         view.setItems(rows);
         view.setId("field-pair-rows");
         PairCharts.fitRows(view, rows, HEAD_HEIGHT, ROW_HEIGHT);
