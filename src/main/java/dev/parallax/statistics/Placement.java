@@ -34,19 +34,19 @@ public record Placement(
     /// median is binomial with chance ½, so the true median lies between the i-th and the next of n
     /// sorted runs with confidence C(n, i) / 2ⁿ, whatever the distribution of runs; within the gap
     /// it is spread as Hettmansperger & Sheather interpolate (see [OrderStatistics#median]). Beyond
-    /// the outermost runs, where it is with chance 1 / 2ⁿ either way, it is spread over one more gap
-    /// of the mean width: to say nothing there at all would take more than half of the 2.5 % at 6
-    /// runs, and the interval would cover 99 %. That of the
-    /// field at each such point: the test that Wilson's interval inverts, with the variance between
-    /// sessions. The mixture over the points is a distribution of confidence for the placement, and
-    /// the interval goes from its 2.5 % to its 97.5 % point (Singh, Xie & Strawderman 2005,
-    /// *Combining information from independent sources through confidence distributions*, Annals of
-    /// Statistics 33, 159–183). No random numbers are drawn.
+    /// the outermost runs, where it is with chance 1 / 2ⁿ either way, it is spread over one more
+    /// gap of the mean width: to say nothing there at all would take more than half of the 2.5 % at
+    /// 6 runs, and the interval would cover 99 %. That of the field at each such point: the test
+    /// that Wilson's interval inverts, with the variance between sessions. The mixture over the
+    /// points is a distribution of confidence for the placement, and the interval goes from its 2.5
+    /// % to its 97.5 % point (Singh, Xie & Strawderman 2005, *Combining information from
+    /// independent sources through confidence distributions*, Annals of Statistics 33, 159–183). No
+    /// random numbers are drawn.
     ///
     /// Simulated in fields of 200 sessions, with runs that vary a tenth or half as much as users
-    /// and with a correlation of 0 to 0.5 within sessions, it covers the true placement 97–99 % of
-    /// the time with 6 to 8 runs and 96–97 % with 12 to 20. The percentile bootstrap of the runs is
-    /// not used: at 7 runs it covers 88 to 93 % where runs vary half as much as users.
+    /// and with a correlation of 0 to 0.5 within sessions, it covers the true placement 94–97.5 %
+    /// of the time with 6 to 20 runs. The percentile bootstrap of the runs is not used: at 7 runs
+    /// it covers 88 to 93 % where runs vary half as much as users.
     ///
     /// Example: 12 runs that all took 1,500 ms, in a field of which 40 % are below 1,500 ms, have
     /// the placement 40; the interval is then close to [#fieldInterval].

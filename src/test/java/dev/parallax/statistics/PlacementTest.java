@@ -61,7 +61,8 @@ final class PlacementTest {
                 shares[point] =
                         FieldShare.placesOf(
                                 field,
-                                from + (to - from) * Placement.within((part + 0.5) / 4, below, n))[0];
+                                from + (to - from) * Placement.within((part + 0.5) / 4, below, n))[
+                                0];
             }
             drawn[draw] = scoreLimit(shares[point], random.nextGaussian());
         }

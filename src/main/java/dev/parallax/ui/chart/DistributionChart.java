@@ -137,7 +137,8 @@ public final class DistributionChart {
 
     /// The bins as CSV; numbers as computers write them, whatever the locale.
     static String csv(Shown shown) {
-        var csv = new StringBuilder(
+        var csv =
+                new StringBuilder(
                         shown.names().isPresent()
                                 ? "from,to,before,after\n"
                                 : "from,to,all_users,compared_users\n");

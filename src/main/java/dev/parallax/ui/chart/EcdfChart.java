@@ -63,8 +63,7 @@ public final class EcdfChart {
             return String.join(
                     "\n",
                     at,
-                    DistributionChart.named(
-                            names.first(), shown.field().steps().shareUpTo(value)),
+                    DistributionChart.named(names.first(), shown.field().steps().shareUpTo(value)),
                     DistributionChart.named(
                             names.second(), shown.compared().steps().shareUpTo(value)));
         }

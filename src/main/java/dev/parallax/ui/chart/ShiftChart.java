@@ -54,9 +54,7 @@ public final class ShiftChart {
         panel.legend(
                 ChartPanel.entry(
                         Ink.LAB,
-                        isLab
-                                ? Texts.of("chart.shift.value")
-                                : Texts.of("chart.shift.pair.value")),
+                        isLab ? Texts.of("chart.shift.value") : Texts.of("chart.shift.pair.value")),
                 ChartPanel.entry(Ink.RIBBON, Texts.of("chart.shift.band")));
         readout.getStyleClass().add("readout");
         readout.setManaged(false);

@@ -43,17 +43,7 @@ public record Shown(
             Optional<Sample> picked,
             LabRuns lab,
             Optional<Placed> placed) {
-        this(
-                metric,
-                scale,
-                low,
-                high,
-                field,
-                matched,
-                picked,
-                lab,
-                placed,
-                Optional.empty());
+        this(metric, scale, low, high, field, matched, picked, lab, placed, Optional.empty());
     }
 
     /// Two groups set against each other, of runs or of users.

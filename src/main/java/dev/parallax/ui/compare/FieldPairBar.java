@@ -49,8 +49,9 @@ final class FieldPairBar extends VBox {
         ComboBox<Optional<PageTemplate>> page =
                 Choices.of(
                         List.of(),
-                        one -> one.map(PageTemplate::path)
-                                .orElseGet(() -> Texts.of("pair.page.all")));
+                        one ->
+                                one.map(PageTemplate::path)
+                                        .orElseGet(() -> Texts.of("pair.page.all")));
         page.setItems(model.pages());
         page.setId("field-pair-page");
         page.valueProperty().bindBidirectional(model.page());
@@ -133,8 +134,7 @@ final class FieldPairBar extends VBox {
                     Optional.ofNullable(side.segment().get().window())
                             .orElse(new TimeWindow(end.minus(Duration.ofDays(7)), end));
             new WindowDialog(this, Texts.of("pair.users.title"), proposed)
-                    .show(window ->
-                            side.segment().set(side.segment().get().withWindow(window)));
+                    .show(window -> side.segment().set(side.segment().get().withWindow(window)));
         });
         button.getItems().addAll(any, choose);
         return button;
@@ -142,9 +142,7 @@ final class FieldPairBar extends VBox {
 
     private static String words(TimeWindow window) {
         return Texts.of(
-                "pair.days",
-                Numbers.day(window.from()),
-                Numbers.day(window.to().minusMillis(1)));
+                "pair.days", Numbers.day(window.from()), Numbers.day(window.to().minusMillis(1)));
     }
 
     private static SegmentChip.Choosing choosing(FieldPairModel.Side side) {

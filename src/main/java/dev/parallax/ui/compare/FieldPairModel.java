@@ -32,8 +32,7 @@ import javafx.collections.ObservableList;
 public final class FieldPairModel {
 
     /// What a data set has to choose from.
-    private record Contents(
-            List<PageTemplate> pages, Map<Dimension, List<ValueCount>> counts) {}
+    private record Contents(List<PageTemplate> pages, Map<Dimension, List<ValueCount>> counts) {}
 
     private final CompareUseCases lists;
     private final PairUseCases pairs;
@@ -200,8 +199,7 @@ public final class FieldPairModel {
             return;
         }
         changing = true;
-        before.segment.set(
-                Segment.ALL.with(Dimension.DEVICE, Set.of(devices.getFirst().value())));
+        before.segment.set(Segment.ALL.with(Dimension.DEVICE, Set.of(devices.getFirst().value())));
         after.segment.set(Segment.ALL.with(Dimension.DEVICE, Set.of(devices.get(1).value())));
         changing = false;
         ask();

@@ -67,9 +67,7 @@ final class FieldPairPane extends VBox {
         shift = new ShiftChart(background, problems, ShiftShown.Sides.AFTER_AND_BEFORE);
         details =
                 PairCharts.row(
-                        16,
-                        shift.node(),
-                        new Card(Texts.of("pair.quantiles"), table()).flush());
+                        16, shift.node(), new Card(Texts.of("pair.quantiles"), table()).flush());
         getChildren().addAll(new FieldPairBar(model, now), band, tiles, charts, details);
         PairCharts.hide(band, tiles, charts, details);
         model.pair().subscribe(found -> found.ifPresent(this::show));
@@ -136,8 +134,7 @@ final class FieldPairPane extends VBox {
                                                 Numbers.of(metric, found.at())))
                                 .orElse(""));
         charts.show(PairDrawing.of(pair));
-        shift.show(
-                new ShiftShown(metric, pair.deciles(), ShiftShown.Sides.AFTER_AND_BEFORE));
+        shift.show(new ShiftShown(metric, pair.deciles(), ShiftShown.Sides.AFTER_AND_BEFORE));
         rows.setAll(PairRow.of(pair));
     }
 
@@ -160,12 +157,14 @@ final class FieldPairPane extends VBox {
                 Columns.table(
                         Labels.caption(""),
                         List.of(
-                                Columns.text(
-                                        Texts.of("pair.column.what"), 128, PairRow::name),
-                                number(Texts.of("pair.before"), 80, PairRow::before),
-                                number(Texts.of("pair.after"), 80, PairRow::after),
-                                number(Texts.of("pair.column.difference"), 96, PairRow::difference),
-                                number(Texts.of("pair.column.interval"), 152, PairRow::interval)));
+                                Columns.text(Texts.of("pair.column.what"), 144, PairRow::name),
+                                number(Texts.of("pair.before"), 72, PairRow::before),
+                                number(Texts.of("pair.after"), 72, PairRow::after),
+                                number(
+                                        Texts.of("pair.column.difference"),
+                                        104,
+                                        PairRow::difference),
+                                number(Texts.of("pair.column.interval"), 172, PairRow::interval)));
         view.setItems(rows);
         view.setId("field-pair-rows");
         PairCharts.fitRows(view, rows, HEAD_HEIGHT, ROW_HEIGHT);

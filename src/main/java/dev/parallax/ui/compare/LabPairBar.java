@@ -47,8 +47,7 @@ final class LabPairBar extends FlowPane {
                         one -> Texts.of("compare.metric.name", one.shortName(), one.label()));
         metric.setPrefWidth(METRIC_WIDTH);
         metric.valueProperty().bindBidirectional(model.metric());
-        var kind =
-                new SegmentedControl<>(List.of(LabPairModel.Kind.values()), LabPairBar::words);
+        var kind = new SegmentedControl<>(List.of(LabPairModel.Kind.values()), LabPairBar::words);
         kind.value().bindBidirectional(model.kind());
         getStyleClass().addAll("panel", "question-bar");
         getChildren()
@@ -81,9 +80,7 @@ final class LabPairBar extends FlowPane {
 
     private ComboBox<MeasuredRevision> revision(ObjectProperty<@Nullable MeasuredRevision> chosen) {
         ComboBox<MeasuredRevision> box =
-                Choices.of(
-                        List.of(),
-                        one -> Texts.of("pair.revision", one.number(), one.runs()));
+                Choices.of(List.of(), one -> Texts.of("pair.revision", one.number(), one.runs()));
         box.setItems(model.revisions());
         box.valueProperty().bindBidirectional(chosen);
         return box;

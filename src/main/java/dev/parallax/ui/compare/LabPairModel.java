@@ -84,15 +84,7 @@ public final class LabPairModel {
                 new SimpleObjectProperty<>(new TimeWindow(middle.minus(USUAL_STRETCH), middle));
         windowAfter = new SimpleObjectProperty<>(new TimeWindow(middle, now));
         page.subscribe(this::turnTo);
-        Stream.of(
-                        profile,
-                        metric,
-                        kind,
-                        before,
-                        after,
-                        values,
-                        windowBefore,
-                        windowAfter)
+        Stream.of(profile, metric, kind, before, after, values, windowBefore, windowAfter)
                 .forEach(part -> part.subscribe(this::ask));
     }
 
@@ -167,8 +159,7 @@ public final class LabPairModel {
         LabPage chosen = page.get();
         pages.setAll(found);
         loaded.set(true);
-        LabPage next =
-                found.contains(chosen) ? chosen : found.isEmpty() ? null : found.getFirst();
+        LabPage next = found.contains(chosen) ? chosen : found.isEmpty() ? null : found.getFirst();
         if (next != null && next.equals(chosen)) {
             turnTo();
         } else {
@@ -206,13 +197,12 @@ public final class LabPairModel {
             return Optional.empty();
         }
         String preset = profile.get().id();
-        return sides()
-                .map(sides ->
-                        new CompareRuns.Question(
-                                Baseline.newest(lab.journey(), lab.page(), profile.get()),
-                                preset,
-                                sides,
-                                metrics()));
+        return sides().map(sides ->
+                new CompareRuns.Question(
+                        Baseline.newest(lab.journey(), lab.page(), profile.get()),
+                        preset,
+                        sides,
+                        metrics()));
     }
 
     private List<Metric> metrics() {

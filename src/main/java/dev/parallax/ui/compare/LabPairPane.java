@@ -84,13 +84,11 @@ final class LabPairPane extends VBox {
         Optional<LabPair.Measured> found = first.measured();
         shift.value()
                 .set(
-                        found.map(known ->
-                                        PairNumbers.signed(metric, known.shift().shift()))
+                        found.map(known -> PairNumbers.signed(metric, known.shift().shift()))
                                 .orElse(Numbers.NONE));
         shift.detail()
                 .set(
-                        found.map(known ->
-                                        PairNumbers.interval(metric, known.shift().interval()))
+                        found.map(known -> PairNumbers.interval(metric, known.shift().interval()))
                                 .orElseGet(() -> Texts.of("pair.toofew")));
         delta.value().set(found.map(known -> words(known.delta())).orElse(Numbers.NONE));
         delta.detail().set(found.map(known -> known.delta().size().word()).orElse(""));
@@ -103,8 +101,7 @@ final class LabPairPane extends VBox {
                 .set(
                         first.noiseFloor().isPresent()
                                 ? Texts.of(
-                                        "pair.noise.smallest",
-                                        Numbers.of(metric, first.smallest()))
+                                        "pair.noise.smallest", Numbers.of(metric, first.smallest()))
                                 : Texts.of("pair.noise.unknown"));
         charts.show(PairDrawing.of(pair, first));
         metrics.setAll(
@@ -194,8 +191,7 @@ final class LabPairPane extends VBox {
         String of(LabPair.InMetric row, LabPair.Measured known);
     }
 
-    private static TableColumn<LabPair.InMetric, String> number(
-            String title, Words words) {
+    private static TableColumn<LabPair.InMetric, String> number(String title, Words words) {
         var column =
                 Columns.<LabPair.InMetric>text(
                         title,

@@ -38,9 +38,7 @@ final class PairLook {
                     new VerdictLook(Feather.INFO, "neutral", Texts.of("pair.verdict.fewruns"));
             case LabPairVerdict.DifferentConditions _ ->
                     new VerdictLook(
-                            Feather.ALERT_TRIANGLE,
-                            "warning",
-                            Texts.of("pair.verdict.conditions"));
+                            Feather.ALERT_TRIANGLE, "warning", Texts.of("pair.verdict.conditions"));
         };
     }
 

@@ -113,8 +113,7 @@ final class PairPanesTest {
                             users.pair().get().orElseThrow().sentence(),
                             "p75 " + users.pair().get().orElseThrow().before().name(),
                             "After minus before at each decile");
-            assertThat(((TableView<?>) fieldPane.lookup("#field-pair-rows")).getItems())
-                    .hasSize(7);
+            assertThat(((TableView<?>) fieldPane.lookup("#field-pair-rows")).getItems()).hasSize(7);
         });
     }
 

@@ -53,10 +53,7 @@ public final class PaperPairs implements PairUseCases {
                 new PageTemplate("/" + question.after().page()),
                 question.after().profile(),
                 metric,
-                random.doubles(16, 0.93, 1.07)
-                        .map(part -> part * median * slower)
-                        .boxed()
-                        .toList(),
+                random.doubles(16, 0.93, 1.07).map(part -> part * median * slower).boxed().toList(),
                 0);
     }
 
