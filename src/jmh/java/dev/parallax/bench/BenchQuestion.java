@@ -12,30 +12,12 @@ import dev.parallax.compare.Question;
 import dev.parallax.compare.Reanswered;
 import dev.parallax.compare.SavedComparison;
 import dev.parallax.measure.Profile;
-import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
-import dev.parallax.metric.PageTemplate;
-import dev.parallax.rum.Chunk;
-import dev.parallax.rum.Dictionaries;
-import dev.parallax.rum.ImportRecord;
 import dev.parallax.rum.PageViews;
-import dev.parallax.rum.RecordedPageViews;
-import dev.parallax.ui.common.Background;
-import dev.parallax.ui.common.Problems;
-import dev.parallax.ui.common.Tasks;
-import dev.parallax.ui.compare.CompareModel;
 import dev.parallax.ui.compare.CompareUseCases;
-import dev.parallax.ui.compare.CompareView;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import javafx.animation.AnimationTimer;
-import javafx.application.Application;
-import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
 
 /// Always the same lab, compared with the segment that is asked for.
 ///
@@ -67,7 +49,8 @@ record BenchQuestion(PageViews field, LabSeries runs) implements CompareUseCases
                         Metric.LCP,
                         List.of(900.0, 910.0, 905.0, 950.0, 890.0, 930.0, 925.0, 915.0),
                         0);
-        return Comparer.compare(lab, field, question.segment().withPage(BenchField.PAGE), Aim.MEDIAN);
+        return Comparer.compare(
+                lab, field, question.segment().withPage(BenchField.PAGE), Aim.MEDIAN);
     }
 
     @Override

@@ -31,8 +31,7 @@ public final class Comparer {
             some = all;
         } else {
             var reading =
-                    ForkJoinPool.commonPool()
-                            .submit(() -> Read.of(field, lab, matching.segment()));
+                    ForkJoinPool.commonPool().submit(() -> Read.of(field, lab, matching.segment()));
             all = Read.of(field, lab, segment);
             some = reading.join();
         }

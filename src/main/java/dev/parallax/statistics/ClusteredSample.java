@@ -112,8 +112,8 @@ public final class ClusteredSample {
         return values[row] != Distribution.MISSING && weight > 0;
     }
 
-    /// The sessions of the rows, numbered from 0 without gaps in the order they appear;
-    /// [#LEFT_OUT] for rows that are.
+    /// The sessions of the rows, numbered from 0 without gaps in the order they appear; [#LEFT_OUT]
+    /// for rows that are.
     private static int[] renumbered(int[] values, int[] sessions, double @Nullable [] weights) {
         int highest = -1;
         for (int session : sessions) {

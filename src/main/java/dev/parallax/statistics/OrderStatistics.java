@@ -40,11 +40,12 @@ public final class OrderStatistics {
     }
 
     /// The interval for the median whose confidence is 95 % and not the next larger one that order
-    /// statistics have (96.9 % with 6 values): between the interval of the d-th values, which covers
-    /// γ ≥ 95 %, and the next narrower one, which covers γ' below, the limits are interpolated with
-    /// λ = (n − d)·I / (d + (n − 2d)·I), I = (γ − 0.95) / (γ − γ') (Hettmansperger & Sheather 1986,
-    /// *Confidence intervals based on interpolated order statistics*, Statistics & Probability
-    /// Letters 4, 75–79). Nearly free of the distribution, for continuous ones.
+    /// statistics have (96.9 % with 6 values): between the interval of the d-th values, which
+    /// covers γ ≥ 95 %, and the next narrower one, which covers γ' below, the limits are
+    /// interpolated with λ = (n − d)·I / (d + (n − 2d)·I), I = (γ − 0.95) / (γ − γ')
+    /// (Hettmansperger & Sheather 1986, *Confidence intervals based on interpolated order
+    /// statistics*, Statistics & Probability Letters 4, 75–79). Nearly free of the distribution,
+    /// for continuous ones.
     ///
     /// Example: of 6 values the limits lie 0.357 of the way from the outermost to the next.
     ///

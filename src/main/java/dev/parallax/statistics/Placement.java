@@ -33,10 +33,10 @@ public record Placement(
     /// The interval joins two uncertainties. That of the lab: the number of runs below the true
     /// median is binomial with chance ½, so the true median lies between the i-th and the next of n
     /// sorted runs with confidence C(n, i) / 2ⁿ, whatever the distribution of runs; within the gap
-    /// it is spread evenly. Beyond the outermost runs, where it is with chance 1 / 2ⁿ either way, it
-    /// is spread over one more gap of the mean width: to say nothing there at all would take more
-    /// than half of the 2.5 % at 6 runs, and the interval would cover 99 %. That of the
-    /// field at each such point: the test that Wilson's interval inverts, with the variance between
+    /// it is spread evenly. Beyond the outermost runs, where it is with chance 1 / 2ⁿ either way,
+    /// it is spread over one more gap of the mean width: to say nothing there at all would take
+    /// more than half of the 2.5 % at 6 runs, and the interval would cover 99 %. That of the field
+    /// at each such point: the test that Wilson's interval inverts, with the variance between
     /// sessions. The mixture over the points is a distribution of confidence for the placement, and
     /// the interval goes from its 2.5 % to its 97.5 % point (Singh, Xie & Strawderman 2005,
     /// *Combining information from independent sources through confidence distributions*, Annals of
@@ -101,8 +101,7 @@ public record Placement(
     }
 
     /// Brackets the share at which the cumulated confidence reaches `wanted`, by bisection.
-    private static Interval reached(
-            double wanted, FieldShare[] places, double[] confidences) {
+    private static Interval reached(double wanted, FieldShare[] places, double[] confidences) {
         double low = 0;
         double high = 1;
         for (int halving = 0; halving < 40; halving++) {

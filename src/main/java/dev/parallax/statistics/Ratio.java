@@ -13,7 +13,8 @@ public record Ratio(double value, Interval interval) {
     /// (Zou & Donner 2008, *Construction of confidence limits about effect measures*, Statistics in
     /// Medicine 27, 1693–1702): with the logs a in (l, u) and b in (m, v), a − b goes from a − b −
     /// √((a − l)² + (v − b)²) to a − b + √((u − a)² + (b − m)²). Those of the lab are interpolated
-    /// order statistics: with the plain ones the interval covers more than 98 % at 6 runs. Example: 1,000 ms (800–1,250) over 2,000 ms (1,600–2,500) is 0.5 (0.36–0.69).
+    /// order statistics: with the plain ones the interval covers more than 98 % at 6 runs. Example:
+    /// 1,000 ms (800–1,250) over 2,000 ms (1,600–2,500) is 0.5 (0.36–0.69).
     ///
     /// @param runs in the unit of `fieldQuantile`
     /// @return nothing with fewer runs than [Placement#SMALLEST_RUNS], or when a run, the quantile

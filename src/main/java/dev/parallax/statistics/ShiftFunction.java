@@ -140,15 +140,13 @@ public final class ShiftFunction {
     }
 
     /// Student's t over the normal. Only the lab's part of the spread is that of few runs, so the
-    /// degrees of freedom are those of Satterthwaite 1946 (*An approximate distribution of estimates
-    /// of variance components*, Biometrics Bulletin 2, 110–114): with both variances a and b, that
-    /// of the field taken as known, (a + b)² / (a² / (n − 1)).
+    /// degrees of freedom are those of Satterthwaite 1946 (*An approximate distribution of
+    /// estimates of variance components*, Biometrics Bulletin 2, 110–114): with both variances a
+    /// and b, that of the field taken as known, (a + b)² / (a² / (n − 1)).
     private static double widened(int runs, double spread, double ofField) {
         double whole = spread * spread;
         double ofLab = Math.max(0, whole - ofField * ofField);
         double freedom = (runs - 1) * whole * whole / (ofLab * ofLab);
-        return freedom < MOST_FREEDOM
-                ? Normal.student975((long) freedom) / Normal.Z_975
-                : 1;
+        return freedom < MOST_FREEDOM ? Normal.student975((long) freedom) / Normal.Z_975 : 1;
     }
 }

@@ -131,8 +131,7 @@ final class SimulatedIntervals {
                                     FieldIntervals.shareOver(first, limit),
                                     FieldIntervals.shareOver(second, limit))
                             .interval(),
-                    SimulatedField.shareBelow(limit)
-                            - SimulatedField.shareBelow(limit / factor));
+                    SimulatedField.shareBelow(limit) - SimulatedField.shareBelow(limit / factor));
             held.note(
                     4,
                     FieldDifference.deciles(first, second).stream()
@@ -261,12 +260,11 @@ final class SimulatedIntervals {
                 }));
     }
 
-    /// Runs whose median and spread are so many standard deviations of users from the users' median.
-    private static double[] lab(
-            RandomGenerator random, int runs, double median, double spread) {
+    /// Runs whose median and spread are so many standard deviations of users from the users'
+    /// median.
+    private static double[] lab(RandomGenerator random, int runs, double median, double spread) {
         double[] lab = new double[runs];
-        Arrays.setAll(
-                lab, _ -> SimulatedField.valueAt(median + spread * random.nextGaussian()));
+        Arrays.setAll(lab, _ -> SimulatedField.valueAt(median + spread * random.nextGaussian()));
         return lab;
     }
 

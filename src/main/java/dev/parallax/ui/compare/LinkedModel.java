@@ -234,7 +234,8 @@ public final class LinkedModel {
         if (!before.withHours(drawn.hours()).equals(drawn)) {
             weeks.follow(progress -> now.week(drawn, zone, progress));
         }
-        // rankings that change with every move of the pointer cannot be read: they wait for its rest
+        // rankings that change with every move of the pointer cannot be read: they wait for its
+        // rest
         impacting.submit(progress -> now.impacts(drawn, zone, progress));
         picking.submit(progress -> now.picked(drawn, zone, progress));
     }
