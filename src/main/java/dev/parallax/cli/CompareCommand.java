@@ -126,8 +126,8 @@ public final class CompareCommand implements Callable<Integer> {
 
     private void say(Question question, ComparePages use) {
         Comparison made = use.compare(question);
-        Optional.ofNullable(report).ifPresent(file -> use.report(List.of(made), file));
         Differences differences = use.differences(question);
+        Optional.ofNullable(report).ifPresent(file -> use.report(made, differences, file));
         if (json.wanted()) {
             output.json(ComparisonJson.of(made, differences));
         } else {

@@ -9,15 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Writes a [Report] as one HTML file that needs nothing else: script, style and data are inside.
 ///
 /// Texts of the site (page names, URLs, segment values) reach the page only as JSON in an element
 /// that is never executed, with `<` escaped, and are put into the document as text, never as
-/// markup. A content security policy forbids every request.
+/// markup. A content security policy forbids every request, and every script and style but the
+/// report's own, which it knows by their hashes.
 public final class HtmlReport {
     private static final String CHARTS = "/META-INF/resources/webjars/uplot/1.6.30/dist/";
     private static final Pattern SLOT = Pattern.compile("\\{\\{(\\w+)}}");
@@ -26,14 +32,19 @@ public final class HtmlReport {
 
     /// The report as HTML.
     public static String render(Report report) {
+        List<String> styles = List.of(resource(CHARTS + "uPlot.min.css"), resource("report.css"));
+        List<String> scripts =
+                List.of(resource(CHARTS + "uPlot.iife.min.js"), resource("report.js"));
         Map<String, String> parts =
                 Map.of(
                         "title", escaped(report.title()),
-                        "chartStyle", resource(CHARTS + "uPlot.min.css"),
-                        "chartScript", resource(CHARTS + "uPlot.iife.min.js"),
-                        "style", resource("report.css"),
-                        "script", resource("report.js"),
-                        "data", ReportJson.of(report).replace("<", "\\u003c"));
+                        "styleHashes", hashes(styles),
+                        "scriptHashes", hashes(scripts),
+                        "chartStyle", styles.getFirst(),
+                        "chartScript", scripts.getFirst(),
+                        "style", styles.getLast(),
+                        "script", scripts.getLast(),
+                        "data", ReportJson.of(report));
         Matcher slots = SLOT.matcher(resource("report.html"));
         return slots.replaceAll(
                 slot -> Matcher.quoteReplacement(parts.getOrDefault(slot.group(1), "")));
@@ -73,7 +84,24 @@ public final class HtmlReport {
         }
     }
 
+    private static String hashes(List<String> parts) {
+        return parts.stream()
+                .map(part -> "'sha256-" + Base64.getEncoder().encodeToString(sha256(part)) + "'")
+                .collect(Collectors.joining(" "));
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    /// UTF-8 has no half surrogates, and HTML no zero character: they become question marks.
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        byte[] bytes = text.replace('\0', '?').getBytes(StandardCharsets.UTF_8);
+        return HtmlText.escaped(new String(bytes, StandardCharsets.UTF_8));
     }
 }

@@ -1,8 +1,11 @@
 package dev.parallax.report;
 
 import dev.parallax.compare.Comparison;
+import dev.parallax.compare.Differences;
+import dev.parallax.compare.Impacts;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// What a report shows.
 ///
@@ -10,11 +13,35 @@ import java.util.List;
 /// @param made when
 /// @param remarks what a reader has to know before the first number, such as where the field's data
 ///   is from
-/// @param comparisons in the order they are shown
-public record Report(
-        String title, Instant made, List<String> remarks, List<Comparison> comparisons) {
+/// @param sections in the order they are shown
+public record Report(String title, Instant made, List<String> remarks, List<Section> sections) {
+
+    /// A part of a report with a verdict of its own.
+    public sealed interface Section {}
+
+    /// Where the lab stands among users.
+    ///
+    /// @param differences of the whole distributions, if they were asked for
+    /// @param impacts who is behind the gap, if that was asked for
+    public record LabInField(
+            Comparison comparison, Optional<Differences> differences, Optional<Impacts> impacts)
+            implements Section {}
+
     public Report {
         remarks = List.copyOf(remarks);
-        comparisons = List.copyOf(comparisons);
+        sections = List.copyOf(sections);
+    }
+
+    /// A report of comparisons and nothing else.
+    public static Report of(
+            String title, Instant made, List<String> remarks, List<Comparison> comparisons) {
+        return new Report(
+                title,
+                made,
+                remarks,
+                comparisons.stream()
+                        .<Section>map(
+                                one -> new LabInField(one, Optional.empty(), Optional.empty()))
+                        .toList());
     }
 }

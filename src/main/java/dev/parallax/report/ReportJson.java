@@ -2,13 +2,18 @@ package dev.parallax.report;
 
 import dev.parallax.compare.Comparison;
 import dev.parallax.compare.Curves;
+import dev.parallax.compare.Differences;
 import dev.parallax.compare.FieldSide;
+import dev.parallax.compare.Impacts;
+import dev.parallax.compare.Note;
 import dev.parallax.compare.QuantileEstimate;
 import dev.parallax.metric.Metric;
 import dev.parallax.statistics.Interval;
+import dev.parallax.statistics.ShiftFunction;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +23,97 @@ import tools.jackson.databind.json.JsonMapper;
 final class ReportJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /// A ranking is read from its top.
+    private static final int MOST_IMPACTS = 20;
+
     private ReportJson() {}
 
     static String of(Report report) {
+        return embeddable(written(report));
+    }
+
+    /// JSON that can stand in any element and any encoding: no `<` begins a tag, and half of a
+    /// surrogate pair, which UTF-8 cannot hold, is escaped.
+    private static String embeddable(String json) {
+        var safe = new StringBuilder(json.length());
+        for (int i = 0; i < json.length(); i++) {
+            char one = json.charAt(i);
+            boolean isPair =
+                    Character.isHighSurrogate(one)
+                            && i + 1 < json.length()
+                            && Character.isLowSurrogate(json.charAt(i + 1));
+            if (isPair) {
+                safe.append(one).append(json.charAt(i + 1));
+                i++;
+            } else if (one == '<' || one == '>' || one == '&' || Character.isSurrogate(one)) {
+                safe.append(String.format(Locale.ROOT, "\\u%04x", (int) one));
+            } else {
+                safe.append(one);
+            }
+        }
+        return safe.toString();
+    }
+
+    private static String written(Report report) {
         return JSON.writeValueAsString(
                 members(
                         "title", report.title(),
                         "made", report.made().toString(),
                         "remarks", report.remarks(),
                         "comparisons",
-                                report.comparisons().stream()
-                                        .map(ReportJson::comparison)
-                                        .toList()));
+                                report.sections().stream().map(ReportJson::section).toList()));
+    }
+
+    private static Map<String, @Nullable Object> section(Report.Section section) {
+        return switch (section) {
+            case Report.LabInField(var comparison, var differences, var impacts) -> {
+                Map<String, @Nullable Object> members = comparison(comparison);
+                members.put("differences", differences.map(ReportJson::differences).orElse(null));
+                members.put("impacts", impacts.map(ReportJson::impacts).orElse(List.of()));
+                yield members;
+            }
+        };
+    }
+
+    private static Map<String, @Nullable Object> differences(Differences differences) {
+        Differences.Side users = differences.matched();
+        return members(
+                "shift", users.shift().stream().map(ReportJson::decile).toList(),
+                "distance",
+                        users.distance()
+                                .map(distance ->
+                                        members(
+                                                "wasserstein", distance.wasserstein(),
+                                                "overIqr", finite(distance.overSpread()),
+                                                "ks", distance.kolmogorovSmirnov(),
+                                                "at", distance.at()))
+                                .orElse(null));
+    }
+
+    private static Map<String, @Nullable Object> decile(ShiftFunction.Decile decile) {
+        return switch (decile) {
+            case ShiftFunction.Decile.Known(var percentile, var shift, var band) -> {
+                Map<String, @Nullable Object> members = estimate(shift, band);
+                members.put("q", percentile);
+                yield members;
+            }
+            case ShiftFunction.Decile.TooFew(var percentile, var needs, var has) ->
+                    members("q", percentile, "needs", needs, "has", has);
+        };
+    }
+
+    private static List<Map<String, @Nullable Object>> impacts(Impacts impacts) {
+        return impacts.ranked().stream()
+                .limit(MOST_IMPACTS)
+                .map(one -> {
+                    Map<String, @Nullable Object> members = estimate(one.value(), one.interval());
+                    members.put("segment", one.trait().toString());
+                    members.put("views", one.views());
+                    members.put("share", one.share());
+                    members.put("ofGap", finite(one.ofGap()));
+                    return members;
+                })
+                .toList();
     }
 
     private static Map<String, @Nullable Object> comparison(Comparison comparison) {
@@ -74,6 +158,7 @@ final class ReportJson {
                         comparison.notMatched().stream().map(dimension -> dimension.key()).toList(),
                 "matched", side(comparison.matched()),
                 "all", side(comparison.all()),
+                "notes", comparison.notes().stream().map(Note::text).toList(),
                 "curves", curves(comparison.curves()));
     }
 
@@ -83,13 +168,17 @@ final class ReportJson {
                 "views", side.views(),
                 "measured", side.measured(),
                 "effective", side.effective(),
+                "sessions", side.sessions(),
                 "placement",
                         side.placement()
                                 .map(placement ->
                                         members(
                                                 "value", placement.value(),
                                                 "low", placement.interval().low(),
-                                                "high", placement.interval().high()))
+                                                "high", placement.interval().high(),
+                                                "isRange", placement.isRange(),
+                                                "below", placement.ties().low(),
+                                                "atMost", placement.ties().high()))
                                 .orElse(null),
                 "quantiles", side.quantiles().stream().map(ReportJson::quantile).toList(),
                 "ratioToMedian",
@@ -100,7 +189,10 @@ final class ReportJson {
                         side.ratioToP75().map(r -> estimate(r.value(), r.interval())).orElse(null),
                 "shares",
                         side.shares()
-                                .map(s -> List.of(s.good(), s.needsImprovement(), s.poor()))
+                                .map(s ->
+                                        Stream.of(s.atMostGood(), s.between(), s.overPoor())
+                                                .map(one -> estimate(one.value(), one.interval()))
+                                                .toList())
                                 .orElse(null));
     }
 

@@ -131,7 +131,22 @@ public final class ComparePages {
     /// @throws ProblemException if it names something that is not there, or the file cannot be
     ///   written
     public void report(Question question, Path file) {
-        report(List.of(compare(question)), file);
+        report(compare(question), differences(question), file);
+    }
+
+    /// Writes an answer as one self-contained HTML file.
+    ///
+    /// @throws ProblemException if the file cannot be written
+    public void report(Comparison comparison, Differences differences, Path file) {
+        HtmlReport.write(
+                new Report(
+                        "Lab and field",
+                        clock.instant(),
+                        List.of(),
+                        List.of(
+                                new Report.LabInField(
+                                        comparison, Optional.of(differences), Optional.empty()))),
+                file);
     }
 
     /// Writes comparisons as one self-contained HTML file.
@@ -143,7 +158,7 @@ public final class ComparePages {
 
     /// Writes comparisons under a title, with what a reader has to know before the first number.
     void report(String title, List<String> remarks, List<Comparison> comparisons, Path file) {
-        HtmlReport.write(new Report(title, clock.instant(), remarks, comparisons), file);
+        HtmlReport.write(Report.of(title, clock.instant(), remarks, comparisons), file);
     }
 
     /// What the lab measured on a page, the newest values of runs that can be used.

@@ -38,7 +38,7 @@ final class HtmlReportTest {
                         Fixture.field(Fixture.evenly(Metric.LCP, "desktop", 100, 1, 10)),
                         Segment.ALL,
                         Aim.MEDIAN);
-        return new Report(title, NOON, List.of("Simulated."), List.of(comparison));
+        return Report.of(title, NOON, List.of("Simulated."), List.of(comparison));
     }
 
     @Test
@@ -61,7 +61,7 @@ final class HtmlReportTest {
         String html = HtmlReport.render(report(attack, attack));
 
         assertThat(html).doesNotContain("<script>alert").doesNotContain("<img src=x");
-        assertThat(html).contains("\\u003c/script>\\u003cscript>alert(1)");
+        assertThat(html).contains("\\u003c/script\\u003e\\u003cscript\\u003ealert(1)");
     }
 
     @Test

@@ -149,7 +149,7 @@ record PaperCompare(
     @Override
     public void report(Question question, Path file) {
         HtmlReport.write(
-                new Report("Report", PaperContents.NOON, List.of(), List.of(compare(question))),
+                Report.of("Report", PaperContents.NOON, List.of(), List.of(compare(question))),
                 file);
     }
 }

@@ -1,0 +1,93 @@
+package dev.parallax.browser;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A file that a real browser has opened without a window, and all that its scripts did.
+public final class OpenedReport implements AutoCloseable {
+    private final EngineFolder folder = EngineFolder.ofThisProcess();
+    private final Driver driver;
+    private final com.microsoft.playwright.Browser browser;
+    private final Page page;
+    private final List<String> deeds = new ArrayList<>();
+
+    /// @param hook a script that runs before those of the file
+    public OpenedReport(Path file, String hook) {
+        folder.enter();
+        driver = Driver.start(folder.path());
+        browser =
+                driver.playwright()
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(
+                                                Browsers.ofThisMachine().find(null).path())
+                                        .setChromiumSandbox(
+                                                Sandbox.of(System.getenv(), folder.path()).isOn()));
+        page = browser.newPage();
+        page.addInitScript(hook);
+        page.onDialog(dialog -> {
+            deeds.add("dialog " + dialog.message());
+            dialog.dismiss();
+        });
+        page.onConsoleMessage(message -> deeds.add("console " + message.text()));
+        page.onPageError(error -> deeds.add("error " + error));
+        page.onRequest(request -> {
+            if (!request.url().equals(file.toUri().toString())) {
+                deeds.add("request " + request.url());
+            }
+        });
+        page.navigate(file.toUri().toString());
+    }
+
+    /// What scripts did beside drawing: dialogs, console messages, errors and requests.
+    public List<String> deeds() {
+        return List.copyOf(deeds);
+    }
+
+    /// What an expression gives.
+    public Object ask(String expression) {
+        return page.evaluate(expression);
+    }
+
+    /// Presses each of the elements, one after the other.
+    public void pressAll(String selector) {
+        page.locator(selector).all().forEach(element -> element.dispatchEvent("click"));
+    }
+
+    /// Draws the whole page as a PNG file.
+    public void picture(int width, ColorSchemeName scheme, Path file) {
+        page.emulateMedia(
+                new Page.EmulateMediaOptions()
+                        .setColorScheme(
+                                scheme == ColorSchemeName.DARK
+                                        ? ColorScheme.DARK
+                                        : ColorScheme.LIGHT));
+        page.setViewportSize(width, 900);
+        page.evaluate(
+                "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        try {
+            Files.write(file, page.screenshot(new Page.ScreenshotOptions().setFullPage(true)));
+        } catch (java.io.IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+    }
+
+    /// In which colours a page is asked to be.
+    public enum ColorSchemeName {
+        LIGHT,
+        DARK
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        driver.close();
+        folder.leave();
+    }
+}
