@@ -330,7 +330,8 @@ final class ComparePairsTest {
         JsonNode answer = json();
         assertThat(answer.at("/verdict/kind").asString()).isEqualTo("worse");
         assertThat(answer.at("/verdict/text").asString())
-                .startsWith("Release 1.5 is worse than release 1.4: p75 LCP rose from 2.");
+                .startsWith(
+                        "LCP of release 1.5 is worse than that of release 1.4: p75 rose from 2.");
         assertThat(answer.at("/differences/p75/value").asDouble()).isBetween(350.0, 650.0);
         assertThat(answer.at("/shares/poor/low").isNumber()).isTrue();
         assertThat(answer.at("/shift").size()).isEqualTo(9);
@@ -354,5 +355,39 @@ final class ComparePairsTest {
         assertThat(results)
                 .contains("everybody and device mobile", "page views are on both sides")
                 .contains("after - before", "Wasserstein distance");
+    }
+
+    @Test
+    void twoDatasetsAreSetAgainstEachOtherByTheirNames() throws Exception {
+        for (String name : new String[] {"october", "november"}) {
+            var rows = new StringBuilder("url,session,lcp_ms\n");
+            int slower = name.equals("november") ? 800 : 0;
+            for (int i = 0; i < 400; i++) {
+                rows.append("https://shop.example/pay,")
+                        .append(i / 2)
+                        .append(',')
+                        .append(1000 + 3 * i + slower)
+                        .append('\n');
+            }
+            Path csv = Files.writeString(folder.resolve(name + ".csv"), rows);
+            assertThat(run("rum", "import", csv.toString())).isZero();
+        }
+
+        assertThat(
+                        run(
+                                "compare",
+                                "users",
+                                "--dataset",
+                                "october",
+                                "--after-dataset",
+                                "november",
+                                "--metric",
+                                "lcp",
+                                "--page",
+                                "/pay"))
+                .isZero();
+        assertThat(results)
+                .startsWith(
+                        "LCP of november is worse than that of october: p75 rose from 1.90 s to 2.70 s (+800 ms");
     }
 }

@@ -42,12 +42,14 @@ record FieldPairWords(
                                             few.after(),
                                             Verdict.FEWEST_VIEWS);
                     case FieldPairVerdict.NoClearDifference _ ->
-                            "No clear difference between %s and %s: %s%s%s."
-                                    .formatted(from, to, p75(), places(), poor());
-                    case FieldPairVerdict.TooSmall _ ->
-                            "%s differs from %s by too little to count, under %s: %s%s%s."
+                            "No clear difference in %s between %s and %s: %s%s%s."
                                     .formatted(
-                                            capitalised(to),
+                                            metric.shortName(), from, to, p75(), places(), poor());
+                    case FieldPairVerdict.TooSmall _ ->
+                            "%s of %s differs from that of %s by too little to count, under %s: %s%s%s."
+                                    .formatted(
+                                            metric.shortName(),
+                                            to,
                                             from,
                                             words().value(
                                                             SmallestEffect.of(
@@ -55,14 +57,22 @@ record FieldPairWords(
                                             p75(),
                                             places(),
                                             poor());
-                    case FieldPairVerdict.Better _ ->
-                            "%s is better than %s: %s%s%s."
-                                    .formatted(capitalised(to), from, p75(), places(), poor());
-                    case FieldPairVerdict.Worse _ ->
-                            "%s is worse than %s: %s%s%s."
-                                    .formatted(capitalised(to), from, p75(), places(), poor());
+                    case FieldPairVerdict.Better _ -> judged("better");
+                    case FieldPairVerdict.Worse _ -> judged("worse");
                 }
                 + notes();
+    }
+
+    private String judged(String word) {
+        return "%s of %s is %s than that of %s: %s%s%s."
+                .formatted(
+                        metric.shortName(),
+                        after.name(),
+                        word,
+                        before.name(),
+                        p75(),
+                        places(),
+                        poor());
     }
 
     String next(FieldPairVerdict verdict) {
@@ -89,9 +99,8 @@ record FieldPairWords(
 
     private String p75() {
         FieldPair.AtPercentile at = at75();
-        return "p75 %s %s (%s)"
+        return "p75 %s (%s)"
                 .formatted(
-                        metric.shortName(),
                         words().moved(at.before(), at.after()),
                         words().withInterval(at.difference().value(), at.difference().interval()));
     }
@@ -185,9 +194,5 @@ record FieldPairWords(
             notes.append(" Sessions unknown, interval too narrow.");
         }
         return notes.toString();
-    }
-
-    private static String capitalised(String name) {
-        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 }

@@ -52,7 +52,7 @@ final class FieldPairComparerTest {
         assertThat(p75.difference().interval().low()).isBetween(1500.0, 1595.0);
         assertThat(pair.sentence())
                 .startsWith(
-                        "Release 2 is worse than release 1: p75 LCP rose from 2.50 s to 4.10 s (+1.60 s, 95 % CI +1.5")
+                        "LCP of release 2 is worse than that of release 1: p75 rose from 2.50 s to 4.10 s (+1.60 s, 95 % CI +1.5")
                 .contains(
                         ", slower at every decile; poor views rose from 0.0 % to 27.8 % (+27.8 points");
         assertThat(compare(lcp(2001, 1400, 5000), lcp(2001, 1000, 3000), Metric.LCP).verdict())
@@ -76,7 +76,7 @@ final class FieldPairComparerTest {
         assertThat(pair.verdict()).isEqualTo(new FieldPairVerdict.TooSmall());
         assertThat(pair.sentence())
                 .startsWith(
-                        "Release 2 differs from release 1 by too little to count, under 125 ms:");
+                        "LCP of release 2 differs from that of release 1 by too little to count, under 125 ms:");
     }
 
     @Test
@@ -85,7 +85,7 @@ final class FieldPairComparerTest {
 
         assertThat(pair.verdict()).isEqualTo(new FieldPairVerdict.NoClearDifference());
         assertThat(pair.sentence())
-                .startsWith("No clear difference between release 1 and release 2: p75 LCP rose");
+                .startsWith("No clear difference in LCP between release 1 and release 2: p75 rose");
         assertThat(pair.deciles().getFirst()).isInstanceOf(ShiftFunction.Decile.TooFew.class);
     }
 

@@ -6,6 +6,7 @@ import dev.parallax.measure.Network;
 import dev.parallax.measure.Profile;
 import dev.parallax.metric.Metric;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -188,6 +189,32 @@ final class LabPairComparerTest {
         assertThat(four.first().measured().orElseThrow().adjusted())
                 .isEqualTo(4 * one.first().measured().orElseThrow().adjusted());
         assertThat(four.first().verdict()).isInstanceOf(LabPairVerdict.NoDifferenceShown.class);
+    }
+
+    /// 12 runs a side that vary by 5 %, as often as it takes to tell 5 % of false alarms from 10.
+    @Test
+    void callsNothingAChangeWhereNothingChangedAndTenPerCentOne() {
+        var random = new SplittableRandom(71);
+        int falseAlarms = 0;
+        int found = 0;
+        for (int round = 0; round < 300; round++) {
+            LabSample before = lcp(varying(random, 2000));
+            falseAlarms += isClaimed(compare(before, lcp(varying(random, 2000)))) ? 1 : 0;
+            found += isClaimed(compare(before, lcp(varying(random, 2200)))) ? 1 : 0;
+        }
+        assertThat(falseAlarms).isLessThan(15);
+        assertThat(found).isGreaterThan(255);
+    }
+
+    private static double[] varying(SplittableRandom random, double median) {
+        return DoubleStream.generate(() -> median * Math.exp(0.05 * random.nextGaussian()))
+                .limit(12)
+                .toArray();
+    }
+
+    private static boolean isClaimed(LabPair.InMetric pair) {
+        return pair.verdict() instanceof LabPairVerdict.Slower
+                || pair.verdict() instanceof LabPairVerdict.Faster;
     }
 
     @Test
