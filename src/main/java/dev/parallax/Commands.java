@@ -10,6 +10,7 @@ import dev.parallax.cli.CheckResume;
 import dev.parallax.cli.CheckRun;
 import dev.parallax.cli.CompareCommand;
 import dev.parallax.cli.CompareRunsCommand;
+import dev.parallax.cli.CompareSavedCommand;
 import dev.parallax.cli.CompareUsersCommand;
 import dev.parallax.cli.DemoCommand;
 import dev.parallax.cli.DoctorCommand;
@@ -92,8 +93,20 @@ final class Commands {
     private Subcommand compareCommands() {
         return Subcommand.of(
                         CompareCommand.class,
-                        () -> new CompareCommand(wiring.inExisting(wiring::comparePages), output))
+                        () ->
+                                new CompareCommand(
+                                        wiring.inExisting(workspace ->
+                                                new CompareCommand.UseCases(
+                                                        wiring.comparePages(workspace),
+                                                        wiring.keepComparisons(workspace))),
+                                        output))
                 .over(
+                        Subcommand.of(
+                                CompareSavedCommand.class,
+                                () ->
+                                        new CompareSavedCommand(
+                                                wiring.inExisting(wiring::keepComparisons),
+                                                output)),
                         Subcommand.of(
                                 CompareRunsCommand.class,
                                 () ->

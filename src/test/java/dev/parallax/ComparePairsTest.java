@@ -17,6 +17,7 @@ import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
 import dev.parallax.settings.Folders;
 import dev.parallax.store.Workspace;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `compare runs` and `compare users` as a user types them, on real files.
+/// `compare runs`, `compare users` and `compare saved` as a user types them, on real files.
 final class ComparePairsTest {
     private static final Instant START = Instant.parse("2026-11-01T10:00:00Z");
 
@@ -293,8 +294,7 @@ final class ComparePairsTest {
         assertThat(results).contains("parallax compare users", "--after release=1.5");
     }
 
-    @Test
-    void twoSegmentsAreSetAgainstEachOther() throws Exception {
+    private void views() throws IOException {
         var rows = new StringBuilder("url,release,device,session,lcp_ms\n");
         var random = new SplittableRandom(4);
         for (int i = 0; i < 3_000; i++) {
@@ -312,6 +312,11 @@ final class ComparePairsTest {
         }
         Path csv = Files.writeString(folder.resolve("views.csv"), rows);
         assertThat(run("rum", "import", csv.toString())).isZero();
+    }
+
+    @Test
+    void twoSegmentsAreSetAgainstEachOther() throws Exception {
+        views();
 
         assertThat(
                         run(
@@ -389,5 +394,48 @@ final class ComparePairsTest {
         assertThat(results)
                 .startsWith(
                         "LCP of november is worse than that of october: p75 rose from 1.90 s to 2.70 s (+800 ms");
+    }
+
+    @Test
+    void aSavedComparisonIsAnsweredAnew() throws IOException {
+        runsOfTwoRevisions();
+        views();
+        String[] question = {
+            "compare", "--journey", "Checkout", "--dataset", "views", "--metric", "lcp",
+            "--page", "/pay", "--revision", "1", "--save", "first"
+        };
+        assertThat(run(question)).isZero();
+
+        assertThat(run("compare", "saved", "--json")).isZero();
+        JsonNode first = json().at("/comparisons/0");
+        assertThat(first.at("/name").asString()).isEqualTo("first");
+        assertThat(first.at("/before").isNull()).isTrue();
+        assertThat(first.at("/changed").asBoolean()).isFalse();
+        String verdict = first.at("/verdict").asString();
+        assertThat(verdict).isNotBlank();
+        assertThat(run("compare", "saved", "first", "--json")).isZero();
+        assertThat(json().at("/comparisons/0/before").asString()).isEqualTo(verdict);
+
+        assertThat(run("rum", "delete", "views")).isZero();
+        assertThat(run("compare", "saved", "--json")).isZero();
+        assertThat(json().at("/comparisons/0/verdict").isNull()).isTrue();
+        assertThat(json().at("/comparisons/0/problem").asString()).isNotBlank();
+
+        assertThat(run("compare", "saved", "first", "--forget")).isZero();
+        assertThat(run("compare", "saved")).isZero();
+        assertThat(results).contains("No comparison is saved yet");
+        refuses("none was saved yet", "compare", "saved", "first");
+        refuses("needs the name", "compare", "saved", "--forget");
+    }
+
+    @Test
+    void whatHasNoAnswerIsNotSaved() {
+        runsOfTwoRevisions();
+        refuses(
+                "no data set",
+                "compare", "--journey", "Checkout", "--dataset", "nowhere", "--metric", "lcp",
+                "--save", "first");
+        assertThat(run("compare", "saved")).isZero();
+        assertThat(results).contains("No comparison is saved yet");
     }
 }

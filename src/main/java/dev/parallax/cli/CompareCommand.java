@@ -10,6 +10,7 @@ import dev.parallax.metric.Metric;
 import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
 import dev.parallax.service.ComparePages;
+import dev.parallax.service.KeepComparisons;
 import dev.parallax.statistics.ShiftFunction;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,10 +31,17 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Lab against lab: `parallax compare runs --help`.",
-            "Field against field: `parallax compare users --help`."
+            "Field against field: `parallax compare users --help`.",
+            "Saved comparisons: `parallax compare saved --help`."
         })
 public final class CompareCommand implements Callable<Integer> {
-    private final InWorkspace<ComparePages> comparisons;
+    /// What a comparison asks.
+    ///
+    /// @param pages answers it
+    /// @param kept keeps it
+    public record UseCases(ComparePages pages, KeepComparisons kept) {}
+
+    private final InWorkspace<UseCases> comparisons;
     private final Output output;
 
     @Option(
@@ -80,12 +88,19 @@ public final class CompareCommand implements Callable<Integer> {
             description = "Also write the comparison as a self-contained HTML file.")
     private @Nullable Path report;
 
+    @Option(
+            names = "--save",
+            paramLabel = "NAME",
+            description =
+                    "Also keep the question under this name; `parallax compare saved` answers it anew.")
+    private @Nullable String save;
+
     @Mixin private final BaselineOptions runs = new BaselineOptions();
     @Mixin private final SegmentOptions segment = new SegmentOptions();
     @Mixin private final WorkspaceOption workspace = new WorkspaceOption();
     @Mixin private final JsonOption json = new JsonOption();
 
-    public CompareCommand(InWorkspace<ComparePages> comparisons, Output output) {
+    public CompareCommand(InWorkspace<UseCases> comparisons, Output output) {
         this.comparisons = comparisons;
         this.output = output;
     }
@@ -95,7 +110,8 @@ public final class CompareCommand implements Callable<Integer> {
         return comparisons.call(workspace.file(), this::answer);
     }
 
-    private Integer answer(ComparePages use) {
+    private Integer answer(UseCases useCases) {
+        ComparePages use = useCases.pages();
         var question =
                 new Question(
                         runs.narrow(use.baseline(journey, Optional.ofNullable(step), profile)),
@@ -103,6 +119,9 @@ public final class CompareCommand implements Callable<Integer> {
                         segment.segment(),
                         metric);
         use.compareAggregates(question).ifPresentOrElse(this::say, () -> say(question, use));
+        if (save != null) {
+            useCases.kept().save(save, question);
+        }
         return ExitCode.OK;
     }
 

@@ -12,6 +12,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,6 +31,8 @@ final class LabFieldPane extends StackPane {
     private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
     private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
     private static final KeyCombination REDO_TOO = KeyCombination.valueOf("Shortcut+Y");
+
+    private static final double FOOT = 72;
 
     private final CompareModel model;
 
@@ -50,6 +53,8 @@ final class LabFieldPane extends StackPane {
                         new NumbersPane(model),
                         differences);
         body.setFillWidth(true);
+        // what stands last can be scrolled out from under the bar that floats over the foot
+        body.setPadding(new Insets(0, 0, FOOT, 0));
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         scroll.setId("compare-page");

@@ -32,6 +32,7 @@ final class NumbersPane extends HBox {
         var right = new Card(Texts.of("numbers.sample"), sample);
         for (Card card : List.of(left, right)) {
             card.setPrefWidth(0);
+            card.setMinWidth(0);
             card.setSpacing(12);
             HBox.setHgrow(card, Priority.ALWAYS);
         }

@@ -30,6 +30,7 @@ import javafx.scene.layout.VBox;
 final class QuestionBar extends VBox {
     private static final double METRIC_WIDTH = 104;
     private static final double DATASET_WIDTH = 280;
+    private static final double CHIPS_WIDTH = 840;
 
     private final CompareModel model;
     private final FlowPane chips = new FlowPane(8, 8);
@@ -90,6 +91,7 @@ final class QuestionBar extends VBox {
                         field(Texts.of("compare.dataset"), dataset),
                         field(Texts.of("compare.metric"), metric));
         HBox.setHgrow(chips, Priority.ALWAYS);
+        chips.setPrefWrapLength(CHIPS_WIDTH);
         getStyleClass().addAll("panel", "question-bar");
         getChildren().addAll(first, new HBox(16, chips, scale));
         setMinHeight(USE_PREF_SIZE);
