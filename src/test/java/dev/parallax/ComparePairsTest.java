@@ -401,8 +401,19 @@ final class ComparePairsTest {
         runsOfTwoRevisions();
         views();
         String[] question = {
-            "compare", "--journey", "Checkout", "--dataset", "views", "--metric", "lcp",
-            "--page", "/pay", "--revision", "1", "--save", "first"
+            "compare",
+            "--journey",
+            "Checkout",
+            "--dataset",
+            "views",
+            "--metric",
+            "lcp",
+            "--page",
+            "/pay",
+            "--revision",
+            "1",
+            "--save",
+            "first"
         };
         assertThat(run(question)).isZero();
 
@@ -433,8 +444,15 @@ final class ComparePairsTest {
         runsOfTwoRevisions();
         refuses(
                 "no data set",
-                "compare", "--journey", "Checkout", "--dataset", "nowhere", "--metric", "lcp",
-                "--save", "first");
+                "compare",
+                "--journey",
+                "Checkout",
+                "--dataset",
+                "nowhere",
+                "--metric",
+                "lcp",
+                "--save",
+                "first");
         assertThat(run("compare", "saved")).isZero();
         assertThat(results).contains("No comparison is saved yet");
     }

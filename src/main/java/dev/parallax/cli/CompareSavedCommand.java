@@ -72,9 +72,12 @@ public final class CompareSavedCommand implements Callable<Integer> {
         List<Reanswered> answers = names.stream().map(use::answer).toList();
         if (json.wanted()) {
             output.json(
-                    Map.of("comparisons", answers.stream().map(CompareSavedCommand::json).toList()));
+                    Map.of(
+                            "comparisons",
+                            answers.stream().map(CompareSavedCommand::json).toList()));
         } else if (answers.isEmpty()) {
-            output.line("No comparison is saved yet. Save one with `parallax compare … --save NAME`.");
+            output.line(
+                    "No comparison is saved yet. Save one with `parallax compare … --save NAME`.");
         } else {
             answers.forEach(this::say);
         }
@@ -89,7 +92,8 @@ public final class CompareSavedCommand implements Callable<Integer> {
         output.line(answer.saved().name() + before);
         answer.now().ifPresent(now -> output.line("  " + now.sentence()));
         answer.trouble()
-                .ifPresent(trouble -> output.line("  no answer: " + trouble.what() + ", " + trouble.why()));
+                .ifPresent(trouble ->
+                        output.line("  no answer: " + trouble.what() + ", " + trouble.why()));
     }
 
     private static JsonObject json(Reanswered answer) {
@@ -100,7 +104,9 @@ public final class CompareSavedCommand implements Callable<Integer> {
                 .with("metric", answer.saved().question().metric().key())
                 .with("verdict", answer.now().map(SavedComparison.Judged::verdict).orElse(null))
                 .with("text", answer.now().map(SavedComparison.Judged::sentence).orElse(null))
-                .with("before", answer.saved().judged().map(SavedComparison.Judged::verdict).orElse(null))
+                .with(
+                        "before",
+                        answer.saved().judged().map(SavedComparison.Judged::verdict).orElse(null))
                 .with("changed", answer.isChanged())
                 .with("problem", answer.trouble().map(Problem::code).orElse(null));
     }

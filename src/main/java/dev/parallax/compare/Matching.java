@@ -56,6 +56,8 @@ public record Matching(Segment segment, List<Dimension> notMatched) {
         Map<Dimension, Optional<String>> wanted = new EnumMap<>(Dimension.class);
         wanted.put(Dimension.DEVICE, Optional.of(profile.device().kind().key()));
         wanted.put(Dimension.CONNECTION, connection(profile.network()));
+        // a run opens its page anew: nobody goes back to it, and it is not a view inside a page
+        wanted.put(Dimension.NAVIGATION, Optional.of("navigate"));
         return wanted;
     }
 

@@ -73,7 +73,7 @@ final class ComparerTest {
                 .contains("50 % of them wait longer")
                 .contains("field p75 is 2.5 s, 1.2 × the lab")
                 .contains("0 % of views are poor")
-                .contains("Not matched: connection.");
+                .contains("Not matched: connection, navigation.");
     }
 
     @Test
@@ -155,6 +155,33 @@ final class ComparerTest {
         assertThat(comparison.matched().measured()).isEqualTo(400);
         assertThat(comparison.all().measured()).isEqualTo(1000);
         assertThat(comparison.all().placement().orElseThrow().value()).isCloseTo(20, within(0.2));
+        assertThat(comparison.notMatched())
+                .containsExactly(Dimension.CONNECTION, Dimension.NAVIGATION);
+    }
+
+    /// A run opens its page anew: views that came back from the cache are not what it stands for.
+    @Test
+    void matchesViewsThatOpenedThePageAnew() {
+        List<Row> rows = new ArrayList<>();
+        for (String kind : List.of("navigate", "back_forward")) {
+            for (Row row : Fixture.evenly(Metric.LCP, "desktop " + kind, 400, 1000, 3000)) {
+                rows.add(
+                        new Row(
+                                row.time(),
+                                row.metrics(),
+                                Map.of(Dimension.DEVICE, "desktop", Dimension.NAVIGATION, kind),
+                                row.page(),
+                                row.session(),
+                                row.weight()));
+            }
+        }
+
+        var comparison = compare(Fixture.lab(Metric.LCP, AROUND_2000), rows);
+
+        assertThat(comparison.matched().segment().values())
+                .containsEntry(Dimension.NAVIGATION, Set.of("navigate"));
+        assertThat(comparison.matched().measured()).isEqualTo(400);
+        assertThat(comparison.all().measured()).isEqualTo(800);
         assertThat(comparison.notMatched()).containsExactly(Dimension.CONNECTION);
     }
 
@@ -165,7 +192,8 @@ final class ComparerTest {
 
         var comparison = compare(Fixture.lab(Metric.LCP, AROUND_2000), rows);
 
-        assertThat(comparison.notMatched()).containsExactly(Dimension.DEVICE, Dimension.CONNECTION);
+        assertThat(comparison.notMatched())
+                .containsExactly(Dimension.DEVICE, Dimension.CONNECTION, Dimension.NAVIGATION);
         assertThat(comparison.matched()).isEqualTo(comparison.all());
     }
 

@@ -70,8 +70,7 @@ public final class CompareView implements View {
         var lab = new LabFieldPane(models.lab(), background, problems, ways);
         panes.put(Kind.LAB_AND_FIELD, lab);
         panes.put(
-                Kind.LAB_AND_LAB,
-                page(new LabPairPane(models.runs(), background, problems::show)));
+                Kind.LAB_AND_LAB, page(new LabPairPane(models.runs(), background, problems::show)));
         panes.put(
                 Kind.FIELD_AND_FIELD,
                 page(new FieldPairPane(models.users(), now, background, problems::show)));

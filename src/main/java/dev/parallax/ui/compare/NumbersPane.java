@@ -111,8 +111,7 @@ final class NumbersPane extends HBox {
                                                 Texts.of(
                                                         "numbers.between",
                                                         Numbers.percent(share.interval().low()),
-                                                        Numbers.percent(
-                                                                share.interval().high()))))
+                                                        Numbers.percent(share.interval().high()))))
                                 .orElse(Figure.of(Numbers.NONE)));
     }
 
@@ -129,15 +128,12 @@ final class NumbersPane extends HBox {
                                                 Texts.of(
                                                         "numbers.between",
                                                         Numbers.ratio(found.interval().low()),
-                                                        Numbers.ratio(
-                                                                found.interval().high()))))
+                                                        Numbers.ratio(found.interval().high()))))
                                 .orElse(Figure.of(Numbers.NONE)));
     }
 
-    private static Row row(
-            Comparison comparison, String name, Function<FieldSide, Figure> figure) {
-        return new Row(
-                name, figure.apply(comparison.matched()), figure.apply(comparison.all()));
+    private static Row row(Comparison comparison, String name, Function<FieldSide, Figure> figure) {
+        return new Row(name, figure.apply(comparison.matched()), figure.apply(comparison.all()));
     }
 
     private static String interval(Metric metric, Interval interval) {

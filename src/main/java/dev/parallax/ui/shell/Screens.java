@@ -68,7 +68,8 @@ final class Screens {
             case JOURNEYS -> new JourneysView(journeys, this::showRun);
             case CHECKS -> new ChecksView(checks, () -> go.accept(Place.JOURNEYS));
             case REAL_USERS -> new RealUsersView(realUsers, background, problems);
-            case COMPARE -> new CompareView(
+            case COMPARE ->
+                    new CompareView(
                             new CompareView.Models(compare, runs, users),
                             background,
                             problems,
