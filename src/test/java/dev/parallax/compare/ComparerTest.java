@@ -11,6 +11,7 @@ import dev.parallax.rum.Segment;
 import dev.parallax.statistics.RunsNeeded;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
