@@ -114,7 +114,7 @@ public final class Humps {
             if (weakest < 0) {
                 break;
             }
-            peaks.remove(weakest);
+            peaks.subList(weakest, weakest + 1).clear();
         }
         double[] shares = shares(density, peaks);
         List<Hump> humps = new ArrayList<>();
