@@ -125,9 +125,8 @@ final class SavedMenu extends MenuButton {
         @Override
         protected void updateItem(@Nullable Kept item, boolean empty) {
             super.updateItem(item, empty);
-            boolean nothing = empty || item == null;
-            setText(nothing ? null : item.saved().name());
-            setGraphic(nothing ? null : pill(item));
+            setText(empty || item == null ? null : item.saved().name());
+            setGraphic(empty || item == null ? null : pill(item));
         }
     }
 }
