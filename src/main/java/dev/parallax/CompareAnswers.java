@@ -1,5 +1,6 @@
 package dev.parallax;
 
+import dev.parallax.compare.AggregateComparison;
 import dev.parallax.compare.Annotation;
 import dev.parallax.compare.Baseline;
 import dev.parallax.compare.Comparison;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// What the compare screen asks, answered by the use cases of one workspace.
 record CompareAnswers(
@@ -109,5 +111,10 @@ record CompareAnswers(
     @Override
     public void report(Question question, Path file) {
         comparisons.report(question, file);
+    }
+
+    @Override
+    public Optional<AggregateComparison> compareAggregates(Question question) {
+        return comparisons.compareAggregates(question);
     }
 }

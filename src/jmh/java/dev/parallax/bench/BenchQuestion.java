@@ -1,5 +1,6 @@
 package dev.parallax.bench;
 
+import dev.parallax.compare.AggregateComparison;
 import dev.parallax.compare.Aim;
 import dev.parallax.compare.Annotation;
 import dev.parallax.compare.Baseline;
@@ -18,6 +19,7 @@ import dev.parallax.ui.compare.CompareUseCases;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Always the same lab, compared with the segment that is asked for.
 ///
@@ -97,4 +99,9 @@ record BenchQuestion(PageViews field, LabSeries runs) implements CompareUseCases
 
     @Override
     public void report(Question question, Path file) {}
+
+    @Override
+    public Optional<AggregateComparison> compareAggregates(Question question) {
+        return Optional.empty();
+    }
 }

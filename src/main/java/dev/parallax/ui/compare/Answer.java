@@ -1,5 +1,6 @@
 package dev.parallax.ui.compare;
 
+import dev.parallax.compare.AggregateComparison;
 import dev.parallax.compare.Comparison;
 import dev.parallax.problem.Problem;
 import dev.parallax.ui.common.Texts;
@@ -16,6 +17,7 @@ final class Answer extends StackPane {
         setMinHeight(USE_PREF_SIZE);
         setVisible(false);
         model.comparison().subscribe(found -> found.ifPresent(this::show));
+        model.aggregates().subscribe(found -> found.ifPresent(this::show));
         model.trouble().subscribe(found -> found.ifPresent(this::show));
     }
 
@@ -27,6 +29,12 @@ final class Answer extends StackPane {
                 Texts.of("compare.noanswer"),
                 Texts.sentence(problem.what() + ": " + problem.why()),
                 Texts.sentence(problem.next()));
+    }
+
+    private void show(AggregateComparison comparison) {
+        setVisible(true);
+        VerdictLook look = VerdictLook.of(comparison.verdict().key());
+        band.show(look.icon(), look.tone(), look.word(), comparison.sentence(), comparison.next());
     }
 
     private void show(Comparison comparison) {

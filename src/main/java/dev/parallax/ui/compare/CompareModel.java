@@ -1,5 +1,6 @@
 package dev.parallax.ui.compare;
 
+import dev.parallax.compare.AggregateComparison;
 import dev.parallax.compare.Comparison;
 import dev.parallax.compare.Differences;
 import dev.parallax.compare.LabSample;
@@ -51,7 +52,12 @@ public final class CompareModel {
         }
     }
 
-    private record Answer(Question question, Comparison comparison, PageViews field) {}
+    private sealed interface Answer {
+        record OfViews(Question question, Comparison comparison, PageViews field)
+                implements Answer {}
+
+        record OfAggregates(AggregateComparison comparison) implements Answer {}
+    }
 
     private final CompareUseCases useCases;
     private final Background background;
@@ -66,6 +72,8 @@ public final class CompareModel {
 
     private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.LOGARITHMIC);
     private final ReadOnlyObjectWrapper<Optional<Comparison>> comparison =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<AggregateComparison>> aggregates =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -140,6 +148,11 @@ public final class CompareModel {
     /// Whether somebody looks at the differences, which are not found otherwise.
     public BooleanProperty wantsDifferences() {
         return wantsDifferences;
+    }
+
+    /// The newest answer of a data set that holds shares of intervals; empty for one of page views.
+    public ReadOnlyObjectProperty<Optional<AggregateComparison>> aggregates() {
+        return aggregates.getReadOnlyProperty();
     }
 
     /// Why there is no answer.
@@ -224,8 +237,15 @@ public final class CompareModel {
     }
 
     private void decide(Question asked) {
-        verdicts.submit(
-                _ -> new Answer(asked, useCases.compare(asked), useCases.open(asked.dataset())));
+        verdicts.submit(_ -> answer(asked));
+    }
+
+    private Answer answer(Question asked) {
+        return useCases.compareAggregates(asked)
+                .<Answer>map(Answer.OfAggregates::new)
+                .orElseGet(() ->
+                        new Answer.OfViews(
+                                asked, useCases.compare(asked), useCases.open(asked.dataset())));
     }
 
     /// The charts are drawn; what takes longer follows them.
@@ -253,6 +273,17 @@ public final class CompareModel {
 
     private void answered(Answer answer) {
         trouble.set(Optional.empty());
+        switch (answer) {
+            case Answer.OfViews views -> answered(views);
+            case Answer.OfAggregates(var found) -> {
+                forget();
+                aggregates.set(Optional.of(found));
+            }
+        }
+    }
+
+    private void answered(Answer.OfViews answer) {
+        aggregates.set(Optional.empty());
         comparison.set(Optional.of(answer.comparison()));
         Sides before = sides;
         if (before != null && before.answer(answer.question())) {
@@ -279,12 +310,19 @@ public final class CompareModel {
     }
 
     private void refused(Problem problem) {
+        forget();
+        aggregates.set(Optional.empty());
+        trouble.set(Optional.of(problem));
+    }
+
+    /// There is no comparison with page views.
+    private void forget() {
         sides = null;
         comparison.set(Optional.empty());
         differences.set(Optional.empty());
         shown.set(Optional.empty());
+        counts.set(Map.of());
         linked.clear();
-        trouble.set(Optional.of(problem));
     }
 
     /// The interval belongs to what is drawn only if the verdict was found for the same users.

@@ -1,5 +1,6 @@
 package dev.parallax.ui.compare;
 
+import dev.parallax.compare.AggregateComparison;
 import dev.parallax.compare.Annotation;
 import dev.parallax.compare.Baseline;
 import dev.parallax.compare.Comparison;
@@ -13,6 +14,7 @@ import dev.parallax.rum.PageViews;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// What the compare screen asks of the product. All of it blocks and may throw a
 /// [dev.parallax.problem.ProblemException].
@@ -34,6 +36,10 @@ public interface CompareUseCases {
     PageViews open(String dataset);
 
     Comparison compare(Question question);
+
+    /// Answers a question of a data set that holds shares of intervals instead of page views; empty
+    /// for any other, which [#compare] answers.
+    Optional<AggregateComparison> compareAggregates(Question question);
 
     /// The revisions of a journey that were run, the newest first.
     List<MeasuredRevision> revisions(String journey);

@@ -35,6 +35,7 @@ final class Evidence extends HBox {
         model.comparison()
                 .subscribe(found -> {
                     setVisible(found.isPresent());
+                    setManaged(found.isPresent());
                     found.ifPresent(this::show);
                 });
     }

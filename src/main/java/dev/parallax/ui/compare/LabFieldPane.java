@@ -49,6 +49,7 @@ final class LabFieldPane extends StackPane {
                         new QuestionBar(model),
                         new Answer(model),
                         new Evidence(model),
+                        new BinnedPane(model),
                         charts,
                         new NumbersPane(model),
                         differences);

@@ -1,5 +1,6 @@
 package dev.parallax.ui.shell;
 
+import dev.parallax.compare.AggregateComparison;
 import dev.parallax.compare.Aim;
 import dev.parallax.compare.Annotation;
 import dev.parallax.compare.Baseline;
@@ -151,5 +152,10 @@ record PaperCompare(
         HtmlReport.write(
                 Report.of("Report", PaperContents.NOON, List.of(), List.of(compare(question))),
                 file);
+    }
+
+    @Override
+    public Optional<AggregateComparison> compareAggregates(Question question) {
+        return Optional.empty();
     }
 }
