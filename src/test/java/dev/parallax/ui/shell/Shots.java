@@ -163,6 +163,9 @@ public final class Shots {
     private static void pick(Stage stage) {
         scroll(stage, 0.12);
         Node plot = stage.getScene().lookup(".plot");
+        if (plot == null) {
+            return;
+        }
         plot.requestFocus();
         for (int i = 0; i < 14; i++) {
             plot.fireEvent(
@@ -198,7 +201,10 @@ public final class Shots {
 
     private static void chooseView(Stage stage) {
         press(stage, Tab.VIEWS);
-        ((TableView<?>) stage.getScene().lookup("#views")).getSelectionModel().select(3);
+        // a data set of shares of intervals has no page views
+        if (stage.getScene().lookup("#views") instanceof TableView<?> views) {
+            views.getSelectionModel().select(3);
+        }
     }
 
     private void picture(Stage stage, String what, Theme theme) {
