@@ -32,8 +32,11 @@
       ? (value / 1000).toLocaleString("en", { maximumFractionDigits: 1 }) + " s"
       : Math.round(value).toLocaleString("en") + " ms";
   };
-  const signed = (value, metric) => (value > 0 ? "+" : "") + number(value, metric);
-  const range = (low, high, text) => (low === null ? "…" : text(low)) + " – " + (high === null ? "…" : text(high));
+  const signed = (value, metric) => (value > 0 ? "+" : value < 0 ? "−" : "") + number(Math.abs(value), metric);
+  const range = (low, high, text, between = " – ") => {
+    const from = low === null ? "…" : text(low), to = high === null ? "…" : text(high), unit = to.match(/ (ms|s|%)$/)?.[0];
+    return (unit && from.endsWith(unit) ? from.slice(0, -unit.length) : from) + between + to;
+  };
   const percent = (share, digits = 1) => (100 * share).toFixed(digits) + " %";
   const count = value => Math.round(value).toLocaleString("en");
   const ratio = value => value.toFixed(2) + " ×";
@@ -109,7 +112,7 @@
       tile("Lab median", text(c.lab.median), count(c.lab.values.length) + " runs"),
       tile("Field p75", text(p75?.value), p75?.value !== undefined ? "95 % CI " + range(p75.low, p75.high, text) : p75 ? "needs " + p75.needs + ", has " + p75.has : "unknown"),
       tile("Lab ÷ field p50", half(side.ratioToMedian), "÷ p75: " + half(side.ratioToP75)),
-      tile("Page views", count(side.measured), "worth " + count(side.effective) + (side.sessions ? ", " + count(side.sessions) + " sessions" : ", sessions unknown")));
+      tile("Page views", count(side.measured), (count(side.effective) === count(side.measured) ? "" : "worth " + count(side.effective) + ", ") + (side.sessions ? "of " + count(side.sessions) + " sessions" : "sessions unknown")));
   }
 
   function charts(c, node, sync) {
@@ -133,6 +136,7 @@
       scale.setAttribute("aria-pressed", String(state.log));
       made.forEach(one => one.build());
     });
+    scale.classList.add("scale");
     scale.setAttribute("aria-pressed", "false");
     key.append(el("span", "end", c.metric.unit === "ms" ? scale : null, button("Reset zoom", reset)));
     node.append(key, box);
@@ -193,7 +197,7 @@
         cursor: { sync: { key: sync }, drag: { x: true, y: false } },
         scales: { x: { time: false, distr: what.linear || !state.log ? 1 : 3 }, y: { range: what.y || ((u, low, high) => [0, high > 0 ? high * 1.05 : 1]) } },
         axes: [
-          { ...axis(), label: what.xLabel || c.metric.name + (c.metric.unit ? " (" + c.metric.unit + ")" : ""), labelFont: "12px system-ui, sans-serif", labelSize: 20, ...(what.xText ? { values: (u, ticks) => ticks.map(what.xText) } : {}) },
+          { ...axis(), size: 32, label: what.xLabel || c.metric.name + (c.metric.unit ? " (" + c.metric.unit + ")" : ""), labelFont: "12px system-ui, sans-serif", labelSize: 20, ...(what.xSplits ? { splits: what.xSplits, values: (u, ticks) => ticks.map(q => "P" + q) } : {}) },
           { ...axis(), size: 64, values: (u, ticks) => ticks.map(what.yText) },
         ],
         series: [{}, ...what.lines()], bands: what.bands || [],
@@ -231,20 +235,22 @@
       bar.setAttribute("role", "img");
       bar.setAttribute("aria-label", side.shares.map((s, i) => labels[i] + " " + percent(s.value)).join(", "));
       side.shares.forEach((s, i) => { const part = el("i", names[i]); part.style.width = 100 * s.value + "%"; bar.append(part); });
-      const legend = el("div", "legend", ...side.shares.map((s, i) => el("span", "", el("i", "swatch " + names[i]), labels[i] + " " + percent(s.value) + " ", el("span", "muted", "95 % CI " + percent(s.low) + " – " + percent(s.high)))));
-      box.append(el("div", "", el("h3", "", name), bar, legend));
+      const legend = el("div", "legend", ...side.shares.map((s, i) => el("span", "", el("i", "swatch " + names[i]), labels[i] + " " + percent(s.value) + " ", el("span", "muted", range(s.low, s.high, v => percent(v))))));
+      box.append(el("div", "", el("h3", "", name + ": shares with 95 % intervals"), bar, legend));
     });
     return box;
   }
 
   function percentiles(c) {
     const ps = [10, 25, 50, 75, 90, 95, 99], text = value => number(value, c.metric);
-    const cell = q => !q ? "–" : q.needs ? el("span", "muted small", "needs " + q.needs + ", has " + q.has)
-      : [text(q.value), el("div", "small muted", range(q.low, q.high, text))];
-    const rows = sides(c).map(([name, side]) => [[name, el("div", "small muted", side.segment)], count(side.measured),
-      [place(side), side.placement ? el("div", "small muted", Math.round(side.placement.low) + " – " + Math.round(side.placement.high)) : null].filter(Boolean),
-      ...ps.map(p => cell(quantile(side, p)))]);
-    return el("div", "block", wide(table("Percentiles with 95 % intervals", [[""], ["Views", 1], ["Placement", 1], ...ps.map(p => ["p" + p, 1])], rows)));
+    const small = content => el("span", "small muted interval", content);
+    const cell = q => !q ? "–" : q.needs ? small("needs " + q.needs + ", has " + q.has) : [text(q.value), small(range(q.low, q.high, text))];
+    const all = sides(c);
+    const rows = [["Page views", ...all.map(([, side]) => [count(side.measured), small("of " + count(side.views))])],
+      ["Placement of the lab", ...all.map(([, side]) => side.placement ? [place(side), small(Math.round(side.placement.low) + " – " + Math.round(side.placement.high))] : "–")],
+      ...ps.map(p => ["p" + p, ...all.map(([, side]) => cell(quantile(side, p)))])];
+    return el("div", "block", wide(table("Percentiles with 95 % intervals", [[""], ...all.map(([name]) => [name, 1])], rows)),
+      ...all.map(([name, side]) => el("p", "small muted segment", name + ": ", el("span", "", side.segment))));
   }
 
   function shift(c, node) {
@@ -254,12 +260,12 @@
     if (known.length) {
       const text = v => signed(v, c.metric), line = (colour, width) => ({ stroke: () => css(colour) + (width ? "" : "00"), width, points: { show: width > 0, size: 8, fill: () => css(colour) } });
       plot(c, box, { log: false }, "shift" + node.id, {
-        title: "Below zero the lab is faster", linear: true, xLabel: "Decile of users", xText: v => v % 10 === 0 ? "P" + v : "",
+        title: "Below zero the lab is faster", linear: true, xLabel: "Decile of users", xSplits: () => known.map(d => d.q),
         y: (u, low, high) => { const room = Math.max(1e-6, Math.max(0, high) - Math.min(0, low)) * 0.08; return [Math.min(0, low) - room, Math.max(0, high) + room]; },
         data: () => [known.map(d => d.q), known.map(d => d.value), known.map(d => d.low), known.map(d => d.high)],
         lines: () => [line("--matched", 2), line("--matched", 0), line("--matched", 0)],
         bands: [{ series: [3, 2], fill: () => css("--matched") + "33" }],
-        yText: text, read: i => "P" + known[i].q + ": " + text(known[i].value) + ", band " + range(known[i].low, known[i].high, text),
+        yText: text, read: i => "P" + known[i].q + ": " + text(known[i].value) + ", band " + range(known[i].low, known[i].high, text, " to "),
         draw: u => { const { ctx } = u, y = Math.round(u.valToPos(0, "y", true)); ctx.save(); ctx.strokeStyle = css("--muted"); ctx.beginPath(); ctx.moveTo(u.bbox.left, y); ctx.lineTo(u.bbox.left + u.bbox.width, y); ctx.stroke(); ctx.restore(); },
       });
     }

@@ -175,7 +175,7 @@ final class InjectionTest {
           return has("page", at("h2", text + " · LCP"))
             + has("verdict", at(".sentence", text)) + has("next", at(".next", text))
             + has("note", at("li", text)) + has("impact", at("td", "browser " + text))
-            + has("segment", at("td div", "browser " + text + ", country " + text))
+            + has("segment", at(".segment span", "browser " + text + ", country " + text))
             + has("journey", section.querySelector("span.small").textContent.startsWith(text + " · "))
             + has("data set", section.querySelector("span.small").textContent.includes(" · " + text + " · "))
             + has("remark", [...document.querySelectorAll(".remark")].some(node => node.textContent === text));
