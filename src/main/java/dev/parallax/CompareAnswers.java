@@ -49,6 +49,14 @@ record CompareAnswers(
     }
 
     @Override
+    public List<String> pageViewDatasets() {
+        return datasetList.list().stream()
+                .filter(dataset -> dataset.kind() == Dataset.Kind.PAGE_VIEWS)
+                .map(Dataset::name)
+                .toList();
+    }
+
+    @Override
     public PageViews open(String dataset) {
         return pageViews.open(dataset);
     }

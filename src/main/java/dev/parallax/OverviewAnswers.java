@@ -56,20 +56,21 @@ record OverviewAnswers(
 
     @Override
     public Optional<Unwatched> unwatched() {
-        return newestDataset()
-                .filter(dataset -> dataset.kind() == Dataset.Kind.PAGE_VIEWS)
+        return newestPageViews()
                 .flatMap(dataset -> pages.mostPainful(dataset.name()))
                 .map(page -> new Unwatched(page.page().path(), page.poorMinutes(), page.share()));
     }
 
-    private Optional<Dataset> newestDataset() {
-        return datasets.list().stream().max(Comparator.comparing(Dataset::imported));
+    private Optional<Dataset> newestPageViews() {
+        return datasets.list().stream()
+                .filter(dataset -> dataset.kind() == Dataset.Kind.PAGE_VIEWS)
+                .max(Comparator.comparing(Dataset::imported));
     }
 
-    /// The pages of every journey under every profile it was run with, against the newest data set.
+    /// The pages of every journey under every profile it was run with, against the newest page views.
     @Override
     public List<Asked> questions() {
-        Optional<Dataset> field = newestDataset();
+        Optional<Dataset> field = newestPageViews();
         if (field.isEmpty()) {
             return List.of();
         }

@@ -36,6 +36,11 @@ record BenchQuestion(PageViews field, LabSeries runs) implements CompareUseCases
     }
 
     @Override
+    public List<String> pageViewDatasets() {
+        return datasets();
+    }
+
+    @Override
     public PageViews open(String dataset) {
         return field;
     }

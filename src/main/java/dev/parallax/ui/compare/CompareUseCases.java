@@ -32,6 +32,9 @@ public interface CompareUseCases {
     /// The names of the data sets.
     List<String> datasets();
 
+    /// The names of the data sets that hold page views.
+    List<String> pageViewDatasets();
+
     /// The data set, ready to be read again and again.
     PageViews open(String dataset);
 

@@ -81,6 +81,7 @@ final class FieldPairBar extends VBox {
         label.setMinWidth(NAME_WIDTH);
         ComboBox<String> dataset = Choices.of(List.of(), one -> one);
         dataset.setItems(model.datasets());
+        dataset.setMinWidth(USE_PREF_SIZE);
         dataset.setMaxWidth(DATASET_WIDTH);
         dataset.setId("field-pair-" + id);
         side.dataset().subscribe(chosen -> dataset.setValue(chosen.orElse(null)));

@@ -170,7 +170,7 @@ public final class FieldPairModel {
 
     /// Reads again what can be asked about, and asks.
     public void refresh() {
-        background.load(_ -> lists.datasets(), this::fill, problems::show);
+        background.load(_ -> lists.pageViewDatasets(), this::fill, problems::show);
     }
 
     private void fill(List<String> found) {

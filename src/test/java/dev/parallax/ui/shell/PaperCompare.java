@@ -51,6 +51,11 @@ record PaperCompare(
     }
 
     @Override
+    public List<String> pageViewDatasets() {
+        return datasets();
+    }
+
+    @Override
     public PageViews open(String dataset) {
         return contents.field().orElseThrow();
     }
