@@ -11,6 +11,9 @@ record BinnedBounds(Binned distribution) {
     /// Shares of many bins, each rounded to four digits, may lack so much.
     private static final double ROUNDING = 0.005;
 
+    /// The one percentile that sources say besides their bins.
+    private static final double SAID = 75;
+
     /// Between which shares the one below a value lies, 0 to 100.
     Interval placement(double value) {
         double surely = 0;
@@ -23,8 +26,24 @@ record BinnedBounds(Binned distribution) {
                 perhaps += bin.share();
             }
         }
-        double low = Math.min(1, surely);
-        return new Interval(100 * low, 100 * Math.min(1, low + perhaps + missing()));
+        double low = 100 * Math.min(1, surely);
+        double high = Math.min(100, low + 100 * (perhaps + missing()));
+        return bySourcesPercentile(new Interval(low, high), value);
+    }
+
+    /// A value under the 75th percentile that the source says is not above it, and the other way
+    /// round; where the source contradicts its own bins they are believed.
+    private Interval bySourcesPercentile(Interval bounds, double value) {
+        if (distribution.p75().isEmpty()) {
+            return bounds;
+        }
+        double p75 = distribution.p75().getAsDouble();
+        if (value < p75 && bounds.low() <= SAID) {
+            return new Interval(bounds.low(), Math.min(bounds.high(), SAID));
+        }
+        return value > p75 && bounds.high() >= SAID
+                ? new Interval(Math.max(bounds.low(), SAID), bounds.high())
+                : bounds;
     }
 
     /// The interval in which a percentile lies, its end open where the bin's is; empty if the

@@ -199,6 +199,26 @@ final class AggregateComparerTest {
         assertThat(bounds.percentile(10)).isEmpty();
     }
 
+    @Test
+    void theSourcesOwnPercentileNarrowsTheBounds() {
+        var wide =
+                new BinnedBounds(
+                        new Binned(
+                                List.of(bin(0, 2500, 0.98), bin(2500, 4000, 0.02)),
+                                OptionalDouble.of(900)));
+
+        assertThat(wide.placement(500)).isEqualTo(new Interval(0, 75));
+        assertThat(wide.placement(1000).low()).isEqualTo(75);
+        assertThat(wide.placement(1000).high()).isCloseTo(98, within(1e-9));
+        // a source that contradicts its bins is not believed
+        var broken =
+                new BinnedBounds(
+                        new Binned(
+                                List.of(bin(0, 100, 0.9), bin(100, 200, 0.1)),
+                                OptionalDouble.of(180)));
+        assertThat(broken.placement(150).low()).isCloseTo(90, within(1e-9));
+    }
+
     /// Whatever the values, the truth lies within the bounds that their bins give.
     @Test
     void boundsHoldTheTruth() {

@@ -81,7 +81,9 @@ final class BinnedPane extends HBox {
             bins.addRow(bins.getRowCount(), range, bar, share);
         }
         known.getChildren().clear();
-        row(Texts.of("evidence.placement"), field.placement().or(field::ofMedian).map(BinnedPane::place));
+        row(
+                Texts.of("evidence.placement"),
+                field.placement().or(field::ofMedian).map(BinnedPane::place));
         row(
                 Texts.of("evidence.lab"),
                 comparison.labMedian().isPresent()
