@@ -63,7 +63,10 @@ final class Watch {
         tabs.put(name, tab);
         numbers.put(name, numbers.size() + 1);
         tab.onFrameNavigated(frame -> navigated(tab, frame));
-        tab.onDOMContentLoaded(_ -> waiting.add(() -> title(tab)));
+        tab.onDOMContentLoaded(_ -> {
+            String loaded = tab.url();
+            waiting.add(() -> title(tab, loaded));
+        });
         // a tab that another has opened is told of when its first page is there already
         String url = tab.url();
         waiting.add(() -> shown(name, url));
@@ -90,9 +93,14 @@ final class Watch {
         }
     }
 
-    private void title(Page tab) {
+    /// Tells the title of a page, unless it has gone on meanwhile: the title would be that of the
+    /// next.
+    private void title(Page tab, String url) {
         try {
             String title = tab.title();
+            if (!tab.url().equals(url)) {
+                return;
+            }
             listener.added(new PageTitled(numberOf(RecorderBridge.nameOf(tab)), title));
         } catch (PlaywrightException _) {
             // the page has gone on, and its title with it
