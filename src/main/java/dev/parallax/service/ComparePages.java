@@ -7,6 +7,7 @@ import dev.parallax.compare.Baseline;
 import dev.parallax.compare.Comparer;
 import dev.parallax.compare.Comparison;
 import dev.parallax.compare.Differences;
+import dev.parallax.compare.Impacts;
 import dev.parallax.compare.LabSample;
 import dev.parallax.compare.LabSeries;
 import dev.parallax.compare.MeasuredRevision;
@@ -16,6 +17,7 @@ import dev.parallax.measure.Profile;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
 import dev.parallax.problem.Problem;
+import dev.parallax.progress.Progress;
 import dev.parallax.problem.ProblemException;
 import dev.parallax.report.HtmlReport;
 import dev.parallax.report.Report;
@@ -131,22 +133,36 @@ public final class ComparePages {
     /// @throws ProblemException if it names something that is not there, or the file cannot be
     ///   written
     public void report(Question question, Path file) {
-        report(compare(question), differences(question), file);
+        Asked asked = look(question);
+        Comparison made = Comparer.compare(asked.sample, asked.field, asked.segment, Aim.MEDIAN);
+        Optional<Impacts> impacts =
+                asked.sample.values().isEmpty()
+                        ? Optional.empty()
+                        : Impacts.of(
+                                asked.field,
+                                question.metric(),
+                                asked.field.select(made.matched().segment()),
+                                made.labMedian(),
+                                Progress.NONE);
+        write(
+                new Report.LabInField(
+                        made,
+                        Optional.of(
+                                Comparer.differences(asked.sample, asked.field, asked.segment)),
+                        impacts),
+                file);
     }
 
     /// Writes an answer as one self-contained HTML file.
     ///
     /// @throws ProblemException if the file cannot be written
     public void report(Comparison comparison, Differences differences, Path file) {
+        write(new Report.LabInField(comparison, Optional.of(differences), Optional.empty()), file);
+    }
+
+    private void write(Report.LabInField section, Path file) {
         HtmlReport.write(
-                new Report(
-                        "Lab and field",
-                        clock.instant(),
-                        List.of(),
-                        List.of(
-                                new Report.LabInField(
-                                        comparison, Optional.of(differences), Optional.empty()))),
-                file);
+                new Report("Lab and field", clock.instant(), List.of(), List.of(section)), file);
     }
 
     /// Writes comparisons as one self-contained HTML file.
@@ -175,7 +191,8 @@ public final class ComparePages {
                 baseline.profile(),
                 metric,
                 values.values(),
-                values.tainted());
+                values.tainted(),
+                values.ran().orElse(null));
     }
 
     /// A baseline in which no run happens to lie is an answer ("too few runs"), as long as the page

@@ -5,6 +5,7 @@ import dev.parallax.compare.LabSeries;
 import dev.parallax.compare.MeasuredRevision;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
+import dev.parallax.rum.TimeWindow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class LabStore {
 
     private static final String VALUES =
             """
-            SELECT m.value, g.url, r.tainted
+            SELECT m.value, g.url, r.tainted, r.started_at
             """
                     + MATCHING
                     + """
@@ -91,13 +92,18 @@ public final class LabStore {
     ///   never was
     /// @param values in the metric's unit, one an iteration, oldest first
     /// @param tainted how many more there are that cannot be used, of tainted runs
-    public record Values(Optional<PageTemplate> template, List<Double> values, int tainted) {
+    /// @param ran from the first of the usable values to the last; empty if there are none
+    public record Values(
+            Optional<PageTemplate> template,
+            List<Double> values,
+            int tainted,
+            Optional<TimeWindow> ran) {
         public Values {
             values = List.copyOf(values);
         }
     }
 
-    private record Row(double value, String url, boolean tainted) {}
+    private record Row(double value, String url, boolean tainted, Instant started) {}
 
     /// The newest values of a baseline.
     ///
@@ -111,15 +117,20 @@ public final class LabStore {
                                         new Row(
                                                 row.getDouble(1),
                                                 row.getString(2),
-                                                row.getBoolean(3)))
+                                                row.getBoolean(3),
+                                                Instant.ofEpochMilli(row.getLong(4))))
                                 .list());
+        List<Row> usable = newestFirst.stream().filter(row -> !row.tainted()).toList();
         return new Values(
                 newestFirst.stream().findFirst().map(row -> rules.list().of(row.url())),
-                newestFirst.reversed().stream()
-                        .filter(row -> !row.tainted())
-                        .map(Row::value)
-                        .toList(),
-                (int) newestFirst.stream().filter(Row::tainted).count());
+                usable.reversed().stream().map(Row::value).toList(),
+                newestFirst.size() - usable.size(),
+                usable.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new TimeWindow(
+                                        usable.getLast().started(),
+                                        usable.getFirst().started().plusMillis(1))));
     }
 
     /// All values of a baseline that can be used, along time.

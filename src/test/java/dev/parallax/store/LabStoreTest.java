@@ -51,7 +51,11 @@ final class LabStoreTest {
                         new LabStore.Values(
                                 Optional.of(new PageTemplate("/home")),
                                 List.of(2.0, 3.0, 4.0, 5.0),
-                                0));
+                                0,
+                                Optional.of(
+                                        new TimeWindow(
+                                                Samples.START,
+                                                Samples.START.plusSeconds(2).plusMillis(1)))));
         assertThat(newest(100).values()).containsExactly(1.0, 2.0, 3.0, 4.0, 5.0);
     }
 
@@ -90,7 +94,8 @@ final class LabStoreTest {
                 .containsExactly(2.0);
         assertThat(newest(9).values()).containsExactly(3.0);
         assertThat(lab.values(Baseline.newest("home", "home", Profile.MOBILE), Metric.LCP, 9))
-                .isEqualTo(new LabStore.Values(Optional.empty(), List.of(), 0));
+                .isEqualTo(new LabStore.Values(
+                                Optional.empty(), List.of(), 0, Optional.empty()));
     }
 
     @Test

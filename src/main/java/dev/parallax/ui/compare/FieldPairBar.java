@@ -66,19 +66,24 @@ final class FieldPairBar extends VBox {
                 new HBox(
                         16,
                         LabPairBar.field(Texts.of("pair.page"), page),
-                        LabPairBar.field(Texts.of("compare.metric"), metric));
+                        LabPairBar.field(Texts.of("compare.metric"), metric),
+                        LabPairBar.field(
+                                Texts.of("pair.dataset.before"),
+                                dataset(model, model.before(), "before")),
+                        LabPairBar.field(
+                                Texts.of("pair.dataset.after"),
+                                dataset(model, model.after(), "after")));
         getStyleClass().addAll("panel", "question-bar");
         getChildren()
                 .addAll(
                         both,
-                        side(Texts.of("pair.before"), model, model.before(), "before"),
-                        side(Texts.of("pair.after"), model, model.after(), "after"));
+                        side(Texts.of("pair.before"), model.before()),
+                        side(Texts.of("pair.after"), model.after()));
         setMinHeight(USE_PREF_SIZE);
     }
 
-    private HBox side(String name, FieldPairModel model, FieldPairModel.Side side, String id) {
-        Label label = Labels.body(name);
-        label.setMinWidth(NAME_WIDTH);
+    private static ComboBox<String> dataset(
+            FieldPairModel model, FieldPairModel.Side side, String id) {
         ComboBox<String> dataset = Choices.of(List.of(), one -> one);
         dataset.setItems(model.datasets());
         dataset.setMinWidth(USE_PREF_SIZE);
@@ -91,6 +96,12 @@ final class FieldPairBar extends VBox {
                         side.dataset().set(Optional.of(chosen));
                     }
                 });
+        return dataset;
+    }
+
+    private HBox side(String name, FieldPairModel.Side side) {
+        Label label = Labels.body(name);
+        label.setMinWidth(NAME_WIDTH);
         var chips = new FlowPane(8, 8);
         chips.setAlignment(Pos.CENTER_LEFT);
         chips.setPrefWrapLength(CHIPS_WIDTH);
@@ -111,7 +122,7 @@ final class FieldPairBar extends VBox {
                     chips.getChildren().setAll(nodes);
                 });
         side.segment().subscribe(_ -> chipOf.values().forEach(SegmentChip::label));
-        var row = new HBox(8, label, dataset, chips);
+        var row = new HBox(8, label, chips);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
