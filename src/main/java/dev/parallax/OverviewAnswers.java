@@ -67,7 +67,8 @@ record OverviewAnswers(
                 .max(Comparator.comparing(Dataset::imported));
     }
 
-    /// The pages of every journey under every profile it was run with, against the newest page views.
+    /// The pages of every journey under every profile it was run with, against the newest page
+    /// views.
     @Override
     public List<Asked> questions() {
         Optional<Dataset> field = newestPageViews();

@@ -17,8 +17,8 @@ import dev.parallax.measure.Profile;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
 import dev.parallax.problem.Problem;
-import dev.parallax.progress.Progress;
 import dev.parallax.problem.ProblemException;
+import dev.parallax.progress.Progress;
 import dev.parallax.report.HtmlReport;
 import dev.parallax.report.Report;
 import dev.parallax.rum.PageViews;
@@ -147,8 +147,7 @@ public final class ComparePages {
         write(
                 new Report.LabInField(
                         made,
-                        Optional.of(
-                                Comparer.differences(asked.sample, asked.field, asked.segment)),
+                        Optional.of(Comparer.differences(asked.sample, asked.field, asked.segment)),
                         impacts),
                 file);
     }

@@ -94,8 +94,7 @@ final class LabStoreTest {
                 .containsExactly(2.0);
         assertThat(newest(9).values()).containsExactly(3.0);
         assertThat(lab.values(Baseline.newest("home", "home", Profile.MOBILE), Metric.LCP, 9))
-                .isEqualTo(new LabStore.Values(
-                                Optional.empty(), List.of(), 0, Optional.empty()));
+                .isEqualTo(new LabStore.Values(Optional.empty(), List.of(), 0, Optional.empty()));
     }
 
     @Test
