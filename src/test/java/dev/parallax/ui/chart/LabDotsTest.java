@@ -3,12 +3,14 @@ package dev.parallax.ui.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parallax.compare.LabSeries;
-import dev.parallax.ui.chart.Inks.Ink;
+import dev.parallax.ui.common.Background;
+import dev.parallax.ui.common.FxThread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
-import javafx.scene.paint.Color;
+import java.util.regex.Pattern;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 final class LabDotsTest {
@@ -108,33 +110,39 @@ final class LabDotsTest {
         assertThat(columns(LabSeries.EMPTY, 0, 4, 100)).isEmpty();
     }
 
-    private static String svg(LabSeries runs) {
-        var across = new MetricAxis();
-        across.resize(400, 20);
-        var up = new ValueAxis();
-        up.resize(56, 200);
-        var shown = ChartSamples.time(runs);
-        up.show(shown.metric(), 2_000);
-        across.set(shown.begin(), shown.end());
-        across.forceRedraw();
-        up.forceRedraw();
-        var pen = new SvgPen(400, 200, ink -> ink == Ink.LAB ? Color.RED : Color.BLACK);
-        LabDots.draw(
-                pen, new Plane(across, up, 400, 200), runs, shown.begin(), shown.end());
-        return pen.document();
-    }
+    private static final Pattern WEDGE =
+            Pattern.compile("<polygon [^>]*points=\"[^ \"]+ [^ \"]+ [^ \"]+\"/>");
+    private static final Pattern BAR_FROM_THE_TOP =
+            Pattern.compile("fill-opacity=\"0.55\" x=\"0.0\" y=\"0.0\" width=\"1.0\"");
 
     @Test
     void aRunAboveTheTopIsAWedgeThereAndABarReachesIt() {
         long moment = ChartSamples.BEGIN.toEpochMilli() + 1;
-        String above = svg(new LabSeries(new long[] {moment}, new double[] {9_000}));
-        assertThat(above.split("<polygon fill=\"#ff0000\"", -1)).hasSize(2);
-        assertThat(above).doesNotContain("<rect fill=\"#ff0000\"");
-        String both =
-                svg(new LabSeries(new long[] {moment, moment}, new double[] {500, 9_000}));
-        assertThat(both.split("<polygon fill=\"#ff0000\"", -1)).hasSize(2);
-        assertThat(both).contains("fill=\"#ff0000\" fill-opacity=\"0.55\" x=\"0.0\" y=\"0.0\"");
-        String inside = svg(new LabSeries(new long[] {moment}, new double[] {1_000}));
-        assertThat(inside).doesNotContain("<polygon").contains("<rect fill=\"#ff0000\"");
+        var charts = new ArrayList<TimeChart>();
+        try (var desk =
+                new ChartDesk(() -> {
+                    charts.add(
+                            new TimeChart(Background.onCallersThread(), _ -> {}, _ -> {}));
+                    return new Region[] {charts.getFirst().node()};
+                })) {
+            TimeChart chart = charts.getFirst();
+            String above = svg(desk, chart, new LabSeries(new long[] {moment}, new double[] {90_000}));
+            assertThat(above).containsPattern(WEDGE).doesNotContainPattern(BAR_FROM_THE_TOP);
+            String both =
+                    svg(
+                            desk,
+                            chart,
+                            new LabSeries(new long[] {moment, moment}, new double[] {500, 90_000}));
+            assertThat(both).containsPattern(WEDGE).containsPattern(BAR_FROM_THE_TOP);
+            String inside =
+                    svg(desk, chart, new LabSeries(new long[] {moment}, new double[] {1_000}));
+            assertThat(inside).doesNotContainPattern(WEDGE);
+        }
+    }
+
+    private static String svg(ChartDesk desk, TimeChart chart, LabSeries runs) {
+        FxThread.run(() -> chart.show(ChartSamples.time(runs)));
+        desk.pulse();
+        return FxThread.get(() -> ((Plot<?>) ChartDesk.plot(chart.node())).svg().orElseThrow());
     }
 }
