@@ -142,6 +142,7 @@ final class Plot<S> extends StackPane {
         double width = chart.getCanvas().getWidth();
         double height = chart.getCanvas().getHeight();
         var pen = new SvgPen(width + LEFT + RIGHT, height + TOP + FOOT, inks::paint);
+        pen.name(name);
         pen.text(Ink.TEXT, name, LEFT, TOP / 2, Pen.Align.LEFT);
         pen.move(LEFT, TOP);
         var plane = new Plane(across, up, width, height);

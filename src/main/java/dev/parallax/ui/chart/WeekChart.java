@@ -47,7 +47,13 @@ public final class WeekChart {
         panel =
                 new ChartPanel(
                         Texts.of("chart.week"),
-                        new DrawnPicture<>(area, inks, () -> shown, WeekChart::csv, this::draw),
+                        new DrawnPicture<>(
+                                Texts.of("chart.week"),
+                                area,
+                                inks,
+                                () -> shown,
+                                WeekChart::csv,
+                                this::draw),
                         background,
                         problems);
         readout.getStyleClass().add("readout");
