@@ -50,12 +50,7 @@ public final class ShiftChart {
                 new ChartPanel(
                         name,
                         new DrawnPicture<>(
-                                name,
-                                area,
-                                inks,
-                                () -> shown,
-                                ShiftChart::csv,
-                                this::draw),
+                                name, area, inks, () -> shown, ShiftChart::csv, this::draw),
                         background,
                         problems);
         panel.legend(

@@ -167,7 +167,8 @@ public final class WeekChart {
         int from = Math.max(0, cursor);
         int next = from + step;
         // no step from one evening into the next morning: the block of both would be all day
-        boolean sameDay = Math.abs(step) != 1 || Math.floorDiv(next, WeekShown.HOURS) == rowOf(from);
+        boolean sameDay =
+                Math.abs(step) != 1 || Math.floorDiv(next, WeekShown.HOURS) == rowOf(from);
         if (step != 0 && sameDay && next >= 0 && next < WeekShown.HOURS * WeekShown.DAYS) {
             point(next);
             if (event.isShiftDown()) {

@@ -85,7 +85,14 @@ final class BrushingTest {
         drag(2_000, 1_000, 500);
         assertBrush(bars.brush().get(), 500, 2_000);
         press(KeyCode.ESCAPE);
-        desk.drag(chart.getCanvas(), Math.rint(pixel(3_000)), 40, pixel(3_900), 40, pixel(4_000) + 9, 40);
+        desk.drag(
+                chart.getCanvas(),
+                Math.rint(pixel(3_000)),
+                40,
+                pixel(3_900),
+                40,
+                pixel(4_000) + 9,
+                40);
         assertBrush(bars.brush().get(), 3_000, 4_000);
     }
 
@@ -226,10 +233,8 @@ final class BrushingTest {
         assertThat(shade(bars.node()).isVisible()).isTrue();
         assertThat(shade(bars.node()).getX()).isCloseTo(pixel(800), within(1.0));
         assertThat(curve.brush().get()).contains(new ValueRange(800, 1_200));
-        FxThread.run(
-                () ->
-                        bars.brush()
-                                .set(Optional.of(new ValueRange(3_000, Double.POSITIVE_INFINITY))));
+        FxThread.run(() ->
+                bars.brush().set(Optional.of(new ValueRange(3_000, Double.POSITIVE_INFINITY))));
         assertThat(shade(bars.node()).getX() + shade(bars.node()).getWidth())
                 .isCloseTo(chart.getCanvas().getWidth(), within(1.0));
         FxThread.run(() -> bars.brush().set(Optional.empty()));
@@ -257,8 +262,7 @@ final class BrushingTest {
         FxThread.run(() -> time.brush().set(Optional.of(inside)));
         drag(ChartDesk.plot(time.node()));
         assertThat(moments.getMin()).isEqualTo(inside.from().getEpochSecond());
-        var runs =
-                new LabSeries(new long[] {inside.from().toEpochMilli() + 1}, new double[] {900});
+        var runs = new LabSeries(new long[] {inside.from().toEpochMilli() + 1}, new double[] {900});
         FxThread.run(() -> time.show(ChartSamples.time(runs)));
         desk.pulse();
         assertThat(moments.getMin()).isEqualTo(inside.from().getEpochSecond());

@@ -8,10 +8,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// The reference numbers are gaussian_kde of SciPy 1.17.1 with
-/// `bw_method = 0.9 * min(sd, IQR / 1.34) * n ** -0.2 / std(ddof=1)`, sd with ddof=0 and quartiles
-/// by linear interpolation, of the 400 values `800 * exp(0.35 * ndtri((i + 0.5) / 400))`, the upper
-/// 80 of them moved up by 1,200: of the values themselves, and of their logarithms.
+/// The reference numbers are gaussian_kde of SciPy 1.17.1 with `bw_method = 0.9 * min(sd, IQR /
+/// 1.34) * n ** -0.2 / std(ddof=1)`, sd with ddof=0 and quartiles by linear interpolation, of the
+/// 400 values `800 * exp(0.35 * ndtri((i + 0.5) / 400))`, the upper 80 of them moved up by 1,200:
+/// of the values themselves, and of their logarithms.
 final class DensityTest {
     private static final double[] AT = {500, 800, 1_200, 1_800, 2_400, 3_000};
     private static final double[] LINEAR = {
@@ -51,9 +51,7 @@ final class DensityTest {
     }
 
     private static double at(Scale scale, double low, double high, double part) {
-        return scale == Scale.LINEAR
-                ? low + (high - low) * part
-                : low * Math.pow(high / low, part);
+        return scale == Scale.LINEAR ? low + (high - low) * part : low * Math.pow(high / low, part);
     }
 
     /// In shares: as the drawn height is that of a bin, the area is the mean height times the bins.
@@ -63,8 +61,9 @@ final class DensityTest {
 
     private static double[] twoHills() {
         return IntStream.range(0, 400)
-                .mapToDouble(i -> 800 * Math.exp(0.35 * normalQuantile((i + 0.5) / 400))
-                        + (i < 320 ? 0 : 1_200))
+                .mapToDouble(i ->
+                        800 * Math.exp(0.35 * normalQuantile((i + 0.5) / 400))
+                                + (i < 320 ? 0 : 1_200))
                 .toArray();
     }
 
@@ -95,20 +94,22 @@ final class DensityTest {
 
     private static void assertAgrees(Scale scale, double low, double high, double[] reference) {
         Density density = Density.of(sample(twoHills(), scale, low, high, 1), scale);
-        double bin =
-                (scale == Scale.LINEAR ? high - low : Math.log(high / low)) / BINS;
+        double bin = (scale == Scale.LINEAR ? high - low : Math.log(high / low)) / BINS;
         double most = Arrays.stream(reference).max().orElseThrow();
         for (int i = 0; i < AT.length; i++) {
             double wanted = AT[i];
             double found =
                     IntStream.range(0, density.values().length)
                             .boxed()
-                            .min((one, other) -> Double.compare(
-                                    Math.abs(density.values()[one] - wanted),
-                                    Math.abs(density.values()[other] - wanted)))
+                            .min((one, other) ->
+                                    Double.compare(
+                                            Math.abs(density.values()[one] - wanted),
+                                            Math.abs(density.values()[other] - wanted)))
                             .map(nearest -> density.shares()[nearest] / bin)
                             .orElseThrow();
-            assertThat(found).as("%s at %s", scale, wanted).isCloseTo(reference[i], within(0.02 * most));
+            assertThat(found)
+                    .as("%s at %s", scale, wanted)
+                    .isCloseTo(reference[i], within(0.02 * most));
         }
     }
 
@@ -132,7 +133,8 @@ final class DensityTest {
             double low = scale == Scale.LINEAR ? 0 : 300;
             double high = 1_000 + random.nextInt(4_000);
             double inside =
-                    (double) Arrays.stream(values).filter(v -> v > low && v <= high).count() / count;
+                    (double) Arrays.stream(values).filter(v -> v > low && v <= high).count()
+                            / count;
             assertThat(area(Density.of(sample(values, scale, low, high, 1), scale)))
                     .as("round %d", round)
                     .isCloseTo(inside, within(0.01));
@@ -158,7 +160,8 @@ final class DensityTest {
 
     @Test
     void aSingleValueAndNoneAreDrawnWithoutNonsense() {
-        Density one = Density.of(sample(new double[] {700}, Scale.LINEAR, 0, 1_000, 1), Scale.LINEAR);
+        Density one =
+                Density.of(sample(new double[] {700}, Scale.LINEAR, 0, 1_000, 1), Scale.LINEAR);
         assertThat(area(one)).isCloseTo(1, within(1e-9));
         Density none =
                 Density.of(sample(new double[] {7_000}, Scale.LINEAR, 0, 1_000, 1), Scale.LINEAR);

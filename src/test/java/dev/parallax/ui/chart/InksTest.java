@@ -22,10 +22,9 @@ final class InksTest {
     private static final List<Ink> DRAWN =
             List.of(Ink.FIELD, Ink.MATCHED, Ink.PICKED, Ink.LAB, Ink.NOTE);
 
-    /// Drawn over each other as areas and curves. `NOTE` is not among them: it is a dashed line from
-    /// top to bottom with its words beside it, which nothing else is.
-    private static final List<Ink> TOGETHER =
-            List.of(Ink.FIELD, Ink.MATCHED, Ink.PICKED, Ink.LAB);
+    /// Drawn over each other as areas and curves. `NOTE` is not among them: it is a dashed line
+    /// from top to bottom with its words beside it, which nothing else is.
+    private static final List<Ink> TOGETHER = List.of(Ink.FIELD, Ink.MATCHED, Ink.PICKED, Ink.LAB);
 
     /// WCAG 2.2, success criterion 1.4.11, for what is drawn.
     private static final double CONTRAST = 3;
@@ -85,9 +84,10 @@ final class InksTest {
         /// Without those for middle ones.
         DEUTERANOPE;
 
-        /// Viénot, Brettel and Mollon 1999, "Digital video colourmaps for checking the legibility of
-        /// displays by dichromats", Color Research and Application 24(4): linear RGB to
-        /// Smith-Pokorny LMS, the missing one from the others so that white and blue stay, and back.
+        /// Viénot, Brettel and Mollon 1999, "Digital video colourmaps for checking the legibility
+        /// of displays by dichromats", Color Research and Application 24(4): linear RGB to
+        /// Smith-Pokorny LMS, the missing one from the others so that white and blue stay, and
+        /// back.
         double[] of(double[] rgb) {
             double l = 17.8824 * rgb[0] + 43.5161 * rgb[1] + 4.11935 * rgb[2];
             double m = 3.45565 * rgb[0] + 27.1554 * rgb[1] + 3.86714 * rgb[2];

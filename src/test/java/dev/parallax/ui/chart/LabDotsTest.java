@@ -14,6 +14,11 @@ import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 final class LabDotsTest {
+    private static final Pattern WEDGE =
+            Pattern.compile("<polygon [^>]*points=\"[^ \"]+ [^ \"]+ [^ \"]+\"/>");
+    private static final Pattern BAR_FROM_THE_TOP =
+            Pattern.compile("fill-opacity=\"0.55\" x=\"0.0\" y=\"0.0\" width=\"1.0\"");
+
     private record Column(double x, double low, double high) {}
 
     private static List<Column> columns(LabSeries runs, double begin, double end, double width) {
@@ -110,10 +115,30 @@ final class LabDotsTest {
         assertThat(columns(LabSeries.EMPTY, 0, 4, 100)).isEmpty();
     }
 
-    private static final Pattern WEDGE =
-            Pattern.compile("<polygon [^>]*points=\"[^ \"]+ [^ \"]+ [^ \"]+\"/>");
-    private static final Pattern BAR_FROM_THE_TOP =
-            Pattern.compile("fill-opacity=\"0.55\" x=\"0.0\" y=\"0.0\" width=\"1.0\"");
+    @Test
+    void runsOutsideTheUsersTimeAreKnownToBe() {
+        long begin = ChartSamples.BEGIN.toEpochMilli();
+        long end = ChartSamples.time(LabSeries.EMPTY).window().to().toEpochMilli();
+        assertThat(hasInside(begin - 1, end)).isFalse();
+        assertThat(hasInside(begin)).isTrue();
+        assertThat(hasInside(end - 1)).isTrue();
+        assertThat(hasInside()).isFalse();
+    }
+
+    @Test
+    void runsOutsideTheUsersTimeDoNotStretchTheAxis() {
+        long begin = ChartSamples.BEGIN.toEpochMilli();
+        double alone = ChartSamples.time(LabSeries.EMPTY).top();
+        double[] slow = {5_000};
+        assertThat(ChartSamples.time(new LabSeries(new long[] {begin - 1}, slow)).top())
+                .isEqualTo(alone);
+        assertThat(ChartSamples.time(new LabSeries(new long[] {begin}, slow)).top())
+                .isGreaterThan(alone);
+    }
+
+    private static boolean hasInside(long... millis) {
+        return ChartSamples.time(new LabSeries(millis, new double[millis.length])).hasLabInside();
+    }
 
     @Test
     void aRunAboveTheTopIsAWedgeThereAndABarReachesIt() {
@@ -121,12 +146,12 @@ final class LabDotsTest {
         var charts = new ArrayList<TimeChart>();
         try (var desk =
                 new ChartDesk(() -> {
-                    charts.add(
-                            new TimeChart(Background.onCallersThread(), _ -> {}, _ -> {}));
+                    charts.add(new TimeChart(Background.onCallersThread(), _ -> {}, _ -> {}));
                     return new Region[] {charts.getFirst().node()};
                 })) {
             TimeChart chart = charts.getFirst();
-            String above = svg(desk, chart, new LabSeries(new long[] {moment}, new double[] {90_000}));
+            String above =
+                    svg(desk, chart, new LabSeries(new long[] {moment}, new double[] {90_000}));
             assertThat(above).containsPattern(WEDGE).doesNotContainPattern(BAR_FROM_THE_TOP);
             String both =
                     svg(

@@ -88,7 +88,14 @@ final class SvgTest {
             var element = (Element) every.item(i);
             assertThat(element.getLocalName())
                     .isIn(
-                            "svg", "title", "g", "text", "rect", "polygon", "polyline", "path",
+                            "svg",
+                            "title",
+                            "g",
+                            "text",
+                            "rect",
+                            "polygon",
+                            "polyline",
+                            "path",
                             "circle");
             for (int k = 0; k < element.getAttributes().getLength(); k++) {
                 assertThat(element.getAttributes().item(k).getNodeName()).doesNotStartWith("on");
@@ -107,7 +114,9 @@ final class SvgTest {
         assertThat(all(parsed(svg), "polygon")).hasSize(2);
         String share = plot(curve.node());
         assertSound(share, "Share at or below a value");
-        assertThat(all(parsed(share), "text")).contains("1,000").anyMatch(text -> text.startsWith("50"));
+        assertThat(all(parsed(share), "text"))
+                .contains("1,000")
+                .anyMatch(text -> text.startsWith("50"));
         assertThat(all(parsed(share), "circle")).hasSize(1);
     }
 
@@ -125,7 +134,8 @@ final class SvgTest {
         var week = FxThread.get(() -> new WeekChart(BACKGROUND, _ -> {}));
         var shift = FxThread.get(() -> new ShiftChart(BACKGROUND, _ -> {}));
         var rank =
-                FxThread.get(() -> new RankChart("Rank " + HOSTILE, "verb", _ -> {}, BACKGROUND, _ -> {}));
+                FxThread.get(() ->
+                        new RankChart("Rank " + HOSTILE, "verb", _ -> {}, BACKGROUND, _ -> {}));
         try (var other =
                 new ChartDesk(() -> {
                     week.show(ChartSamples.week());

@@ -23,8 +23,7 @@ final class WeekBrushTest {
                 week.show(ChartSamples.week());
                 return new Region[] {week.node()};
             });
-    private final Region area =
-            (Region) Objects.requireNonNull(week.node().lookup(".week-chart"));
+    private final Region area = (Region) Objects.requireNonNull(week.node().lookup(".week-chart"));
 
     @AfterEach
     void close() {
@@ -56,15 +55,20 @@ final class WeekBrushTest {
         assertThat(shade().contains(x(10), y(DayOfWeek.WEDNESDAY))).isTrue();
         assertThat(shade().contains(x(13), y(DayOfWeek.WEDNESDAY))).isFalse();
         desk.drag(area, x(20), y(DayOfWeek.SUNDAY), x(18), y(DayOfWeek.FRIDAY));
-        assertThat(week.brush().get())
-                .isEqualTo(hours(DayOfWeek.FRIDAY, DayOfWeek.SUNDAY, 18, 20));
+        assertThat(week.brush().get()).isEqualTo(hours(DayOfWeek.FRIDAY, DayOfWeek.SUNDAY, 18, 20));
     }
 
     @Test
     void draggingBeyondTheWeekEndsAtItsEdge() {
-        desk.drag(area, x(22), y(DayOfWeek.FRIDAY), x(23), y(DayOfWeek.SATURDAY), x(23), area.getHeight() - 4);
-        assertThat(week.brush().get())
-                .isEqualTo(hours(DayOfWeek.FRIDAY, DayOfWeek.SUNDAY, 22, 23));
+        desk.drag(
+                area,
+                x(22),
+                y(DayOfWeek.FRIDAY),
+                x(23),
+                y(DayOfWeek.SATURDAY),
+                x(23),
+                area.getHeight() - 4);
+        assertThat(week.brush().get()).isEqualTo(hours(DayOfWeek.FRIDAY, DayOfWeek.SUNDAY, 22, 23));
         desk.drag(area, x(2), y(DayOfWeek.TUESDAY), x(1), y(DayOfWeek.MONDAY), 3, 2);
         assertThat(week.brush().get()).isEqualTo(hours(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, 0, 2));
     }
@@ -105,8 +109,7 @@ final class WeekBrushTest {
 
     @Test
     void aBrushSetFromOutsideIsDrawn() {
-        FxThread.run(
-                () -> week.brush().set(hours(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, 8, 17)));
+        FxThread.run(() -> week.brush().set(hours(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, 8, 17)));
         assertThat(shade().isVisible()).isTrue();
         assertThat(shade().contains(x(8), y(DayOfWeek.MONDAY))).isTrue();
         assertThat(shade().contains(x(17), y(DayOfWeek.SUNDAY))).isTrue();
