@@ -5,7 +5,9 @@ import io.fair_acc.chartfx.plugins.ChartPlugin;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.EventHandler;
 import javafx.scene.Cursor;
+import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Rectangle;
@@ -34,6 +36,8 @@ final class Brushing extends ChartPlugin {
     }
 
     private Optional<Grasp> grasp = Optional.empty();
+    private final EventHandler<MouseEvent> dragged = this::drag;
+    private final EventHandler<MouseEvent> released = this::release;
 
     Brushing() {
         shade.getStyleClass().add("brush");
@@ -42,8 +46,6 @@ final class Brushing extends ChartPlugin {
         shade.setVisible(false);
         getChartChildren().add(shade);
         registerInputEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
-        registerInputEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-        registerInputEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         registerInputEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
         span.subscribe(this::place);
     }
@@ -82,10 +84,23 @@ final class Brushing extends ChartPlugin {
                         span.get()
                                 .map(now -> grasp(x, pixel(now.low()), pixel(now.high())))
                                 .orElseGet(() -> new Grasp.Drawing(x)));
+        hold(getChart().getScene());
         event.consume();
     }
 
-    private static Grasp grasp(double x, double low, double high) {
+    /// Follows the mouse all over the window: beside the chart, its own handlers hear nothing.
+    private void hold(Scene scene) {
+        scene.removeEventFilter(MouseEvent.MOUSE_DRAGGED, dragged);
+        scene.removeEventFilter(MouseEvent.MOUSE_RELEASED, released);
+        scene.addEventFilter(MouseEvent.MOUSE_DRAGGED, dragged);
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, released);
+    }
+
+    private Grasp grasp(double x, double low, double high) {
+        if (low <= 0 && high >= width()) {
+            // zoomed into the brush: there is nowhere to move it to, but parts of it to be drawn
+            return new Grasp.Drawing(x);
+        }
         if (Math.abs(x - low) <= GRIP) {
             return new Grasp.Drawing(high);
         }
@@ -99,7 +114,7 @@ final class Brushing extends ChartPlugin {
         if (grasp.isEmpty()) {
             return;
         }
-        double width = getChart().getCanvas().getWidth();
+        double width = width();
         double x = Math.clamp(x(event), 0, width);
         switch (grasp.get()) {
             case Grasp.Drawing(var from) -> pick(from, x);
@@ -108,7 +123,6 @@ final class Brushing extends ChartPlugin {
                 pick(left, left + broad);
             }
         }
-        event.consume();
     }
 
     private void pick(double from, double to) {
@@ -121,6 +135,11 @@ final class Brushing extends ChartPlugin {
         boolean clicked = event.isStillSincePress();
         boolean beside = grasp.filter(Grasp.Drawing.class::isInstance).isPresent();
         grasp = Optional.empty();
+        Scene scene = getChart().getScene();
+        if (scene != null) {
+            scene.removeEventFilter(MouseEvent.MOUSE_DRAGGED, dragged);
+            scene.removeEventFilter(MouseEvent.MOUSE_RELEASED, released);
+        }
         if (clicked && beside && event.getButton() == MouseButton.PRIMARY) {
             span.set(Optional.empty());
         }
@@ -146,6 +165,10 @@ final class Brushing extends ChartPlugin {
                             ? Cursor.CROSSHAIR
                             : Cursor.H_RESIZE;
         };
+    }
+
+    private double width() {
+        return getChart().getCanvas().getWidth();
     }
 
     private double x(MouseEvent event) {

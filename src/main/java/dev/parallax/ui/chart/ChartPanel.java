@@ -18,6 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// A chart in its frame: name, legend, and what can be done with it.
 final class ChartPanel extends VBox {
     private final HBox legend = new HBox(16);
+    private final Picture picture;
 
     ChartPanel(
             String name,
@@ -25,6 +26,7 @@ final class ChartPanel extends VBox {
             Background background,
             Consumer<? super Problem> problems,
             Node... controls) {
+        this.picture = picture;
         var export = new ChartExport(this, background, problems);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -59,6 +61,11 @@ final class ChartPanel extends VBox {
         getStyleClass().addAll("panel", "chart-panel");
         VBox.setVgrow(picture.node(), Priority.ALWAYS);
         getChildren().addAll(head, legend, picture.node());
+    }
+
+    /// What stands in the frame.
+    Picture picture() {
+        return picture;
     }
 
     /// Says what the colours mean; the compared users only while there is a difference to all.

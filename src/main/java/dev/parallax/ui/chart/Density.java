@@ -9,7 +9,7 @@ import java.util.Arrays;
 /// @param values where the density is known, ascending, in the metric's unit
 /// @param shares the share of a bin of the sample's bars there, 0 to 1
 /// @see <a href="https://doi.org/10.1201/9781315140919">Silverman, Density Estimation for
-///   Statistics and Data Analysis, 1986, equation 3.31</a>
+///   Statistics and Data Analysis, 1986, equation 3.31 and section 2.10 (reflection)</a>
 @SuppressWarnings("ArrayRecordComponent") // drawn and thrown away, compared by nobody
 record Density(double[] values, double[] shares) {
     /// How many kernel widths to either side still count.
@@ -25,11 +25,14 @@ record Density(double[] values, double[] shares) {
         int cells = at.length - 1;
         double[] places = Arrays.stream(at).map(value -> place(value, scale)).toArray();
         double[] mass = new double[cells];
-        double total = 0;
         for (int i = 0; i < cells; i++) {
             mass[i] = Math.max(0, cumulative[i + 1] - cumulative[i]);
-            total += mass[i];
         }
+        if (scale == Scale.LINEAR && at[0] <= 0) {
+            // no metric is below 0, so what is not above it is on the axis
+            mass[0] += cumulative[0];
+        }
+        double total = Arrays.stream(mass).sum();
         double step = (places[cells] - places[0]) / cells;
         double width = total > 0 ? width(mass, total, step, sample.size()) : step;
         double[] middles = new double[cells];
@@ -39,13 +42,20 @@ record Density(double[] values, double[] shares) {
         int reach = kernel.length / 2;
         for (int i = 0; i < cells; i++) {
             double sum = 0;
-            for (int k = Math.max(-reach, -i); k <= reach && i + k < cells; k++) {
-                sum += mass[i + k] * kernel[k + reach];
+            for (int k = -reach; k <= reach; k++) {
+                sum += mass[mirrored(i + k, cells)] * kernel[k + reach];
             }
             middles[i] = value((places[i] + places[i + 1]) / 2, scale);
             shares[i] = sum * bin * sample.part();
         }
         return new Density(middles, shares);
+    }
+
+    /// What the kernel throws over an end of the axis falls back inside: the area stays what it is,
+    /// and a heap of zeros keeps its height.
+    private static int mirrored(int cell, int cells) {
+        int turned = Math.floorMod(cell, 2 * cells);
+        return turned < cells ? turned : 2 * cells - 1 - turned;
     }
 
     /// The kernel's width on the scale, by 0.9 · min(sd, IQR / 1.34) · n^(-1/5).

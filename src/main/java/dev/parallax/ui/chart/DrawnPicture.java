@@ -1,5 +1,6 @@
 package dev.parallax.ui.chart;
 
+import dev.parallax.ui.chart.Inks.Ink;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -10,16 +11,23 @@ import org.jspecify.annotations.Nullable;
 /// A picture that is drawn as a whole with a pen, on the screen as into a file.
 ///
 /// @param <S> what is shown
+/// @param name of the picture, for a file
 /// @param node where it is on the screen
 /// @param shown null while nothing is
 /// @param numbers what is shown as CSV
 record DrawnPicture<S>(
+        String name,
         Region node,
         Inks inks,
         Supplier<@Nullable S> shown,
         Function<S, String> numbers,
         BiConsumer<Pen, S> drawing)
         implements Picture {
+    /// Room for the name and around the picture in a file.
+    private static final double TOP = 36;
+
+    private static final double SIDE = 16;
+
     @Override
     public boolean canZoom() {
         return false;
@@ -41,8 +49,13 @@ record DrawnPicture<S>(
     }
 
     private String draw(S now) {
-        var pen = new SvgPen(node.getWidth(), node.getHeight(), inks::paint);
+        var pen =
+                new SvgPen(node.getWidth() + 2 * SIDE, node.getHeight() + TOP + SIDE, inks::paint);
+        pen.name(name);
+        pen.text(Ink.TEXT, name, SIDE, TOP / 2, Pen.Align.LEFT);
+        pen.move(SIDE, TOP);
         drawing.accept(pen, now);
+        pen.home();
         return pen.document();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -80,12 +81,15 @@ final class Plot<S> extends StackPane {
         getStyleClass().add("plot");
         getChildren().addAll(inks, chart);
         keys.listenTo(this, name);
-        setOnMouseClicked(click -> {
-            requestFocus();
-            if (click.getClickCount() == 2) {
-                resetZoom();
-            }
-        });
+        // filters, as the library's own plugins and the brush consume what they understand
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
+        addEventFilter(
+                MouseEvent.MOUSE_CLICKED,
+                click -> {
+                    if (click.getClickCount() == 2) {
+                        resetZoom();
+                    }
+                });
         readout.said().subscribe(said -> setAccessibleHelp(said));
     }
 
@@ -138,6 +142,7 @@ final class Plot<S> extends StackPane {
         double width = chart.getCanvas().getWidth();
         double height = chart.getCanvas().getHeight();
         var pen = new SvgPen(width + LEFT + RIGHT, height + TOP + FOOT, inks::paint);
+        pen.name(name);
         pen.text(Ink.TEXT, name, LEFT, TOP / 2, Pen.Align.LEFT);
         pen.move(LEFT, TOP);
         var plane = new Plane(across, up, width, height);

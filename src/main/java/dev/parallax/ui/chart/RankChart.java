@@ -47,6 +47,7 @@ public final class RankChart {
                 new ChartPanel(
                         name,
                         new DrawnPicture<>(
+                                name,
                                 area,
                                 inks,
                                 () -> shown,

@@ -45,10 +45,12 @@ public final class ShiftChart {
     public ShiftChart(
             Background background, Consumer<? super Problem> problems, ShiftShown.Sides sides) {
         boolean isLab = sides == ShiftShown.Sides.LAB_AND_USERS;
+        String name = isLab ? Texts.of("chart.shift") : Texts.of("chart.shift.pair");
         panel =
                 new ChartPanel(
-                        isLab ? Texts.of("chart.shift") : Texts.of("chart.shift.pair"),
-                        new DrawnPicture<>(area, inks, () -> shown, ShiftChart::csv, this::draw),
+                        name,
+                        new DrawnPicture<>(
+                                name, area, inks, () -> shown, ShiftChart::csv, this::draw),
                         background,
                         problems);
         panel.legend(

@@ -8,6 +8,7 @@ import javafx.scene.paint.Paint;
 
 /// Draws into an SVG document.
 final class SvgPen implements Pen {
+    private static final int REPLACEMENT = 0xfffd;
     private static final String FONT = "system-ui, sans-serif";
 
     private final StringBuilder svg = new StringBuilder();
@@ -33,6 +34,11 @@ final class SvgPen implements Pen {
 
     void home() {
         svg.append("</g>\n");
+    }
+
+    /// Names the picture, for readers of the file who do not see it.
+    void name(String name) {
+        svg.append("<title>").append(escaped(name)).append("</title>\n");
     }
 
     /// The whole document.
@@ -118,8 +124,28 @@ final class SvgPen implements Pen {
                 : "none";
     }
 
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    /// A text as a part of a document. Texts come from strangers' files: what no XML may hold
+    /// (control characters, halves of surrogate pairs) becomes a replacement character.
+    static String escaped(String text) {
+        var safe = new StringBuilder(text.length() + 16);
+        text.codePoints()
+                .forEach(point -> {
+                    switch (point) {
+                        case '&' -> safe.append("&amp;");
+                        case '<' -> safe.append("&lt;");
+                        case '>' -> safe.append("&gt;");
+                        case '"' -> safe.append("&quot;");
+                        case '\t', '\n', '\r' -> safe.append(' ');
+                        default -> safe.appendCodePoint(isAllowed(point) ? point : REPLACEMENT);
+                    }
+                });
+        return safe.toString();
+    }
+
+    private static boolean isAllowed(int point) {
+        return (point >= 0x20 && point < 0x7f)
+                || (point >= 0xa0 && point < 0xd800)
+                || (point >= 0xe000 && (point & 0xfffe) != 0xfffe);
     }
 
     /// Numbers as computers write them, whatever the locale.

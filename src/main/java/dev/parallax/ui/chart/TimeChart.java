@@ -1,6 +1,5 @@
 package dev.parallax.ui.chart;
 
-import dev.parallax.compare.LabSeries;
 import dev.parallax.metric.Metric;
 import dev.parallax.problem.Problem;
 import dev.parallax.rum.TimeBand;
@@ -67,21 +66,28 @@ public final class TimeChart {
                         background,
                         problems,
                         all.toArray(Node[]::new));
-        legend(LabSeries.EMPTY);
+        legend(Optional.empty());
         plot.span().subscribe(span -> brush.set(span.flatMap(TimeChart::window)));
         brush.subscribe(window -> plot.span().set(window.map(TimeChart::span)));
     }
 
-    private void legend(LabSeries lab) {
+    private void legend(Optional<String> lab) {
         List<Label> entries = new ArrayList<>();
         entries.add(ChartPanel.entry(Ink.MATCHED, Texts.of("chart.time.p50")));
         entries.add(ChartPanel.entry(Ink.RIBBON, Texts.of("chart.time.ribbon")));
         entries.add(ChartPanel.entry(Ink.FIELD, Texts.of("chart.time.p95")));
         entries.add(ChartPanel.entry(Ink.GRID, Texts.of("chart.time.views")));
-        if (lab.values().length > 0) {
-            entries.add(ChartPanel.entry(Ink.LAB, Texts.of("chart.legend.lab")));
-        }
+        lab.ifPresent(words -> entries.add(ChartPanel.entry(Ink.LAB, words)));
         panel.legend(entries.toArray(Label[]::new));
+    }
+
+    /// What the legend says of the lab's runs; nothing if there are none.
+    private static Optional<String> lab(TimeShown shown) {
+        if (shown.lab().values().length == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Texts.of(shown.hasLabInside() ? "chart.legend.lab" : "chart.time.lab.outside"));
     }
 
     /// Whole milliseconds; empty if the span has none.
@@ -107,7 +113,7 @@ public final class TimeChart {
     public void show(TimeShown newShown) {
         TimeShown before = plot.shown();
         boolean moved = before == null || !before.window().equals(newShown.window());
-        legend(newShown.lab());
+        legend(lab(newShown));
         time.show(newShown);
         if (moved) {
             plot.forgetZoom();

@@ -59,8 +59,9 @@ public record TimeShown(
         double top = p95 > 0 ? p95 : Math.max(highest(TimeBand::p75), highest(TimeBand::p50));
         double all = top > 0 ? top : metric.thresholds().map(limits -> limits.good()).orElse(1.0);
         double slowest = 0;
-        for (double run : lab.values()) {
-            slowest = Math.max(slowest, run);
+        int after = firstAfter();
+        for (int run = firstInside(); run < after; run++) {
+            slowest = Math.max(slowest, lab.values()[run]);
         }
         return Math.max(all, Math.min(slowest, FAR * all)) * HEADROOM;
     }
@@ -72,6 +73,19 @@ public record TimeShown(
         double[] within = Arrays.copyOfRange(lab.values(), from, to);
         Arrays.sort(within);
         return within;
+    }
+
+    /// Whether any run started while there were users.
+    boolean hasLabInside() {
+        return firstInside() < firstAfter();
+    }
+
+    private int firstInside() {
+        return LabDots.firstFrom(lab.millis(), bands.getFirst().from().toEpochMilli());
+    }
+
+    private int firstAfter() {
+        return LabDots.firstFrom(lab.millis(), bands.getLast().to().toEpochMilli());
     }
 
     /// Views of the fullest stretch.

@@ -47,7 +47,13 @@ public final class WeekChart {
         panel =
                 new ChartPanel(
                         Texts.of("chart.week"),
-                        new DrawnPicture<>(area, inks, () -> shown, WeekChart::csv, this::draw),
+                        new DrawnPicture<>(
+                                Texts.of("chart.week"),
+                                area,
+                                inks,
+                                () -> shown,
+                                WeekChart::csv,
+                                this::draw),
                         background,
                         problems);
         readout.getStyleClass().add("readout");
@@ -71,7 +77,7 @@ public final class WeekChart {
             anchor = hourAt(event);
             event.consume();
         });
-        area.setOnMouseDragged(event -> pick(anchor, hourAt(event)));
+        area.setOnMouseDragged(event -> pick(anchor, nearestTo(event)));
         area.setOnMouseReleased(event -> {
             if (event.isStillSincePress()) {
                 brush.set(Optional.empty());
@@ -160,7 +166,10 @@ public final class WeekChart {
         }
         int from = Math.max(0, cursor);
         int next = from + step;
-        if (step != 0 && next >= 0 && next < WeekShown.HOURS * WeekShown.DAYS) {
+        // no step from one evening into the next morning: the block of both would be all day
+        boolean sameDay =
+                Math.abs(step) != 1 || Math.floorDiv(next, WeekShown.HOURS) == rowOf(from);
+        if (step != 0 && sameDay && next >= 0 && next < WeekShown.HOURS * WeekShown.DAYS) {
             point(next);
             if (event.isShiftDown()) {
                 anchor = brush.get().isEmpty() || anchor == NONE ? from : anchor;
@@ -176,6 +185,13 @@ public final class WeekChart {
         return x < 0 || y < 0 || x >= WeekShown.HOURS || y >= WeekShown.DAYS
                 ? NONE
                 : whole(y) * WeekShown.HOURS + whole(x);
+    }
+
+    /// The hour a drag ends at that may have left the week.
+    private int nearestTo(MouseEvent event) {
+        double x = Math.clamp((event.getX() - LEFT) / cellWidth(), 0, WeekShown.HOURS - 1);
+        double y = Math.clamp(event.getY() / cellHeight(), 0, WeekShown.DAYS - 1);
+        return whole(y) * WeekShown.HOURS + whole(x);
     }
 
     private void point(int hour) {
