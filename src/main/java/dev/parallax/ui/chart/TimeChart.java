@@ -87,7 +87,9 @@ public final class TimeChart {
             return Optional.empty();
         }
         return Optional.of(
-                Texts.of(shown.hasLabInside() ? "chart.legend.lab" : "chart.time.lab.outside"));
+                shown.hasLabInside()
+                        ? Texts.of("chart.legend.lab")
+                        : Texts.of("chart.time.lab.outside"));
     }
 
     /// Whole milliseconds; empty if the span has none.

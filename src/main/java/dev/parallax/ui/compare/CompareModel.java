@@ -207,6 +207,9 @@ public final class CompareModel {
         Sides known = sides;
         if (known != null && known.answer(asked)) {
             draw(known.reading(), asked.segment());
+            if (!asked.equals(known.question())) {
+                decide(asked);
+            }
         } else {
             decide(asked);
         }
@@ -250,7 +253,6 @@ public final class CompareModel {
 
     /// The charts are drawn; what takes longer follows them.
     private void drawn(Reading.Drawn result) {
-        boolean same = result.matched().equals(matched.get());
         matched.set(result.matched());
         shown.set(result.shown().map(this::withInterval));
         Sides known = sides;
@@ -258,16 +260,14 @@ public final class CompareModel {
         if (known == null || asked == null) {
             return;
         }
-        if (!asked.equals(known.question())) {
-            decide(asked);
-        } else if (!same || counts.get().isEmpty()) {
-            look(known);
+        if (asked.equals(known.question()) && counts.get().isEmpty()) {
+            look(known, result.matched());
         }
     }
 
     /// The verdict is known: what stands beside it follows, which takes longer.
-    private void look(Sides known) {
-        linked.look(known.reading(), known.question().baseline(), matched.get());
+    private void look(Sides known, Segment compared) {
+        linked.look(known.reading(), known.question().baseline(), compared);
         countings.submit(_ -> known.reading().counts(known.question().segment()));
     }
 
@@ -290,7 +290,7 @@ public final class CompareModel {
             Sides now = before.question(answer.question());
             sides = now;
             shown.set(shown.get().map(this::withInterval));
-            look(now);
+            look(now, answer.comparison().matched().segment());
             differ();
             return;
         }
