@@ -164,8 +164,7 @@ public final class CompareBench {
     /// clock would count its waiting for the renderer too.
     private void timeFrame() {
         long begin = THREADS.getCurrentThreadCpuTime();
-        Platform.runLater(
-                () -> frames.add((THREADS.getCurrentThreadCpuTime() - begin) / 1e6));
+        Platform.runLater(() -> frames.add((THREADS.getCurrentThreadCpuTime() - begin) / 1e6));
     }
 
     /// Other countries again and again.
