@@ -261,16 +261,16 @@ final class BrushingTest {
                         ChartSamples.BEGIN.plus(Duration.ofDays(5)));
         FxThread.run(() -> time.brush().set(Optional.of(inside)));
         drag(ChartDesk.plot(time.node()));
-        assertThat(moments.getMin()).isEqualTo(inside.from().getEpochSecond());
+        assertThat(moments.getMin()).isEqualTo((double) inside.from().getEpochSecond());
         var runs = new LabSeries(new long[] {inside.from().toEpochMilli() + 1}, new double[] {900});
         FxThread.run(() -> time.show(ChartSamples.time(runs)));
         desk.pulse();
-        assertThat(moments.getMin()).isEqualTo(inside.from().getEpochSecond());
-        assertThat(moments.getMax()).isEqualTo(inside.to().getEpochSecond());
+        assertThat(moments.getMin()).isEqualTo((double) inside.from().getEpochSecond());
+        assertThat(moments.getMax()).isEqualTo((double) inside.to().getEpochSecond());
         TimeShown all = ChartSamples.time(runs);
         var fewer = new TimeShown(all.metric(), all.zone(), all.bands().subList(0, 6));
         FxThread.run(() -> time.show(fewer));
-        assertThat(moments.getMin()).isEqualTo(ChartSamples.BEGIN.getEpochSecond());
+        assertThat(moments.getMin()).isEqualTo((double) ChartSamples.BEGIN.getEpochSecond());
         assertThat(moments.getMax()).isEqualTo(fewer.end());
     }
 
