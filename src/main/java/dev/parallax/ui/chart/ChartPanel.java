@@ -9,6 +9,7 @@ import dev.parallax.ui.controls.Labels;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// A chart in its frame: name, legend, and what can be done with it.
 final class ChartPanel extends VBox {
-    private final HBox legend = new HBox(16);
+    private final FlowPane legend = new FlowPane(16, 4);
     private final Picture picture;
 
     ChartPanel(
@@ -31,6 +32,7 @@ final class ChartPanel extends VBox {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         legend.getStyleClass().add("legend");
+        legend.setMinHeight(USE_PREF_SIZE);
         var head = new HBox(4, Labels.heading(name), gap);
         head.getChildren().addAll(controls);
         if (picture.canZoom()) {
@@ -99,6 +101,7 @@ final class ChartPanel extends VBox {
         Label label = Labels.caption(text);
         label.setGraphic(Inks.swatch(ink));
         label.setGraphicTextGap(6);
+        label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
 }
