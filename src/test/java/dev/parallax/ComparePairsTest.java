@@ -440,8 +440,20 @@ final class ComparePairsTest {
     }
 
     @Test
-    void whatHasNoAnswerIsNotSaved() {
+    void whatHasNoAnswerOrNoNameIsNotSaved() throws IOException {
         runsOfTwoRevisions();
+        views();
+        refuses(
+                "it has no name",
+                "compare",
+                "--journey",
+                "Checkout",
+                "--dataset",
+                "views",
+                "--metric",
+                "lcp",
+                "--save",
+                " ");
         refuses(
                 "no data set",
                 "compare",

@@ -112,6 +112,9 @@ public final class CompareCommand implements Callable<Integer> {
 
     private Integer answer(UseCases useCases) {
         ComparePages use = useCases.pages();
+        if (save != null) {
+            useCases.kept().requireName(save);
+        }
         var question =
                 new Question(
                         runs.narrow(use.baseline(journey, Optional.ofNullable(step), profile)),

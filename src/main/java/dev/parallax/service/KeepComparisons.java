@@ -36,6 +36,14 @@ public final class KeepComparisons {
     ///
     /// @throws ProblemException (usage) if the name is blank
     public void save(String name, Question question) {
+        requireName(name);
+        store.save(name.strip(), question);
+    }
+
+    /// Refuses what is no name, before anything is answered for it.
+    ///
+    /// @throws ProblemException (usage) if the name is blank
+    public void requireName(String name) {
         if (name.isBlank()) {
             throw new ProblemException(
                     Problem.usage(
@@ -44,7 +52,6 @@ public final class KeepComparisons {
                             "it has no name",
                             "give it one"));
         }
-        store.save(name.strip(), question);
     }
 
     /// All kept questions, by name.
