@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -170,14 +171,18 @@ final class Marks {
     }
 
     /// The marked pages in order, with the metrics known by now.
-    List<PageResult> pages() {
+    ///
+    /// @param start of the iteration
+    List<PageResult> pages(Start start) {
         return marks.stream()
                 .map(mark ->
                         new PageResult(
                                 mark.page(),
                                 mark.url(),
                                 PageTemplate.of(mark.url()),
-                                documents.metrics(mark.document(), mark.view())))
+                                documents.metrics(mark.document(), mark.view()),
+                                Optional.of(
+                                        documents.timing(mark.document(), mark.view(), start))))
                 .toList();
     }
 }
