@@ -55,13 +55,14 @@ final class Marks {
                     documents.report(source.page(), arguments);
                     return null;
                 });
-        context.addInitScript(script());
+        context.addInitScript(script("dialogs.js"));
+        context.addInitScript(script("metrics.js"));
     }
 
-    private static String script() {
-        try (InputStream script = Marks.class.getResourceAsStream("metrics.js")) {
+    private static String script(String name) {
+        try (InputStream script = Marks.class.getResourceAsStream(name)) {
             if (script == null) {
-                throw new IllegalStateException("the program lacks metrics.js");
+                throw new IllegalStateException("the program lacks " + name);
             }
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
