@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Films the tabs of a visit: one picture whenever what is shown has changed, small and at most
-/// [#MOST] of them. When there are too many every second of them is dropped, so that a long visit is
-/// told as a whole.
+/// [#MOST] of them. When there are too many every second of them is dropped, so that a long visit
+/// is told as a whole.
 final class Filmstrip {
     /// How many pictures an iteration keeps.
     static final int MOST = 120;

@@ -11,11 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the pages of a visit say on their consoles, and the errors no script of theirs catches. Of a
-/// page that never stops talking the first messages are kept, errors before all others.
+/// What the pages of a visit say on their consoles, and the errors no script of theirs catches. Of
+/// a page that never stops talking the first messages are kept, errors before all others.
 final class Messages {
-    private record Said(
-            double epochMillis, long nanos, Level level, String text, String source) {}
+    private record Said(double epochMillis, long nanos, Level level, String text, String source) {}
 
     private static final int LONGEST = 4_000;
 
@@ -66,7 +65,8 @@ final class Messages {
         return one.level() == Level.UNCAUGHT || one.level() == Level.ERROR;
     }
 
-    /// Whatever a page says is held only as far as it is kept, and a little more until it is masked.
+    /// Whatever a page says is held only as far as it is kept, and a little more until it is
+    /// masked.
     private static String shortened(@Nullable String text) {
         String known = text == null ? "" : text;
         return known.length() > LONGEST ? known.substring(0, LONGEST) : known;
@@ -81,7 +81,8 @@ final class Messages {
         };
     }
 
-    /// The engine tells a file's lines from 0 with their columns: `http://shop.example/app.js:11:8`.
+    /// The engine tells a file's lines from 0 with their columns:
+    /// `http://shop.example/app.js:11:8`.
     private static String source(@Nullable String location) {
         String[] parts = String.valueOf(location).split(":(?=\\d+:\\d+$)|:(?=\\d+$)");
         if (parts.length < 2 || parts[0].isEmpty()) {
