@@ -210,7 +210,8 @@ public final class HarFile {
             return List.of();
         }
         var pairs = new ArrayList<Map<String, String>>();
-        for (String pair : url.substring(mark + 1).replaceFirst("#.*", "").split("&")) {
+        String query = url.substring(mark + 1).replaceFirst("#.*", "");
+        for (String pair : query.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (!pair.isEmpty()) {
                 pairs.add(
