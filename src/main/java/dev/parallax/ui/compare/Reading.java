@@ -65,15 +65,12 @@ final class Reading {
     private final Metric metric;
     private final Scale scale;
     private volatile @Nullable Frame frame;
-    private volatile @Nullable Selected selected;
 
     /// What is drawn over the users along time.
     ///
     /// @param lab what the lab measured
     /// @param notes what happened
     record Happened(LabSeries lab, List<Annotation> notes) {}
-
-    private record Selected(Segment segment, Selection selection) {}
 
     /// The axis, and everybody on the page: what stays while the segment changes.
     private record Frame(double low, double high, Distribution everybody) {}
@@ -112,7 +109,7 @@ final class Reading {
         if (known.everybody().isEmpty()) {
             return new Drawn(matched, Optional.empty());
         }
-        Selection users = select(matched, progress);
+        Selection users = field.select(matched, progress);
         Distribution some = field.distribution(metric, users, progress);
         var runs = LabRuns.of(lab.toArray());
         // as many bins for all as the compared ones bear, or their bars could not be set against
@@ -145,7 +142,7 @@ final class Reading {
         if (window == null) {
             return Optional.empty();
         }
-        Selection users = select(matched, progress);
+        Selection users = field.select(matched, progress);
         int stretches =
                 Math.clamp(users.count() / VIEWS_A_STRETCH, FEWEST_STRETCHES, MOST_STRETCHES);
         Selection picked = field.pick(users, metric, brush, zone, progress);
@@ -159,7 +156,7 @@ final class Reading {
     ///
     /// @throws java.util.concurrent.CancellationException if it is cancelled
     Optional<WeekShown> week(Segment matched, Brush brush, ZoneId zone, Progress progress) {
-        Selection picked = field.pick(select(matched, progress), metric, brush, zone, progress);
+        Selection picked = field.pick(field.select(matched, progress), metric, brush, zone, progress);
         List<WeekHour> hours = field.week(metric, picked, zone, progress);
         return hours.isEmpty() ? Optional.empty() : Optional.of(new WeekShown(metric, hours));
     }
@@ -173,7 +170,7 @@ final class Reading {
         if (runs.length == 0) {
             return Optional.empty();
         }
-        Selection picked = field.pick(select(matched, progress), metric, brush, zone, progress);
+        Selection picked = field.pick(field.select(matched, progress), metric, brush, zone, progress);
         return Impacts.of(
                         field, metric, picked, OptionalDouble.of(Quantiles.median(runs)), progress)
                 .map(impacts -> impacts.withQuantiles(field, picked, MOST_READ, progress));
@@ -186,7 +183,7 @@ final class Reading {
         if (brush.isNone()) {
             return Optional.empty();
         }
-        Selection users = select(matched, progress);
+        Selection users = field.select(matched, progress);
         return Lifts.of(
                         field,
                         metric,
@@ -194,17 +191,6 @@ final class Reading {
                         field.pick(users, metric, brush, zone, progress),
                         progress)
                 .map(lifts -> new Picked(metric, brush, lifts));
-    }
-
-    /// The page views of a segment, kept until another one is asked for: while charts are brushed
-    /// it stays the same.
-    private Selection select(Segment segment, Progress progress) {
-        Selected known = selected;
-        if (known == null || !known.segment().equals(segment)) {
-            known = new Selected(segment, field.select(segment, progress));
-            selected = known;
-        }
-        return known.selection();
     }
 
     /// Per dimension how many views of the segment have each value, whatever the segment says of
