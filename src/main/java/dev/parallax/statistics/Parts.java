@@ -35,7 +35,8 @@ final class Parts {
                         MOST);
         return IntStream.range(0, parts)
                 .parallel()
-                .mapToObj(part -> work.apply(cut(things, part, parts), cut(things, part + 1, parts)))
+                .mapToObj(
+                        part -> work.apply(cut(things, part, parts), cut(things, part + 1, parts)))
                 .toList();
     }
 

@@ -76,8 +76,7 @@ final class SampleRows {
         return starts;
     }
 
-    private static List<SampleRows> part(
-            Source source, List<long[]> selections, int from, int to) {
+    private static List<SampleRows> part(Source source, List<long[]> selections, int from, int to) {
         List<SampleRows> samples =
                 selections.stream().map(words -> new SampleRows(source, words)).toList();
         for (int begin = from; begin < to; begin += BLOCK) {

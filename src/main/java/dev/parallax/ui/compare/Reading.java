@@ -156,7 +156,8 @@ final class Reading {
     ///
     /// @throws java.util.concurrent.CancellationException if it is cancelled
     Optional<WeekShown> week(Segment matched, Brush brush, ZoneId zone, Progress progress) {
-        Selection picked = field.pick(field.select(matched, progress), metric, brush, zone, progress);
+        Selection picked =
+                field.pick(field.select(matched, progress), metric, brush, zone, progress);
         List<WeekHour> hours = field.week(metric, picked, zone, progress);
         return hours.isEmpty() ? Optional.empty() : Optional.of(new WeekShown(metric, hours));
     }
@@ -170,7 +171,8 @@ final class Reading {
         if (runs.length == 0) {
             return Optional.empty();
         }
-        Selection picked = field.pick(field.select(matched, progress), metric, brush, zone, progress);
+        Selection picked =
+                field.pick(field.select(matched, progress), metric, brush, zone, progress);
         return Impacts.of(
                         field, metric, picked, OptionalDouble.of(Quantiles.median(runs)), progress)
                 .map(impacts -> impacts.withQuantiles(field, picked, MOST_READ, progress));
