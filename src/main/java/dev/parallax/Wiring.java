@@ -37,6 +37,7 @@ import dev.parallax.service.QueryPages;
 import dev.parallax.service.QueryPercentiles;
 import dev.parallax.service.ReadRuns;
 import dev.parallax.service.RecordJourney;
+import dev.parallax.service.ReportComparisons;
 import dev.parallax.service.RunAgent;
 import dev.parallax.service.RunJourney;
 import dev.parallax.service.SavedMappings;
@@ -151,6 +152,7 @@ final class Wiring {
                         workspace.pageViews(),
                         task -> Thread.ofVirtual().name("warm-up").start(task));
         ComparePages comparisons = comparePages(workspace, opened);
+        ReportComparisons reports = reportComparisons(workspace, comparisons);
         return new WindowWorkbench(
                 workspace,
                 manageWorkspace(workspace),
@@ -187,8 +189,9 @@ final class Wiring {
                         opened,
                         comparisons,
                         keepComparisons(workspace, comparisons),
+                        reports,
                         clock),
-                new PairAnswers(new CompareRuns(comparisons), new CompareUsers(opened)));
+                new PairAnswers(new CompareRuns(comparisons), new CompareUsers(opened), reports));
     }
 
     MakeDemo makeDemo() {
@@ -201,7 +204,7 @@ final class Wiring {
                 runJourney(workspace),
                 scheduleChecks(workspace),
                 importPageViews(workspace),
-                comparePages(workspace),
+                reportComparisons(workspace),
                 folders.cache());
     }
 
@@ -259,7 +262,7 @@ final class Wiring {
     }
 
     ComparePages comparePages(Workspace workspace, OpenPageViews opened) {
-        return new ComparePages(journeys(workspace), workspace.lab(), opened, clock);
+        return new ComparePages(journeys(workspace), workspace.lab(), opened);
     }
 
     KeepComparisons keepComparisons(Workspace workspace) {
@@ -269,6 +272,15 @@ final class Wiring {
     private KeepComparisons keepComparisons(Workspace workspace, ComparePages comparisons) {
         return new KeepComparisons(
                 workspace.comparisons(), workspace.annotations(), comparisons, clock);
+    }
+
+    ReportComparisons reportComparisons(Workspace workspace) {
+        return reportComparisons(workspace, comparePages(workspace));
+    }
+
+    private ReportComparisons reportComparisons(Workspace workspace, ComparePages comparisons) {
+        return new ReportComparisons(
+                comparisons, workspace.annotations(), clock, ZoneId.systemDefault());
     }
 
     ScheduleChecks scheduleChecks(Workspace workspace) {
