@@ -82,7 +82,11 @@ final class Wiring {
         importer.sweep();
         settings = new SettingsFile(folders.settingsFile());
         workspaces = new OpenWorkspace(clock, settings, folders.defaultWorkspace());
-        runner = new Runner(clock, BrowserWalk.opener(this::browser), HttpWalk.opener(manageNetwork()::options, clock));
+        runner =
+                new Runner(
+                        clock,
+                        BrowserWalk.opener(this::browser),
+                        HttpWalk.opener(manageNetwork()::options, clock));
         recorder = Recorder.in(this::browser);
     }
 

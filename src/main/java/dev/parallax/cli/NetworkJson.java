@@ -34,16 +34,15 @@ final class NetworkJson {
         lines.add("  without a proxy   " + String.join(", ", network.direct()));
         network.authorities().forEach(file -> lines.add("trusted too         " + file));
         network.clientCertificate()
-                .ifPresent(
-                        certificate ->
-                                lines.add(
-                                        "client certificate  "
-                                                + certificate.file()
-                                                + " for "
-                                                + String.join(", ", certificate.hosts())
-                                                + ", pass phrase ${secret:"
-                                                + certificate.secret()
-                                                + "}"));
+                .ifPresent(certificate ->
+                        lines.add(
+                                "client certificate  "
+                                        + certificate.file()
+                                        + " for "
+                                        + String.join(", ", certificate.hosts())
+                                        + ", pass phrase ${secret:"
+                                        + certificate.secret()
+                                        + "}"));
         return lines;
     }
 }

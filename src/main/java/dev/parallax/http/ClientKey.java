@@ -16,9 +16,9 @@ import java.util.Locale;
 ///
 /// @param store holds the key and its certificates
 /// @param passphrase of the key
-/// @param hosts that may see it: `api.shop.example`, or `*.shop.example` for all names below;
-///   lower case, at least one
-record ClientKey(KeyStore store, char[] passphrase, List<String> hosts) {
+/// @param hosts that may see it: `api.shop.example`, or `*.shop.example` for all names below; lower
+///   case, at least one
+record ClientKey(KeyStore store, String passphrase, List<String> hosts) {
     ClientKey {
         hosts = hosts.stream().map(host -> host.strip().toLowerCase(Locale.ROOT)).toList();
     }
@@ -30,7 +30,7 @@ record ClientKey(KeyStore store, char[] passphrase, List<String> hosts) {
         try (InputStream content = Files.newInputStream(file)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(content, passphrase.toCharArray());
-            return new ClientKey(store, passphrase.toCharArray(), hosts);
+            return new ClientKey(store, passphrase, hosts);
         } catch (IOException broken) {
             boolean isWrong = broken.getCause() instanceof UnrecoverableKeyException;
             throw new ProblemException(
@@ -60,5 +60,11 @@ record ClientKey(KeyStore store, char[] passphrase, List<String> hosts) {
                         rule.startsWith("*.")
                                 ? name.endsWith(rule.substring(1))
                                 : name.equals(rule));
+    }
+
+    /// The hosts only, so that a log cannot give the pass phrase away.
+    @Override
+    public String toString() {
+        return "client key for " + hosts;
     }
 }

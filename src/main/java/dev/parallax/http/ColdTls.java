@@ -29,7 +29,8 @@ final class ColdTls {
     ///
     /// @param none is asked for a key where there is none
     static Function<String, SSLContext> contexts(TlsOptions options, ClientKeys none) {
-        TrustManager[] trust = options.authorities().isEmpty() ? SYSTEM : with(options.authorities());
+        TrustManager[] trust =
+                options.authorities().isEmpty() ? SYSTEM : with(options.authorities());
         SSLContext usual = context(new KeyManager[] {none}, trust);
         if (options.clientKey().isEmpty()) {
             return _ -> usual;
@@ -52,7 +53,7 @@ final class ColdTls {
     private static KeyManager[] keys(ClientKey key) {
         try {
             var factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            factory.init(key.store(), key.passphrase());
+            factory.init(key.store(), key.passphrase().toCharArray());
             return factory.getKeyManagers();
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("the client's key cannot be used", broken);

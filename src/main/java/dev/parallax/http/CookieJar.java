@@ -44,21 +44,23 @@ final class CookieJar {
                                 .collect(Collectors.joining("; ")));
     }
 
-    /// Takes what a response sets; what breaks the rules is passed over, as browsers do.
+    /// Takes what a response sets.
     void take(URI uri, List<Header> headers) {
         CookieOrigin origin = origin(uri);
-        for (Header header : headers) {
-            if (!header.getName().equalsIgnoreCase("set-cookie")) {
-                continue;
+        headers.stream()
+                .filter(header -> header.getName().equalsIgnoreCase("set-cookie"))
+                .forEach(header -> take(header, origin));
+    }
+
+    private void take(Header header, CookieOrigin origin) {
+        try {
+            for (Cookie cookie : rules.parse(header, origin)) {
+                rules.validate(cookie, origin);
+                cookies.addCookie(cookie);
             }
-            try {
-                for (Cookie cookie : rules.parse(header, origin)) {
-                    rules.validate(cookie, origin);
-                    cookies.addCookie(cookie);
-                }
-            } catch (MalformedCookieException _) {
-                continue;
-            }
+        } catch (MalformedCookieException _) {
+            // what breaks the rules is passed over, as browsers do
+            return;
         }
     }
 

@@ -121,8 +121,7 @@ final class Dialer {
             throws IOException {
         stamps.begin(Phase.TLS);
         var secure =
-                (SSLSocket)
-                        tls.apply(host).getSocketFactory().createSocket(base, host, port, true);
+                (SSLSocket) tls.apply(host).getSocketFactory().createSocket(base, host, port, true);
         SSLParameters wishes = secure.getSSLParameters();
         wishes.setEndpointIdentificationAlgorithm("HTTPS");
         wishes.setApplicationProtocols(PROTOCOLS);

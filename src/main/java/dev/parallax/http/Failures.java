@@ -69,7 +69,10 @@ final class Failures {
                     Problem.failed(
                             "http-bomb",
                             request + " failed",
-                            "the response of " + host + " is a decompression bomb: " + message(bomb),
+                            "the response of "
+                                    + host
+                                    + " is a decompression bomb: "
+                                    + message(bomb),
                             "look at what the site packs, and whether it is the site");
             case UnknownHostException _ ->
                     Problem.failed(

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.EndpointDetails;
-import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpStatus;
@@ -87,7 +86,8 @@ final class Http1Line implements Line {
     private BasicClassicHttpRequest message(Request request) {
         var message = new BasicClassicHttpRequest(request.method(), request.uri());
         message.setAbsoluteRequestUri(link.viaProxy().isPresent());
-        if (request.headers().stream().noneMatch(header -> header.getName().equalsIgnoreCase("host"))) {
+        if (request.headers().stream()
+                .noneMatch(header -> header.getName().equalsIgnoreCase("host"))) {
             message.addHeader("Host", request.uri().getAuthority());
         }
         request.headers().forEach(message::addHeader);
@@ -95,7 +95,7 @@ final class Http1Line implements Line {
         link.viaProxy()
                 .flatMap(ProxyServer::authorization)
                 .ifPresent(value -> message.addHeader("Proxy-Authorization", value));
-        byte[] body = request.body();
+        byte[] body = request.bytes();
         if (body != null) {
             message.addHeader("Content-Length", body.length);
             message.setEntity(new ByteArrayEntity(body, null));

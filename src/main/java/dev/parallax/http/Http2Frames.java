@@ -96,7 +96,8 @@ final class Http2Frames {
             throw new H2ConnectionException(
                     H2Error.FRAME_SIZE_ERROR, "a frame of " + length + " bytes");
         }
-        return new Head(length, lengthAndType & 0xff, fields.get() & 0xff, fields.getInt() & 0x7fffffff);
+        return new Head(
+                length, lengthAndType & 0xff, fields.get() & 0xff, fields.getInt() & 0x7fffffff);
     }
 
     /// The payload of a frame, without padding (§6.1) and priority (§6.2).

@@ -43,7 +43,13 @@ final class Http2Line implements Line {
 
     /// RFC 9113 §8.2.2; the host is told by `:authority`.
     private static final Set<String> NOT_IN_HTTP_2 =
-            Set.of("host", "connection", "keep-alive", "proxy-connection", "transfer-encoding", "upgrade");
+            Set.of(
+                    "host",
+                    "connection",
+                    "keep-alive",
+                    "proxy-connection",
+                    "transfer-encoding",
+                    "upgrade");
 
     private final @Nullable Link link;
     private final Http2Frames frames;
@@ -62,7 +68,9 @@ final class Http2Line implements Line {
     private Stream stream = new Stream(0, false);
 
     Http2Line(Link link) throws IOException {
-        this(link, new Http2Frames(link.socket().getInputStream(), link.socket().getOutputStream()));
+        this(
+                link,
+                new Http2Frames(link.socket().getInputStream(), link.socket().getOutputStream()));
     }
 
     /// @param link null for one that is not connected to anything, only to warm up
@@ -96,7 +104,7 @@ final class Http2Line implements Line {
         nextStream += 2;
         stamps.begin(Phase.SEND);
         open();
-        byte[] body = request.body();
+        byte[] body = request.bytes();
         writeHead(request, body == null || body.length == 0);
         if (body != null) {
             writeBody(body, stamps);
@@ -152,7 +160,8 @@ final class Http2Line implements Line {
         for (int from = 0; from < bytes.length || from == 0; from += largestSent) {
             int length = Math.min(largestSent, bytes.length - from);
             boolean isLast = from + length == bytes.length;
-            frames.write(type, isLast ? flags | END_HEADERS : flags, stream.id, bytes, from, length);
+            frames.write(
+                    type, isLast ? flags | END_HEADERS : flags, stream.id, bytes, from, length);
             type = Http2Frames.CONTINUATION;
             flags = 0;
         }
@@ -184,7 +193,8 @@ final class Http2Line implements Line {
         fields.add(new BasicHeader(":authority", authority(request)));
         fields.add(
                 new BasicHeader(
-                        ":path", uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery()));
+                        ":path",
+                        uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery()));
         for (Header header : request.headers()) {
             String name = header.getName().toLowerCase(Locale.ROOT);
             if (!NOT_IN_HTTP_2.contains(name)) {
@@ -192,7 +202,7 @@ final class Http2Line implements Line {
                 fields.add(new BasicHeader(name, header.getValue(), isSecret));
             }
         }
-        byte[] body = request.body();
+        byte[] body = request.bytes();
         if (body != null) {
             fields.add(new BasicHeader("content-length", String.valueOf(body.length)));
         }
@@ -269,7 +279,7 @@ final class Http2Line implements Line {
     private void headers(Http2Frames.Head first, ByteBuffer payload, PhaseClock stamps)
             throws IOException, HttpException {
         var block = new ByteArrayOutputStream();
-        block.write(payload.array(), payload.position(), payload.remaining());
+        block.writeBytes(bytes(payload));
         Http2Frames.Head latest = first;
         while (!latest.has(END_HEADERS)) {
             latest = frames.readHead();
@@ -277,8 +287,8 @@ final class Http2Line implements Line {
                 throw new H2ConnectionException(H2Error.PROTOCOL_ERROR, "a head that breaks off");
             }
             ByteBuffer more = frames.readPayload(latest);
-            block.write(more.array(), more.position(), more.remaining());
-            if (block.size() > LONGEST_HEAD || more.capacity() == 0) {
+            block.writeBytes(bytes(more));
+            if (block.size() > LONGEST_HEAD || latest.length() == 0) {
                 throw new H2ConnectionException(H2Error.ENHANCE_YOUR_CALM, "a head without an end");
             }
         }
@@ -356,7 +366,7 @@ final class Http2Line implements Line {
 
     private void ping(Http2Frames.Head head, ByteBuffer payload) throws IOException {
         if (!head.has(Http2Frames.ACK)) {
-            frames.write(Http2Frames.PING, Http2Frames.ACK, 0, payload.array());
+            frames.write(Http2Frames.PING, Http2Frames.ACK, 0, bytes(payload));
             frames.flush();
         }
     }
@@ -384,6 +394,12 @@ final class Http2Line implements Line {
         if (last < stream.id || (code != H2Error.NO_ERROR.getCode() && !stream.ended)) {
             throw new H2StreamResetException(code, "the server ends the connection");
         }
+    }
+
+    private static byte[] bytes(ByteBuffer payload) {
+        byte[] bytes = new byte[payload.remaining()];
+        payload.get(bytes);
+        return bytes;
     }
 
     private static int number(ByteBuffer payload) throws H2ConnectionException {

@@ -13,8 +13,9 @@ import java.util.concurrent.CancellationException;
 import org.apache.hc.core5.http.HttpException;
 import org.jspecify.annotations.Nullable;
 
-/// One visitor on HTTP/2 or HTTP/1.1, whichever the server prefers. Cookies, open connections and TLS sessions live as long as the session:
-/// a new one is cold, later calls of the same one are warm.
+/// One visitor on HTTP/2 or HTTP/1.1, whichever the server prefers. Cookies, open connections and
+/// TLS sessions live as long as the session: a new one is cold, later calls of the same one are
+/// warm.
 ///
 /// Each hop of a redirect is an exchange of its own. Nothing is ever retried, a failure stays a
 /// failure. A call's time limit also holds against a server that sends a byte now and then. Before

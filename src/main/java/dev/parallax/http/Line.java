@@ -3,6 +3,7 @@ package dev.parallax.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
@@ -14,7 +15,12 @@ interface Line {
     /// A request as it goes out, without what frames it on the wire.
     ///
     /// @param method in upper case
-    record Request(String method, URI uri, List<Header> headers, byte @Nullable [] body) {
+    record Request(String method, URI uri, List<Header> headers, @Nullable String body) {
+        /// The body as it goes out, in UTF-8.
+        byte @Nullable [] bytes() {
+            return body == null ? null : body.getBytes(StandardCharsets.UTF_8);
+        }
+
         boolean isHeadOnly() {
             return method.equals("HEAD");
         }
@@ -24,8 +30,7 @@ interface Line {
     ///
     /// @param protocol such as `http/1.1`, `h2`
     /// @param body null if there is none
-    record Head(
-            int status, String protocol, List<Header> headers, @Nullable InputStream body) {}
+    record Head(int status, String protocol, List<Header> headers, @Nullable InputStream body) {}
 
     /// Sends the request and reads until the head of the final response is here, stamping send,
     /// wait and the beginning of receive. Interim responses (1xx) belong to the waiting, as in a

@@ -55,16 +55,12 @@ public record ProxyRule(
             return text(environment, name).map(ProxyServer::parse);
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(
-                    "the environment variable "
-                            + name
-                            + " is wrong: "
-                            + Failures.message(wrong),
+                    "the environment variable " + name + " is wrong: " + Failures.message(wrong),
                     wrong);
         }
     }
 
-    private static Optional<String> text(
-            UnaryOperator<@Nullable String> environment, String name) {
+    private static Optional<String> text(UnaryOperator<@Nullable String> environment, String name) {
         return Stream.of(name, name.toUpperCase(Locale.ROOT))
                 .map(spelling -> Optional.ofNullable(environment.apply(spelling)))
                 .flatMap(Optional::stream)
@@ -75,8 +71,7 @@ public record ProxyRule(
     /// The proxy that a request goes through.
     public Optional<ProxyServer> of(URI target) {
         Optional<ProxyServer> proxy = target.getScheme().equals("https") ? secure : plain;
-        return proxy.filter(
-                server -> server.kind() == ProxyServer.Kind.SOCKS || !isDirect(target));
+        return proxy.filter(server -> server.kind() == ProxyServer.Kind.SOCKS || !isDirect(target));
     }
 
     private boolean isDirect(URI target) {

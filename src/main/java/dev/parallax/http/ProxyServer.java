@@ -79,11 +79,9 @@ public record ProxyServer(Kind kind, String host, int port, Optional<String> aut
 
     /// RFC 7617 §2.
     private static String basic(String userInfo) {
-        String plain =
-                URLDecoder.decode(userInfo.replace("+", "%2B"), StandardCharsets.UTF_8);
+        String plain = URLDecoder.decode(userInfo.replace("+", "%2B"), StandardCharsets.UTF_8);
         String pair = plain.contains(":") ? plain : plain + ":";
-        return "Basic "
-                + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Host and port, without credentials.

@@ -6,12 +6,19 @@ import java.net.UnknownHostException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Looks names up, takes the time, and can be told to give up: the system's own look-up cannot be
 /// interrupted, so it runs on a thread of its own that is left behind.
 final class TimedLookup {
+    /// A look-up sits in native code and would hold a virtual thread's carrier for as long as it
+    /// hangs.
+    private static final Executor THREADS =
+            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("look-up").factory());
+
     private final NameLookup names;
     private volatile @Nullable CompletableFuture<InetAddress[]> underWay;
 
@@ -44,21 +51,16 @@ final class TimedLookup {
         }
     }
 
-    /// A look-up sits in native code and would hold a virtual thread's carrier for as long as it
-    /// hangs.
     private CompletableFuture<InetAddress[]> start(String host) {
         var lookup = new CompletableFuture<InetAddress[]>();
         underWay = lookup;
-        Thread.ofPlatform()
-                .daemon()
-                .name("look-up")
-                .start(() -> {
-                    try {
-                        lookup.complete(names.addresses(host));
-                    } catch (UnknownHostException | RuntimeException unknown) {
-                        lookup.completeExceptionally(unknown);
-                    }
-                });
+        THREADS.execute(() -> {
+            try {
+                lookup.complete(names.addresses(host));
+            } catch (UnknownHostException | RuntimeException unknown) {
+                lookup.completeExceptionally(unknown);
+            }
+        });
         return lookup;
     }
 

@@ -49,8 +49,7 @@ public final class TlsOptions {
     /// @param hosts that may see it: `api.shop.example`, or `*.shop.example` for all names below
     /// @throws ProblemException if the file cannot be read or has another pass phrase
     public TlsOptions signingIn(Path file, String passphrase, List<String> hosts) {
-        return new TlsOptions(
-                authorities, Optional.of(ClientKey.read(file, passphrase, hosts)));
+        return new TlsOptions(authorities, Optional.of(ClientKey.read(file, passphrase, hosts)));
     }
 
     private static List<X509Certificate> read(Path file) {

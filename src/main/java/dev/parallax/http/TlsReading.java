@@ -5,7 +5,6 @@ import dev.parallax.measure.TlsDetail;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
 import java.util.Optional;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
@@ -29,14 +28,14 @@ final class TlsReading {
         return new TlsDetail(
                 session.getProtocol().replaceFirst("^TLSv", "TLS "),
                 session.getCipherSuite(),
-                certificate == null ? "" : shortName(certificate.getSubjectX500Principal().getName()),
-                certificate == null ? "" : shortName(certificate.getIssuerX500Principal().getName()),
-                certificate == null ? null : instant(certificate.getNotBefore().getTime()),
-                certificate == null ? null : instant(certificate.getNotAfter().getTime()));
-    }
-
-    private static Instant instant(long millis) {
-        return Instant.ofEpochMilli(millis);
+                certificate == null
+                        ? ""
+                        : shortName(certificate.getSubjectX500Principal().getName()),
+                certificate == null
+                        ? ""
+                        : shortName(certificate.getIssuerX500Principal().getName()),
+                certificate == null ? null : certificate.getNotBefore().toInstant(),
+                certificate == null ? null : certificate.getNotAfter().toInstant());
     }
 
     private static @Nullable X509Certificate certificate(SSLSession session) {

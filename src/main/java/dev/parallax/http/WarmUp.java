@@ -67,12 +67,40 @@ final class WarmUp {
     /// a body of two bytes.
     private static void speakHttp2() throws IOException {
         byte[] response = {
-            0, 0, 0, 4, 0, 0, 0, 0, 0,
-            0, 0, 1, 1, 4, 0, 0, 0, 1, (byte) 0x88,
-            0, 0, 2, 0, 1, 0, 0, 0, 1, 'o', 'k'
+            0,
+            0,
+            0,
+            4,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            1,
+            1,
+            4,
+            0,
+            0,
+            0,
+            1,
+            (byte) 0x88,
+            0,
+            0,
+            2,
+            0,
+            1,
+            0,
+            0,
+            0,
+            1,
+            'o',
+            'k'
         };
         var frames =
-                new Http2Frames(new ByteArrayInputStream(response), OutputStream.nullOutputStream());
+                new Http2Frames(
+                        new ByteArrayInputStream(response), OutputStream.nullOutputStream());
         var request =
                 new Line.Request(
                         "GET",
@@ -80,7 +108,8 @@ final class WarmUp {
                         List.of(new BasicHeader("Accept", "*/*")),
                         null);
         try {
-            ReceivedBody.read(new Http2Line(null, frames).send(request, new PhaseClock()).body(), 2);
+            ReceivedBody.read(
+                    new Http2Line(null, frames).send(request, new PhaseClock()).body(), 2);
         } catch (HttpException broken) {
             throw new IOException(broken);
         }

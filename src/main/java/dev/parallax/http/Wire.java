@@ -4,11 +4,9 @@ import dev.parallax.http.Dialer.Link;
 import dev.parallax.http.PhaseClock.Phase;
 import dev.parallax.http.Redirect.Hop;
 import dev.parallax.measure.Profile;
-import dev.parallax.measure.TlsDetail;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,8 +51,8 @@ final class Wire implements AutoCloseable {
     private final String locale;
     private volatile @Nullable Line underWay;
 
-    /// A connection, and what to tell about it.
-    private record Open(Line line, String remoteAddress, Optional<TlsDetail> tls) {}
+    /// A connection, and what is spoken on it.
+    private record Open(Line line, Link link) {}
 
     Wire(SSLContext tls, Profile profile) {
         this(_ -> tls, new ClientKeys(null), HttpOptions.DIRECT, profile);
@@ -115,8 +113,7 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    private Open connection(
-            String origin, URI uri, PhaseClock stamps, BooleanSupplier stopped)
+    private Open connection(String origin, URI uri, PhaseClock stamps, BooleanSupplier stopped)
             throws IOException {
         Open kept = open.remove(origin);
         if (kept != null && kept.line().isReusable()) {
@@ -127,7 +124,7 @@ final class Wire implements AutoCloseable {
         }
         Link link = dialer.dial(uri, stamps, stopped, userAgent + " " + SYNTHETIC);
         Line line = link.protocol().equals("h2") ? new Http2Line(link) : new Http1Line(link);
-        return new Open(line, TlsReading.remoteAddress(link), TlsReading.of(link.socket()));
+        return new Open(line, link);
     }
 
     private Received exchange(Open connection, Line.Request request, PhaseClock stamps)
@@ -139,7 +136,7 @@ final class Wire implements AutoCloseable {
             stamps.end(Phase.RECEIVE);
             cookies.take(request.uri(), head.headers());
             ReceivedBody plain = sent.unpacked(head.headers(), HttpSession.BODY_LIMIT);
-            byte[] body = request.body();
+            byte[] body = request.bytes();
             return new Received(
                     head.status(),
                     head.headers(),
@@ -152,8 +149,8 @@ final class Wire implements AutoCloseable {
                             line.receivedBytes(),
                             sent.length(),
                             plain.length()),
-                    connection.remoteAddress(),
-                    connection.tls());
+                    TlsReading.remoteAddress(connection.link()),
+                    TlsReading.of(connection.link().socket()));
         } catch (IOException | HttpException | RuntimeException broken) {
             line.abort();
             throw broken;
@@ -174,23 +171,16 @@ final class Wire implements AutoCloseable {
         String agent = take(headers, "User-Agent").orElse(userAgent);
         headers.add(
                 new BasicHeader(
-                        "User-Agent",
-                        agent.contains(SYNTHETIC) ? agent : agent + " " + SYNTHETIC));
+                        "User-Agent", agent.contains(SYNTHETIC) ? agent : agent + " " + SYNTHETIC));
         otherwise(headers, "Accept", "*/*");
         otherwise(headers, "Accept-Language", locale);
         otherwise(headers, "Accept-Encoding", Unpacking.ACCEPTED);
         cookies.forRequest(hop.uri())
-                .ifPresent(
-                        kept -> {
-                            String own = take(headers, "Cookie").map(one -> one + "; ").orElse("");
-                            headers.add(new BasicHeader("Cookie", own + kept));
-                        });
-        String body = hop.body();
-        return new Line.Request(
-                hop.method(),
-                hop.uri(),
-                headers,
-                body == null ? null : body.getBytes(StandardCharsets.UTF_8));
+                .ifPresent(kept -> {
+                    String own = take(headers, "Cookie").map(one -> one + "; ").orElse("");
+                    headers.add(new BasicHeader("Cookie", own + kept));
+                });
+        return new Line.Request(hop.method(), hop.uri(), headers, hop.body());
     }
 
     private static void header(List<Header> headers, String name, String value) {

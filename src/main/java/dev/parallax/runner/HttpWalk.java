@@ -40,10 +40,7 @@ public final class HttpWalk implements Walk {
     private HttpOptions options = HttpOptions.DIRECT;
 
     private HttpWalk(
-            RunRequest request,
-            Texts texts,
-            Supplier<HttpOptions> network,
-            InstantSource clock) {
+            RunRequest request, Texts texts, Supplier<HttpOptions> network, InstantSource clock) {
         this.request = request;
         this.texts = texts;
         this.network = network;

@@ -30,8 +30,7 @@ public final class ManageNetwork {
         this(settings, environment, EnvironmentSecrets::value);
     }
 
-    ManageNetwork(
-            SettingsFile settings, Map<String, String> environment, SecretSource secrets) {
+    ManageNetwork(SettingsFile settings, Map<String, String> environment, SecretSource secrets) {
         this.settings = settings;
         this.environment = environment;
         this.secrets = secrets;

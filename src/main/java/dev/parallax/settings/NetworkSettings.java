@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// How HTTP runs leave this machine.
 ///
-/// @param proxy its address, such as `http://proxy.example:3128`, credentials as
-///   `${secret:name}`; [#NO_PROXY] for none; empty obeys the environment's variables
+/// @param proxy its address, such as `http://proxy.example:3128`, credentials as `${secret:name}`;
+///   [#NO_PROXY] for none; empty obeys the environment's variables
 /// @param direct hosts that are asked without a proxy, `shop.example` with all names below it
 /// @param authorities PEM files with certificates to trust besides the usual ones
 /// @param clientCertificate what this machine shows to servers that ask for one
@@ -49,7 +49,8 @@ public record NetworkSettings(
     }
 
     private static boolean holdsPassword(String address) {
-        return address.replaceFirst("^[A-Za-z0-9]+://", "").matches("[^@]*:(?!\\$\\{secret:)[^@]+@.*");
+        return address.replaceFirst("^[A-Za-z0-9]+://", "")
+                .matches("[^@]*:(?!\\$\\{secret:)[^@]+@.*");
     }
 
     public NetworkSettings withProxy(Optional<String> other) {

@@ -21,16 +21,17 @@ final class NetworkSettingsJson {
         ObjectNode node = root.putObject("network");
         network.proxy().ifPresent(proxy -> node.put("proxy", proxy));
         put(node.putArray("direct"), network.direct());
-        put(node.putArray("authorities"), network.authorities().stream().map(Path::toString).toList());
+        put(
+                node.putArray("authorities"),
+                network.authorities().stream().map(Path::toString).toList());
         network.clientCertificate()
-                .ifPresent(
-                        certificate ->
-                                put(
-                                        node.putObject("clientCertificate")
-                                                .put("file", certificate.file().toString())
-                                                .put("secret", certificate.secret())
-                                                .putArray("hosts"),
-                                        certificate.hosts()));
+                .ifPresent(certificate ->
+                        put(
+                                node.putObject("clientCertificate")
+                                        .put("file", certificate.file().toString())
+                                        .put("secret", certificate.secret())
+                                        .putArray("hosts"),
+                                certificate.hosts()));
     }
 
     private static void put(ArrayNode list, List<String> texts) {
@@ -68,14 +69,12 @@ final class NetworkSettingsJson {
 
     private static List<String> texts(JsonNode node, String name) {
         return SettingsJson.list(node, name).stream()
-                .map(
-                        text -> {
-                            if (!text.isString()) {
-                                throw new IllegalArgumentException(
-                                        "\"" + name + "\" holds no texts only");
-                            }
-                            return text.asString();
-                        })
+                .map(text -> {
+                    if (!text.isString()) {
+                        throw new IllegalArgumentException("\"" + name + "\" holds no texts only");
+                    }
+                    return text.asString();
+                })
                 .toList();
     }
 }

@@ -28,7 +28,13 @@ public record Settings(
 
     /// What holds until the user says otherwise.
     public static final Settings DEFAULT =
-            new Settings(Theme.SYSTEM, Optional.empty(), List.of(), List.of(), 90, NetworkSettings.DEFAULT);
+            new Settings(
+                    Theme.SYSTEM,
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    90,
+                    NetworkSettings.DEFAULT);
 
     public Settings {
         if (retentionDays < 1) {
@@ -39,11 +45,13 @@ public record Settings(
     }
 
     public Settings withTheme(Theme newTheme) {
-        return new Settings(newTheme, browser, recentWorkspaces, trustedWorkspaces, retentionDays, network);
+        return new Settings(
+                newTheme, browser, recentWorkspaces, trustedWorkspaces, retentionDays, network);
     }
 
     public Settings withBrowser(Optional<Path> newBrowser) {
-        return new Settings(theme, newBrowser, recentWorkspaces, trustedWorkspaces, retentionDays, network);
+        return new Settings(
+                theme, newBrowser, recentWorkspaces, trustedWorkspaces, retentionDays, network);
     }
 
     public Settings withRetentionDays(int newDays) {

@@ -80,8 +80,17 @@ final class HostileServers {
         return servers.rows;
     }
 
-    private void plain(String name, String code, String why, int requests, RawServer.Script script) {
-        rows.add(new Row(name, "http://127.0.0.1:PORT/", HostileServers::loopback, script, code, why, requests));
+    private void plain(
+            String name, String code, String why, int requests, RawServer.Script script) {
+        rows.add(
+                new Row(
+                        name,
+                        "http://127.0.0.1:PORT/",
+                        HostileServers::loopback,
+                        script,
+                        code,
+                        why,
+                        requests));
     }
 
     private static ServerSocket loopback() throws IOException {
@@ -128,7 +137,9 @@ final class HostileServers {
         var good = TestAuthority.Wish.of("localhost");
         certificate("expired", "has expired", authority.issue(good.until(now.minusSeconds(60))));
         certificate(
-                "not valid yet", "is not valid yet", authority.issue(good.from(now.plus(WHOLE_DAY))));
+                "not valid yet",
+                "is not valid yet",
+                authority.issue(good.from(now.plus(WHOLE_DAY))));
         certificate(
                 "for another host",
                 "is for another host",
@@ -137,15 +148,13 @@ final class HostileServers {
                 "of an unknown authority",
                 "not signed by an authority known here",
                 new TestAuthority().issue(good));
-        certificate("only for clients", "is not made for servers", authority.issue(good.forClients()));
+        certificate(
+                "only for clients", "is not made for servers", authority.issue(good.forClients()));
         certificate(
                 "signed by one that may not sign",
                 "may not sign certificates",
                 authority.issue(TestAuthority.Wish.of("middle.example")).issue(good));
-        certificate(
-                "signed weakly",
-                "too weak",
-                weak.issue(good));
+        certificate("signed weakly", "too weak", weak.issue(good));
         var self = new ThrowAwayCertificate();
         SSLContext shown = self.server();
         secure(
@@ -177,8 +186,7 @@ final class HostileServers {
         alert("no cipher in common", 40, "an old cipher or a client certificate");
         alert("a name it does not know", 112, "does not know this name");
         alert("neither HTTP/1.1 nor HTTP/2", 120, "neither HTTP/1.1 nor HTTP/2 there");
-        handshake(
-                "no TLS", "http-tls", "does not speak TLS there", talk -> talk.say(OK + "\r\n"));
+        handshake("no TLS", "http-tls", "does not speak TLS there", talk -> talk.say(OK + "\r\n"));
         handshake(
                 "garbage for a handshake",
                 "http-tls",
@@ -428,7 +436,12 @@ final class HostileServers {
     private void atHttp2() throws GeneralSecurityException, IOException {
         SSLContext good = authority.good("localhost");
         String head = frame("88", 1, 4);
-        http2(good, "resets the stream", "http-reset", "error ENHANCE_YOUR_CALM", frame("0000000b", 3, 0));
+        http2(
+                good,
+                "resets the stream",
+                "http-reset",
+                "error ENHANCE_YOUR_CALM",
+                frame("0000000b", 3, 0));
         http2(good, "goes away", "http-reset", "error INTERNAL_ERROR", goAway());
         http2(good, "closes", "http-reset", "before the response was complete", "");
         http2(good, "a frame that is too large", "http-not-http", "", "ffffff010400000001");
@@ -482,5 +495,4 @@ final class HostileServers {
                         why,
                         1));
     }
-
 }

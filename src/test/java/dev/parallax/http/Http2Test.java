@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,9 @@ final class Http2Test {
     private final class Echo implements AsyncServerRequestHandler<Message<HttpRequest, String>> {
         @Override
         public BasicRequestConsumer<String> prepare(
-                HttpRequest request, org.apache.hc.core5.http.EntityDetails entity, HttpContext context) {
+                HttpRequest request,
+                org.apache.hc.core5.http.EntityDetails entity,
+                HttpContext context) {
             return new BasicRequestConsumer<>(
                     entity == null ? null : new StringAsyncEntityConsumer());
         }
@@ -74,9 +75,13 @@ final class Http2Test {
                     }
                 }
                 default -> {
-                    var text = new StringBuilder(request.getMethod() + " " + request.getPath() + "\n");
+                    var text =
+                            new StringBuilder(request.getMethod() + " " + request.getPath() + "\n");
                     for (var header : request.getHeaders()) {
-                        text.append(header.getName()).append(": ").append(header.getValue()).append('\n');
+                        text.append(header.getName())
+                                .append(": ")
+                                .append(header.getValue())
+                                .append('\n');
                     }
                     String body = message.getBody();
                     response.setEntity(
@@ -149,7 +154,12 @@ final class Http2Test {
         assertThat(answered.exchanges().getFirst().transferBytes()).isGreaterThan(8_000_000);
         var call =
                 new HttpCall(
-                        "POST", base + "/echo", Map.of("X-Own", "yes"), "z".repeat(3_000_000), LIMIT, List.of());
+                        "POST",
+                        base + "/echo",
+                        Map.of("X-Own", "yes"),
+                        "z".repeat(3_000_000),
+                        LIMIT,
+                        List.of());
         var sent = (HttpResult.Answered) session.send(call);
         assertThat(sent.body()).startsWith("POST /echo\n").endsWith("3000000 characters");
         assertThat(sent.body()).containsIgnoringCase("x-own: yes");
@@ -165,7 +175,9 @@ final class Http2Test {
     void redirectsAndCookiesWorkAsOverHttp1() {
         HttpResult.Answered answered = get("/moved");
         assertThat(answered.exchanges()).hasSize(2);
-        assertThat(answered.body()).startsWith("GET /end\n").containsIgnoringCase("cookie: basket=7");
+        assertThat(answered.body())
+                .startsWith("GET /end\n")
+                .containsIgnoringCase("cookie: basket=7");
         assertThat(requests.get()).isEqualTo(2);
     }
 

@@ -41,7 +41,10 @@ final class ProxiesTest {
                     }
                 };
         try (var proxy = RawServer.start(script);
-                var session = through("http://ann:s%3acret@127.0.0.1:" + proxy.port(), HttpOptions.DIRECT)) {
+                var session =
+                        through(
+                                "http://ann:s%3acret@127.0.0.1:" + proxy.port(),
+                                HttpOptions.DIRECT)) {
             HttpResult result = session.send(HttpCall.get("http://shop.test/tea?x=1", LIMIT));
             assertThat(result).isInstanceOf(HttpResult.Answered.class);
             assertThat(heads.getFirst())
@@ -62,18 +65,18 @@ final class ProxiesTest {
                     heads.add(talk.readHead());
                     talk.say(OK);
                 };
-        try (var server =
-                        RawServer.start(RawServer.socket(authority.good("shop.test")), answer);
+        try (var server = RawServer.start(RawServer.socket(authority.good("shop.test")), answer);
                 var proxy =
-                        RawServer.start(
-                                talk -> {
-                                    heads.add(talk.readHead());
-                                    talk.pause(300);
-                                    talk.say("HTTP/1.1 200 Connection established\r\n\r\n");
-                                    pass(talk.socket(), server.port());
-                                });
+                        RawServer.start(talk -> {
+                            heads.add(talk.readHead());
+                            talk.pause(300);
+                            talk.say("HTTP/1.1 200 Connection established\r\n\r\n");
+                            pass(talk.socket(), server.port());
+                        });
                 var session =
-                        through("127.0.0.1:" + proxy.port(), HttpOptions.DIRECT.with(trusting(authority)))) {
+                        through(
+                                "127.0.0.1:" + proxy.port(),
+                                HttpOptions.DIRECT.with(trusting(authority)))) {
             HttpResult result = session.send(HttpCall.get("https://shop.test/", LIMIT));
             assertThat(result).isInstanceOf(HttpResult.Answered.class);
             assertThat(heads.getFirst()).startsWith("CONNECT shop.test:443 HTTP/1.1\r\n");
@@ -148,11 +151,10 @@ final class ProxiesTest {
 
     private static String codeThrough(String url, String status) throws IOException {
         try (var proxy =
-                        RawServer.start(
-                                talk -> {
-                                    talk.readHead();
-                                    talk.say("HTTP/1.1 " + status + "\r\nContent-Length: 0\r\n\r\n");
-                                });
+                        RawServer.start(talk -> {
+                            talk.readHead();
+                            talk.say("HTTP/1.1 " + status + "\r\nContent-Length: 0\r\n\r\n");
+                        });
                 var session = through("127.0.0.1:" + proxy.port(), HttpOptions.DIRECT)) {
             return ((HttpResult.Failed) session.send(HttpCall.get(url, LIMIT))).problem().code();
         }
@@ -162,9 +164,15 @@ final class ProxiesTest {
     void aClientCertificateIsShownToItsHostsOnly() throws IOException, GeneralSecurityException {
         var authority = new TestAuthority();
         var clients = new TestAuthority();
-        Path key = clients.issue(TestAuthority.Wish.of("ann").forClients()).writePkcs12(folder.resolve("ann.p12"));
-        var server = (javax.net.ssl.SSLServerSocket) RawServer.socket(
-                authority.issue(TestAuthority.Wish.of("localhost")).context(clients));
+        Path key =
+                clients.issue(TestAuthority.Wish.of("ann").forClients())
+                        .writePkcs12(folder.resolve("ann.p12"));
+        var server =
+                (javax.net.ssl.SSLServerSocket)
+                        RawServer.socket(
+                                authority
+                                        .issue(TestAuthority.Wish.of("localhost"))
+                                        .context(clients));
         server.setNeedClientAuth(true);
         try (var raw =
                 RawServer.start(
@@ -203,7 +211,8 @@ final class ProxiesTest {
             assertThat(tls.cipher()).startsWith("TLS_");
             assertThat(tls.subject()).isEqualTo("localhost");
             assertThat(tls.issuer()).startsWith("Test authority");
-            assertThat(Duration.between(tls.validFrom(), tls.validTo())).isEqualTo(Duration.ofDays(91));
+            assertThat(Duration.between(tls.validFrom(), tls.validTo()))
+                    .isEqualTo(Duration.ofDays(91));
         }
     }
 
@@ -243,8 +252,10 @@ final class ProxiesTest {
         return rule.of(URI.create(url)).map(ProxyServer::toString).orElse("directly");
     }
 
-    private TlsOptions trusting(TestAuthority authority) throws IOException, GeneralSecurityException {
-        return TlsOptions.USUAL.trusting(List.of(authority.writePem(folder.resolve("authority.pem"))));
+    private TlsOptions trusting(TestAuthority authority)
+            throws IOException, GeneralSecurityException {
+        return TlsOptions.USUAL.trusting(
+                List.of(authority.writePem(folder.resolve("authority.pem"))));
     }
 
     private static HttpSession through(String proxy, HttpOptions options) {

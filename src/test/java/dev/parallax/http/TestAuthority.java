@@ -65,7 +65,11 @@ public final class TestAuthority {
         static Wish of(String name) {
             Instant now = Instant.now();
             return new Wish(
-                    name, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(90)), false, FOR_SERVERS);
+                    name,
+                    now.minus(Duration.ofDays(1)),
+                    now.plus(Duration.ofDays(90)),
+                    false,
+                    FOR_SERVERS);
         }
 
         Wish until(Instant end) {
@@ -96,7 +100,12 @@ public final class TestAuthority {
         keys = keys(method);
         Instant now = Instant.now();
         var own =
-                new Wish(name, now.minus(Duration.ofDays(2)), now.plus(Duration.ofDays(3650)), true, FOR_SERVERS);
+                new Wish(
+                        name,
+                        now.minus(Duration.ofDays(2)),
+                        now.plus(Duration.ofDays(3650)),
+                        true,
+                        FOR_SERVERS);
         chain.add(sign(own, keys));
     }
 
@@ -137,8 +146,7 @@ public final class TestAuthority {
         Signature signature = Signature.getInstance(method.name);
         signature.initSign(keys.getPrivate());
         signature.update(content);
-        byte[] signed =
-                der(0x30, content, id, der(3, new byte[] {0}, signature.sign()));
+        byte[] signed = der(0x30, content, id, der(3, new byte[] {0}, signature.sign()));
         return (X509Certificate)
                 CertificateFactory.getInstance("X.509")
                         .generateCertificate(new ByteArrayInputStream(signed));
