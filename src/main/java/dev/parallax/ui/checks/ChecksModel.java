@@ -1,15 +1,15 @@
 package dev.parallax.ui.checks;
 
+import dev.parallax.measure.Run;
 import dev.parallax.ui.checks.CheckUseCases.Past;
 import dev.parallax.ui.checks.CheckUseCases.Scheduled;
 import dev.parallax.ui.checks.CheckUseCases.Shown;
 import dev.parallax.ui.checks.CheckUseCases.Wish;
-import dev.parallax.ui.common.Background;
 import dev.parallax.ui.checks.run.Beside;
+import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Numbers;
 import dev.parallax.ui.common.Problems;
 import dev.parallax.ui.common.Texts;
-import dev.parallax.measure.Run;
 import dev.parallax.ui.common.Work;
 import java.util.List;
 import java.util.Optional;
@@ -97,8 +97,7 @@ public final class ChecksModel {
         return new Beside(
                 others,
                 (id, taker) ->
-                        background.load(
-                                _ -> useCases.show(id).run(), taker, problems::show));
+                        background.load(_ -> useCases.show(id).run(), taker, problems::show));
     }
 
     /// Reads everything again and keeps the selection.

@@ -1,5 +1,6 @@
 package dev.parallax.ui.checks;
 
+import atlantafx.base.theme.Styles;
 import dev.parallax.measure.RunStatus;
 import dev.parallax.ui.checks.CheckUseCases.Past;
 import dev.parallax.ui.checks.run.RunDetail;
@@ -22,7 +23,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import atlantafx.base.theme.Styles;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -135,12 +135,11 @@ public final class ChecksView implements View {
         model.shown()
                 .subscribe(shown -> {
                     scroll.setVisible(shown.isPresent());
-                    shown.ifPresent(
-                            one ->
-                                    run.show(
-                                            one.run(),
-                                            one.detailsRemovedAfterDays(),
-                                            model.beside(one.run())));
+                    shown.ifPresent(one ->
+                            run.show(
+                                    one.run(),
+                                    one.detailsRemovedAfterDays(),
+                                    model.beside(one.run())));
                     scroll.setVvalue(0);
                 });
         return new StackPane(scroll, nothing);

@@ -126,8 +126,7 @@ public final class CompareView implements View {
 
     private static String name(LabPair pair) {
         LabPair.InMetric first = pair.first();
-        return Texts.of(
-                "report.name.runs", first.metric().shortName(), first.after().page());
+        return Texts.of("report.name.runs", first.metric().shortName(), first.after().page());
     }
 
     private static String name(FieldPair pair) {

@@ -22,8 +22,7 @@ final class BesidePane extends VBox {
     BesidePane(Run run, Beside beside) {
         super(16);
         this.run = run;
-        ComboBox<Beside.Other> choice =
-                Choices.of(beside.others(), Beside.Other::words);
+        ComboBox<Beside.Other> choice = Choices.of(beside.others(), Beside.Other::words);
         choice.setId("beside");
         var row = new HBox(8, Labels.caption(Texts.of("run.beside.with")), choice);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -46,8 +45,7 @@ final class BesidePane extends VBox {
             var time =
                     new TimeLine(
                             Math.max(
-                                    WaterfallPane.end(here.get()),
-                                    WaterfallPane.end(there.get())));
+                                    WaterfallPane.end(here.get()), WaterfallPane.end(there.get())));
             content.getChildren()
                     .addAll(
                             new Card(

@@ -41,8 +41,8 @@ final class Filmstrip extends Pane {
         setAccessibleText(Texts.of("film.spoken", frames.size()));
         time.shown().subscribe(_ -> requestLayout());
         time.pointed().subscribe(_ -> mark());
-        setOnMouseMoved(event ->
-                time.pointed().set(time.millis(event.getX(), Math.max(1, getWidth()))));
+        setOnMouseMoved(
+                event -> time.pointed().set(time.millis(event.getX(), Math.max(1, getWidth()))));
         setOnMouseExited(_ -> time.pointed().set(Double.NaN));
     }
 
@@ -111,9 +111,7 @@ final class Filmstrip extends Pane {
         double place = time.place(time.pointed().get(), width);
         int pointed = place >= 0 && place < width ? (int) (place / width * steps()) : -1;
         for (int step = 0; step < getChildren().size(); step++) {
-            getChildren()
-                    .get(step)
-                    .pseudoClassStateChanged(POINTED, step == pointed);
+            getChildren().get(step).pseudoClassStateChanged(POINTED, step == pointed);
         }
     }
 }

@@ -77,8 +77,7 @@ final class MetricPairs extends GridPane {
                 run.iterations().stream()
                         .flatMap(each -> each.pages().stream())
                         .filter(result -> result.page().equals(page))
-                        .mapToDouble(
-                                result -> result.metrics().getOrDefault(metric, Double.NaN))
+                        .mapToDouble(result -> result.metrics().getOrDefault(metric, Double.NaN))
                         .filter(value -> !Double.isNaN(value))
                         .toArray();
         return values.length == 0 ? Double.NaN : Quantiles.median(values);

@@ -22,13 +22,12 @@ record Moments(List<Moment> list) {
 
         /// The colour.
         String styleClass() {
-            return metric.map(
-                            known ->
-                                    switch (known) {
-                                        case FCP -> "moment-fcp";
-                                        case LCP -> "moment-lcp";
-                                        default -> "moment-load";
-                                    })
+            return metric.map(known ->
+                            switch (known) {
+                                case FCP -> "moment-fcp";
+                                case LCP -> "moment-lcp";
+                                default -> "moment-load";
+                            })
                     .orElse("moment-page");
         }
     }

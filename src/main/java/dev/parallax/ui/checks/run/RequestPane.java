@@ -160,10 +160,7 @@ final class RequestPane extends VBox {
 
     private static Node timing(Exchange exchange) {
         var facts =
-                new Facts()
-                        .add(
-                                Texts.of("request.starts"),
-                                Numbers.millis(exchange.startMillis()));
+                new Facts().add(Texts.of("request.starts"), Numbers.millis(exchange.startMillis()));
         for (PhaseBars.Phase phase : PhaseBars.Phase.of(exchange.phases())) {
             if (phase.millis() != null) {
                 facts.add(phase.name(), Numbers.millis(phase.millis()));

@@ -61,7 +61,9 @@ final class Ruler extends Pane {
         line.resizeRelocate(x, HEIGHT - 6, 1, 6);
         marks.getChildren().addAll(line, label);
         label.autosize();
-        double left = Math.clamp(x - label.getWidth() / 2, 0, Math.max(0, barsWidth() - label.getWidth()));
+        double left =
+                Math.clamp(
+                        x - label.getWidth() / 2, 0, Math.max(0, barsWidth() - label.getWidth()));
         label.relocate(left, 0);
     }
 
@@ -118,7 +120,6 @@ final class Ruler extends Pane {
                     double x = event.getX();
                     time.pointed().set(x >= RequestCell.GUTTER ? millis(x) : Double.NaN);
                 });
-        node.addEventFilter(
-                MouseEvent.MOUSE_EXITED, _ -> time.pointed().set(Double.NaN));
+        node.addEventFilter(MouseEvent.MOUSE_EXITED, _ -> time.pointed().set(Double.NaN));
     }
 }

@@ -85,9 +85,7 @@ final class RunParts extends VBox {
         boolean isMedian =
                 run.iterations().size() > 1
                         && run.medianIteration().filter(each::equals).isPresent();
-        return isMedian
-                ? Texts.of("run.median", each.number())
-                : String.valueOf(each.number());
+        return isMedian ? Texts.of("run.median", each.number()) : String.valueOf(each.number());
     }
 
     /// The one that failed, or else the one that stands for the run.

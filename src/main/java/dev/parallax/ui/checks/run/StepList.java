@@ -29,10 +29,7 @@ final class StepList extends VBox {
             case StepResult.Done done -> done(done);
             case StepResult.Failed(var label, var took, var problem, _) ->
                     new VBox(
-                            row(
-                                    Icons.of(Feather.X, "danger-icon"),
-                                    label,
-                                    Numbers.duration(took)),
+                            row(Icons.of(Feather.X, "danger-icon"), label, Numbers.duration(took)),
                             below(problem.oneLine(), "danger-text"));
             case StepResult.Skipped(var label) ->
                     row(Icons.of(Feather.MINUS), label, Texts.of("run.skipped"));
@@ -58,9 +55,7 @@ final class StepList extends VBox {
                         Icons.of(Feather.ALERT_TRIANGLE, "warning-icon"),
                         done.label(),
                         Numbers.duration(done.took())),
-                below(
-                        Texts.of("run.drift", text(done.selector()), expected),
-                        "warning-text"));
+                below(Texts.of("run.drift", text(done.selector()), expected), "warning-text"));
     }
 
     private static String text(@Nullable String selector) {

@@ -91,25 +91,18 @@ final class WaterfallPane extends VBox {
     private Node head(Moments moments) {
         var legend = new FlowPane(16, 4);
         PhaseBars.Phase.of(Phases.NONE)
-                .forEach(
-                        phase ->
-                                legend.getChildren()
-                                        .add(entry(phase.name(), phase.styleClass(), "swatch")));
+                .forEach(phase ->
+                        legend.getChildren()
+                                .add(entry(phase.name(), phase.styleClass(), "swatch")));
         moments.list().stream()
                 .filter(moment -> moment.metric().isPresent())
                 .map(moment -> new Moments.Moment(moment.metric(), moment.name(), 0))
                 .distinct()
-                .forEach(
-                        moment ->
-                                legend.getChildren()
-                                        .add(
-                                                entry(
-                                                        moment.name(),
-                                                        moment.styleClass(),
-                                                        "moment-key")));
+                .forEach(moment ->
+                        legend.getChildren()
+                                .add(entry(moment.name(), moment.styleClass(), "moment-key")));
         HBox.setHgrow(legend, Priority.ALWAYS);
-        Button whole =
-                Buttons.icon(Texts.of("waterfall.whole"), Feather.MAXIMIZE, time::showWhole);
+        Button whole = Buttons.icon(Texts.of("waterfall.whole"), Feather.MAXIMIZE, time::showWhole);
         whole.disableProperty().bind(Bindings.createBooleanBinding(time::isWhole, time.shown()));
         var head =
                 new HBox(

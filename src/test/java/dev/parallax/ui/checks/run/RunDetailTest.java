@@ -58,7 +58,9 @@ final class RunDetailTest {
                     assertThat(((ComboBox<?>) detail.lookup("#beside")).getValue()).isNotNull();
                     return texts(detail);
                 });
-        assertThat(texts).contains("Medians", "Difference").anyMatch(text -> text.startsWith("The other run, "));
+        assertThat(texts)
+                .contains("Medians", "Difference")
+                .anyMatch(text -> text.startsWith("The other run, "));
     }
 
     @Test
@@ -73,8 +75,7 @@ final class RunDetailTest {
                 .contains("Console (1)", "boom is not defined");
     }
 
-    private List<String> texts(
-            OptionalInt removed, Function<RunDetail, List<String>> read) {
+    private List<String> texts(OptionalInt removed, Function<RunDetail, List<String>> read) {
         return FxThread.get(() -> read.apply(shown(removed, Beside.NOTHING)));
     }
 

@@ -51,7 +51,8 @@ final class ShownRuns {
                 number,
                 List.of(
                         new StepResult.Done("Open /", Duration.ofMillis(500), null),
-                        new StepResult.Done("Press Buy", Duration.ofMillis(90), "text=Buy", "#buy")),
+                        new StepResult.Done(
+                                "Press Buy", Duration.ofMillis(90), "text=Buy", "#buy")),
                 List.of(
                         new PageResult(
                                 "home",

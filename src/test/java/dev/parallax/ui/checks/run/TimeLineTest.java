@@ -31,7 +31,8 @@ final class TimeLineTest {
             switch (random.nextInt(3)) {
                 case 0 -> time.zoom(0.2 + 3 * random.nextDouble(), time.middle());
                 case 1 -> time.move(2 * random.nextDouble() - 1);
-                default -> time.show(1_500 * random.nextDouble() - 200, 1_500 * random.nextDouble());
+                default ->
+                        time.show(1_500 * random.nextDouble() - 200, 1_500 * random.nextDouble());
             }
             TimeLine.Stretch shown = time.shown().get();
             assertThat(shown.length()).isGreaterThanOrEqualTo(5 - 1e-9);
