@@ -1,5 +1,7 @@
 package dev.parallax.ui.compare;
 
+import dev.parallax.compare.FieldPair;
+import dev.parallax.compare.LabPair;
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.Brush;
 import dev.parallax.rum.Segment;
@@ -77,9 +79,23 @@ public final class CompareView implements View {
         var content = new StackPane();
         content.getChildren().addAll(panes.values());
         VBox.setVgrow(content, Priority.ALWAYS);
-        var actions = new HBox(8);
-        actions.setAlignment(Pos.CENTER_RIGHT);
-        actions.getChildren().addAll(lab.actions());
+        var actions =
+                new HBox(
+                        actions(Kind.LAB_AND_FIELD, lab.actions()),
+                        actions(
+                                Kind.LAB_AND_LAB,
+                                List.of(
+                                        ReportButton.of(
+                                                models.runs().pair(),
+                                                CompareView::name,
+                                                models.runs()::report))),
+                        actions(
+                                Kind.FIELD_AND_FIELD,
+                                List.of(
+                                        ReportButton.of(
+                                                models.users().pair(),
+                                                CompareView::name,
+                                                models.users()::report))));
         kind.setId("compare-kind");
         show(kind.value().get());
         kind.value()
@@ -87,8 +103,6 @@ public final class CompareView implements View {
                     show(chosen);
                     refresh(chosen);
                 });
-        actions.visibleProperty().bind(lab.visibleProperty());
-        actions.managedProperty().bind(actions.visibleProperty());
         root.getStyleClass().add("screen");
         root.getChildren()
                 .addAll(
@@ -98,6 +112,30 @@ public final class CompareView implements View {
                                 kind,
                                 actions),
                         content);
+    }
+
+    /// What can be done with the answer that is shown.
+    private HBox actions(Kind shown, List<Node> buttons) {
+        var row = new HBox(8);
+        row.getChildren().addAll(buttons);
+        row.setAlignment(Pos.CENTER_RIGHT);
+        row.visibleProperty().bind(panes.get(shown).visibleProperty());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
+    private static String name(LabPair pair) {
+        LabPair.InMetric first = pair.first();
+        return Texts.of(
+                "report.name.runs", first.metric().shortName(), first.after().page());
+    }
+
+    private static String name(FieldPair pair) {
+        return Texts.of(
+                "report.name.users",
+                pair.metric().shortName(),
+                pair.before().name(),
+                pair.after().name());
     }
 
     private static Region page(Node content) {

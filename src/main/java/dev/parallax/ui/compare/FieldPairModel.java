@@ -12,7 +12,9 @@ import dev.parallax.service.CompareUsers;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Latest;
 import dev.parallax.ui.common.Problems;
+import dev.parallax.ui.common.Texts;
 import java.util.EnumMap;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -239,6 +241,19 @@ public final class FieldPairModel {
             var question = new CompareUsers.Question(one.get(), other.get(), metric.get());
             answers.submit(_ -> pairs.compare(question));
         }
+    }
+
+    /// Writes an answer as one HTML file.
+    public void report(FieldPair shown, Path file) {
+        background.run(
+                Texts.of("report.writing", file.getFileName()),
+                _ -> {
+                    pairs.report(shown, file);
+                    return file;
+                },
+                _ -> {},
+                problems::show,
+                () -> {});
     }
 
     private void answered(FieldPair found) {

@@ -12,7 +12,7 @@ import dev.parallax.ui.chart.WeekShown;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Latest;
 import dev.parallax.ui.common.Problems;
-import dev.parallax.ui.compare.Reading.Happened;
+import dev.parallax.compare.OverTime.Happened;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
