@@ -57,7 +57,6 @@ final class Reading {
     private final Metric metric;
     private final Scale scale;
     private volatile @Nullable Frame frame;
-    private volatile @Nullable Selected selected;
 
     private record Selected(Segment segment, Selection selection) {}
 
@@ -98,7 +97,7 @@ final class Reading {
         if (known.everybody().isEmpty()) {
             return new Drawn(matched, Optional.empty());
         }
-        Selection users = select(matched, progress);
+        Selection users = field.select(matched, progress);
         Distribution some = field.distribution(metric, users, progress);
         var runs = LabRuns.of(lab.toArray());
         // as many bins for all as the compared ones bear, or their bars could not be set against
@@ -127,7 +126,7 @@ final class Reading {
     /// @throws java.util.concurrent.CancellationException if it is cancelled
     Optional<TimeShown> time(
             Segment matched, Brush brush, ZoneId zone, Happened happened, Progress progress) {
-        Selection users = select(matched, progress);
+        Selection users = field.select(matched, progress);
         Selection picked = field.pick(users, metric, brush, zone, progress);
         return OverTime.bands(
                         field, metric, new OverTime.Users(matched, users, picked), zone, progress)
@@ -138,7 +137,8 @@ final class Reading {
     ///
     /// @throws java.util.concurrent.CancellationException if it is cancelled
     Optional<WeekShown> week(Segment matched, Brush brush, ZoneId zone, Progress progress) {
-        Selection picked = field.pick(select(matched, progress), metric, brush, zone, progress);
+        Selection picked =
+                field.pick(field.select(matched, progress), metric, brush, zone, progress);
         List<WeekHour> hours = field.week(metric, picked, zone, progress);
         return hours.isEmpty() ? Optional.empty() : Optional.of(new WeekShown(metric, hours));
     }
@@ -152,7 +152,8 @@ final class Reading {
         if (runs.length == 0) {
             return Optional.empty();
         }
-        Selection picked = field.pick(select(matched, progress), metric, brush, zone, progress);
+        Selection picked =
+                field.pick(field.select(matched, progress), metric, brush, zone, progress);
         return Impacts.of(
                         field, metric, picked, OptionalDouble.of(Quantiles.median(runs)), progress)
                 .map(impacts -> impacts.withQuantiles(field, picked, MOST_READ, progress));
@@ -165,7 +166,7 @@ final class Reading {
         if (brush.isNone()) {
             return Optional.empty();
         }
-        Selection users = select(matched, progress);
+        Selection users = field.select(matched, progress);
         return Lifts.of(
                         field,
                         metric,
@@ -173,17 +174,6 @@ final class Reading {
                         field.pick(users, metric, brush, zone, progress),
                         progress)
                 .map(lifts -> new Picked(metric, brush, lifts));
-    }
-
-    /// The page views of a segment, kept until another one is asked for: while charts are brushed
-    /// it stays the same.
-    private Selection select(Segment segment, Progress progress) {
-        Selected known = selected;
-        if (known == null || !known.segment().equals(segment)) {
-            known = new Selected(segment, field.select(segment, progress));
-            selected = known;
-        }
-        return known.selection();
     }
 
     /// Per dimension how many views of the segment have each value, whatever the segment says of
