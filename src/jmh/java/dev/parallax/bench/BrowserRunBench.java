@@ -27,9 +27,9 @@ import java.util.List;
 import java.util.Map;
 
 /// What a browser run of five pages costs in processor time: this program, the driver and the
-/// browser with all its helpers together, the shop beside them left out. A run with a browser of its
-/// own is told from a walk in a browser that is there already by the difference between many and
-/// one, so that the start of the program is in neither.
+/// browser with all its helpers together, the shop beside them left out. A run with a browser of
+/// its own is told from a walk in a browser that is there already by the difference between many
+/// and one, so that the start of the program is in neither.
 ///
 /// Five pages are opened and measured, with some sixty requests; the bundled journey does that with
 /// consent, clicks and a form of eight fields besides.
@@ -143,10 +143,8 @@ public final class BrowserRunBench {
             Run run =
                     runner.run(
                             RunRequest.of(journey, 1, Profile.DESKTOP, iterations)
-                                    .withInputs(
-                                            new Inputs(Map.of("base", base), SecretSource.NONE))
-                                    .withRecording(
-                                            new Recording(film, Recording.TraceWhen.NEVER)),
+                                    .withInputs(new Inputs(Map.of("base", base), SecretSource.NONE))
+                                    .withRecording(new Recording(film, Recording.TraceWhen.NEVER)),
                             Progress.NONE);
             if (run.status() != RunStatus.OK) {
                 throw new IllegalStateException(String.valueOf(run.problem()));

@@ -68,8 +68,7 @@ public record OverTime(ZoneId zone, List<TimeBand> bands, LabSeries lab, List<An
             return Optional.empty();
         }
         int stretches =
-                Math.clamp(
-                        users.all().count() / VIEWS_A_STRETCH, FEWEST_STRETCHES, MOST_STRETCHES);
+                Math.clamp(users.all().count() / VIEWS_A_STRETCH, FEWEST_STRETCHES, MOST_STRETCHES);
         List<TimeBand> bands =
                 field.series(metric, users.picked(), window, zone, stretches, progress);
         return bands.isEmpty() ? Optional.empty() : Optional.of(bands);

@@ -69,9 +69,7 @@ final class BinsJson {
                                                 "p",
                                                 one.percentile(),
                                                 "within",
-                                                one.within()
-                                                        .map(JsonParts::interval)
-                                                        .orElse(null)))
+                                                one.within().map(JsonParts::interval).orElse(null)))
                                 .toList(),
                 "shares",
                         field.shares()

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 /// report's own, which it knows by their hashes.
 public final class HtmlReport {
     private static final String CHARTS = "/META-INF/resources/webjars/uplot/1.6.30/dist/";
+
     /// What the page's script is made of, in the order of their use. They share one scope that
     /// nothing outside of it sees.
     private static final List<String> PARTS =

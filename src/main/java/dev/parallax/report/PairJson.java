@@ -107,10 +107,7 @@ final class PairJson {
                 pair.shares().stream()
                         .map(in ->
                                 difference(
-                                        in.share().key(),
-                                        in.before(),
-                                        in.after(),
-                                        in.difference()))
+                                        in.share().key(), in.before(), in.after(), in.difference()))
                         .toList(),
                 "shift",
                 JsonParts.deciles(pair.deciles()),
@@ -124,8 +121,7 @@ final class PairJson {
 
     private static Map<String, @Nullable Object> difference(
             String what, double before, double after, FieldDifference difference) {
-        Map<String, @Nullable Object> members =
-                estimate(difference.value(), difference.interval());
+        Map<String, @Nullable Object> members = estimate(difference.value(), difference.interval());
         members.put("what", what);
         members.put("before", finite(before));
         members.put("after", finite(after));

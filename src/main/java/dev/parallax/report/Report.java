@@ -37,8 +37,7 @@ public record Report(String title, Instant made, List<String> remarks, List<Sect
 
         /// The comparison and nothing else.
         public static LabInField of(Comparison comparison) {
-            return new LabInField(
-                    comparison, Optional.empty(), Optional.empty(), Optional.empty());
+            return new LabInField(comparison, Optional.empty(), Optional.empty(), Optional.empty());
         }
     }
 
@@ -60,9 +59,6 @@ public record Report(String title, Instant made, List<String> remarks, List<Sect
     public static Report of(
             String title, Instant made, List<String> remarks, List<Comparison> comparisons) {
         return new Report(
-                title,
-                made,
-                remarks,
-                comparisons.stream().<Section>map(LabInField::of).toList());
+                title, made, remarks, comparisons.stream().<Section>map(LabInField::of).toList());
     }
 }

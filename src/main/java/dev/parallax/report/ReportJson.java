@@ -43,8 +43,7 @@ final class ReportJson {
                         "title", report.title(),
                         "made", report.made().toString(),
                         "remarks", report.remarks(),
-                        "sections",
-                                report.sections().stream().map(ReportJson::section).toList()));
+                        "sections", report.sections().stream().map(ReportJson::section).toList()));
     }
 
     private static Map<String, @Nullable Object> section(Report.Section section) {

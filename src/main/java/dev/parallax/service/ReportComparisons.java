@@ -50,11 +50,7 @@ public final class ReportComparisons {
         if (bounds.isPresent()) {
             write(bounds.get(), file);
         } else {
-            write(
-                    question,
-                    comparisons.compare(question),
-                    comparisons.differences(question),
-                    file);
+            write(question, comparisons.compare(question), comparisons.differences(question), file);
         }
     }
 

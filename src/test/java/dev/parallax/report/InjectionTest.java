@@ -45,7 +45,10 @@ final class InjectionTest {
                             "source", List.of(".sub", "T · T · T · /checkout"),
                             "site", List.of(".shares h3", "T: shares by class"),
                             "device", List.of(".tile .figure", "T"),
-                            "whose", List.of("li", "The shares are of T, T, T, T, from 2026-10-24 to 2026-11-20.")),
+                            "whose",
+                                    List.of(
+                                            "li",
+                                            "The shares are of T, T, T, T, from 2026-10-24 to 2026-11-20.")),
                     Map.of(
                             "page", List.of("h2", "T · LCP"),
                             "verdict", List.of(".sentence", "T"),

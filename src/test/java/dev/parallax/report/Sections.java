@@ -151,10 +151,7 @@ final class Sections {
                         0,
                         SessionsKnown.KNOWN);
         return new Report.LabInField(
-                hostile,
-                Optional.of(DIFFERENCES),
-                Optional.of(impacts),
-                Optional.of(time(text)));
+                hostile, Optional.of(DIFFERENCES), Optional.of(impacts), Optional.of(time(text)));
     }
 
     private static FieldSide of(FieldSide side, Segment segment) {

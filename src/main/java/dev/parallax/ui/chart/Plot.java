@@ -145,9 +145,7 @@ final class Plot<S> extends StackPane {
         double width = chart.getCanvas().getWidth();
         double height = chart.getCanvas().getHeight();
         var key = new SvgLegend(legend, width);
-        var pen =
-                new SvgPen(
-                        width + LEFT + RIGHT, height + TOP + key.height() + FOOT, inks::paint);
+        var pen = new SvgPen(width + LEFT + RIGHT, height + TOP + key.height() + FOOT, inks::paint);
         pen.name(name);
         pen.text(Ink.TEXT, name, LEFT, TOP / 2, Pen.Align.LEFT);
         key.draw(pen, LEFT, TOP - 4);

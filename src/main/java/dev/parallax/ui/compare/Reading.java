@@ -130,8 +130,7 @@ final class Reading {
         Selection picked = field.pick(users, metric, brush, zone, progress);
         return OverTime.bands(
                         field, metric, new OverTime.Users(matched, users, picked), zone, progress)
-                .map(bands ->
-                        new TimeShown(metric, zone, bands, happened.lab(), happened.notes()));
+                .map(bands -> new TimeShown(metric, zone, bands, happened.lab(), happened.notes()));
     }
 
     /// The metric by hour and day of the week; empty if no view has a time.
