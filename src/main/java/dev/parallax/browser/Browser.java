@@ -48,14 +48,14 @@ public final class Browser implements AutoCloseable {
         this(Optional.of(installation), "", beacons);
     }
 
-    private Browser(
-            Optional<BrowserInstallation> installation, String remote, Beacons beacons) {
+    private Browser(Optional<BrowserInstallation> installation, String remote, Beacons beacons) {
         this.installation = installation;
         this.remote = remote;
         this.beacons = beacons;
     }
 
-    /// A Chromium that runs elsewhere and goes on running; each visit is a context of its own in it.
+    /// A Chromium that runs elsewhere and goes on running; each visit is a context of its own in
+    /// it.
     ///
     /// @param address of its DevTools, such as `http://127.0.0.1:9222`
     /// @param beacons as above; here requests to them are refused tab by tab

@@ -124,8 +124,7 @@ final class Documents {
     /// Where a view of a document lies on the time line that begins with `start`.
     PageTiming timing(Key document, int view, Start start) {
         State state = states.get(document);
-        double began =
-                start.millisUntil(document.timeOrigin() + view(document, view).fromMillis());
+        double began = start.millisUntil(document.timeOrigin() + view(document, view).fromMillis());
         if (view > 0 || state == null) {
             return new PageTiming(began, PageTiming.Kind.SOFT, Optional.empty());
         }

@@ -103,13 +103,9 @@ final class Driver implements AutoCloseable {
     /// Name and version, as its package says; the name alone if that cannot be read.
     static String version() {
         String folder = System.getProperty(PROPERTY, System.getenv().getOrDefault(VARIABLE, ""));
-        try (Reader told =
-                Files.newBufferedReader(Path.of(folder, "package", "package.json"))) {
+        try (Reader told = Files.newBufferedReader(Path.of(folder, "package", "package.json"))) {
             return "Playwright "
-                    + JsonParser.parseReader(told)
-                            .getAsJsonObject()
-                            .get("version")
-                            .getAsString();
+                    + JsonParser.parseReader(told).getAsJsonObject().get("version").getAsString();
         } catch (IOException | JsonParseException | IllegalStateException unreadable) {
             return "Playwright";
         }

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// Finds the element of a target. Its selectors are ranked: the first that matches exactly one
-/// visible element is taken. A page builds itself up piece by piece, so when a lower one matches the
-/// higher ones get half a second more; only then is the lower one taken, and the step has drifted.
+/// visible element is taken. A page builds itself up piece by piece, so when a lower one matches
+/// the higher ones get half a second more; only then is the lower one taken, and the step has
+/// drifted.
 final class Elements {
     /// An element and the selector that found it.
     record Found(Locator element, String selector) {}

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Films the tabs of a visit: one picture whenever what is shown has changed, small and at most
-/// [#MOST] of them. When there are too many every second of them is dropped, so that a long visit is
-/// told as a whole.
+/// [#MOST] of them. When there are too many every second of them is dropped, so that a long visit
+/// is told as a whole.
 final class Filmstrip {
     /// How many pictures an iteration keeps.
     static final int MOST = 120;
@@ -24,6 +24,7 @@ final class Filmstrip {
     private static final int HEIGHT = 300;
     private static final int QUALITY = 50;
 
+    @SuppressWarnings("ArrayRecordComponent") // compared by its own method only
     private record Picture(double epochMillis, byte[] jpeg) {
         boolean shows(byte[] other) {
             return Arrays.equals(jpeg, other);

@@ -182,8 +182,7 @@ final class Marks {
                                 mark.url(),
                                 PageTemplate.of(mark.url()),
                                 documents.metrics(mark.document(), mark.view()),
-                                Optional.of(
-                                        documents.timing(mark.document(), mark.view(), start))))
+                                Optional.of(documents.timing(mark.document(), mark.view(), start))))
                 .toList();
     }
 }

@@ -9,15 +9,17 @@ import dev.parallax.measure.PageMessage.Level;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What the pages of a visit say on their consoles, and the errors no script of theirs catches. Of a
-/// page that never stops talking the first messages are kept, errors before all others.
+/// What the pages of a visit say on their consoles, and the errors no script of theirs catches. Of
+/// a page that never stops talking the first messages are kept, errors before all others.
 final class Messages {
-    private record Said(
-            double epochMillis, long nanos, Level level, String text, String source) {}
+    private record Said(double epochMillis, long nanos, Level level, String text, String source) {}
 
     private static final int LONGEST = 4_000;
+    private static final Pattern PLACE = Pattern.compile("(.+?):(\\d{1,8})(?::\\d+)?");
 
     private final List<Said> said = new ArrayList<>();
 
@@ -66,7 +68,8 @@ final class Messages {
         return one.level() == Level.UNCAUGHT || one.level() == Level.ERROR;
     }
 
-    /// Whatever a page says is held only as far as it is kept, and a little more until it is masked.
+    /// Whatever a page says is held only as far as it is kept, and a little more until it is
+    /// masked.
     private static String shortened(@Nullable String text) {
         String known = text == null ? "" : text;
         return known.length() > LONGEST ? known.substring(0, LONGEST) : known;
@@ -81,13 +84,13 @@ final class Messages {
         };
     }
 
-    /// The engine tells a file's lines from 0 with their columns: `http://shop.example/app.js:11:8`.
+    /// The engine tells a file's lines from 0 with their columns:
+    /// `http://shop.example/app.js:11:8`.
     private static String source(@Nullable String location) {
-        String[] parts = String.valueOf(location).split(":(?=\\d+:\\d+$)|:(?=\\d+$)");
-        if (parts.length < 2 || parts[0].isEmpty()) {
-            return "";
-        }
-        return parts[0] + ":" + (Integer.parseInt(parts[1]) + 1);
+        Matcher place = PLACE.matcher(String.valueOf(location));
+        return place.matches()
+                ? place.group(1) + ":" + (Integer.parseInt(place.group(2)) + 1)
+                : "";
     }
 
     /// The messages in order of time.

@@ -52,7 +52,9 @@ final class NetworkEntry {
         this.requestHeaders = headers(request.getAsJsonObject("headers"));
         this.requestBodyBytes =
                 request.has("postData")
-                        ? request.get("postData").getAsString().getBytes(StandardCharsets.UTF_8)
+                        ? request.get("postData")
+                                .getAsString()
+                                .getBytes(StandardCharsets.UTF_8)
                                 .length
                         : 0;
     }
@@ -152,7 +154,9 @@ final class NetworkEntry {
 
     ExchangeDetail detail() {
         long bodyBytes =
-                transferBytes < 0 ? -1 : Math.max(transferBytes - Math.max(responseHeaderBytes, 0), 0);
+                transferBytes < 0
+                        ? -1
+                        : Math.max(transferBytes - Math.max(responseHeaderBytes, 0), 0);
         return new ExchangeDetail(
                 initiator,
                 requestHeaders,

@@ -207,8 +207,7 @@ final class NetworkLog {
             String body = answer.get("body").getAsString();
             entry.keepBody(
                     answer.get("base64Encoded").getAsBoolean()
-                            ? new String(
-                                    Base64.getDecoder().decode(body), StandardCharsets.UTF_8)
+                            ? new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8)
                             : body);
         } catch (PlaywrightException forgotten) {
             if (Faults.isGone(forgotten)) {

@@ -184,8 +184,8 @@ final class Traffic {
                 .orElse(null);
     }
 
-    /// What DevTools has not told the engine is asked for. Only a request that has finished is asked
-    /// for its sizes: they would be waited for.
+    /// What DevTools has not told the engine is asked for. Only a request that has finished is
+    /// asked for its sizes: they would be waited for.
     private Exchange exchange(Seen seen, Start start, @Nullable NetworkEntry entry) {
         Request request = seen.request();
         Timing timing = timingOf(request);

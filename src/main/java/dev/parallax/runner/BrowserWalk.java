@@ -14,7 +14,6 @@ import dev.parallax.measure.Profile;
 import dev.parallax.measure.Screenshot;
 import dev.parallax.measure.StepResult;
 import dev.parallax.measure.Trace;
-import dev.parallax.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,9 +103,7 @@ public final class BrowserWalk implements Walk {
     @Override
     public Iteration walk(int number) {
         Recordings recordings =
-                request.recording().film() == Recording.Film.YES
-                                && !secret
-                                && number <= MOST_FILMED
+                request.recording().film() == Recording.Film.YES && !secret && number <= MOST_FILMED
                         ? new Recordings(Recordings.Film.ON, Recordings.Tracing.OFF)
                         : Recordings.NONE;
         return lossTold(() -> {
@@ -140,8 +137,7 @@ public final class BrowserWalk implements Walk {
         return browser().visit(request.profile(), request.limits().step(), recordings);
     }
 
-    private Iteration finished(
-            int number, List<StepResult> steps, Visit visit, StepWatch watch) {
+    private Iteration finished(int number, List<StepResult> steps, Visit visit, StepWatch watch) {
         try (var _ = watch.watchGrace()) {
             if (!watch.hasEnded()) {
                 visit.finish();

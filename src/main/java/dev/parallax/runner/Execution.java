@@ -137,16 +137,16 @@ final class Execution {
         Journey journey = request.journey();
         return keepOneFilm(
                 new Run(
-                id,
-                journey.name(),
-                request.revision(),
-                ending.status(),
-                !findings.isEmpty(),
-                started,
-                took,
-                made,
-                iterations,
-                ending.problem().map(texts::mask)));
+                        id,
+                        journey.name(),
+                        request.revision(),
+                        ending.status(),
+                        !findings.isEmpty(),
+                        started,
+                        took,
+                        made,
+                        iterations,
+                        ending.problem().map(texts::mask)));
     }
 
     /// Of all films the one of the median iteration is kept, and that of a failed one.

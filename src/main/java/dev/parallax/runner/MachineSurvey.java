@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Looks at the machine a run is made on. What an operating system does not tell without being asked
-/// by another program stays unknown.
+/// Looks at the machine a run is made on. What an operating system does not tell without being
+/// asked by another program stays unknown.
 final class MachineSurvey {
     private static final Pattern AVAILABLE = Pattern.compile("MemAvailable:\\s+(\\d+) kB");
     private static final long BYTES_IN_KB = 1024;

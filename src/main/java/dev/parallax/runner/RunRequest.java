@@ -79,6 +79,14 @@ public record RunRequest(
 
     public RunRequest withRemote(Optional<String> address) {
         return new RunRequest(
-                journey, revision, profile, iterations, inputs, limits, beacons, recording, address);
+                journey,
+                revision,
+                profile,
+                iterations,
+                inputs,
+                limits,
+                beacons,
+                recording,
+                address);
     }
 }

@@ -194,7 +194,8 @@ final class VisitTest {
                         new Network(40, 0, 0, Network.Method.PROXY),
                         1,
                         "en-US");
-        assertThat(why(() -> browser.visit(shaped, LIMIT, Recordings.NONE))).contains("no shaping proxy");
+        assertThat(why(() -> browser.visit(shaped, LIMIT, Recordings.NONE)))
+                .contains("no shaping proxy");
     }
 
     private static String why(Runnable action) {

@@ -87,8 +87,7 @@ final class BrowserEvidenceTest {
                 .isEqualTo(new Initiator(Initiator.Kind.SCRIPT, site.url("/app.js"), 3));
         assertThat(Header.valueOf(api.requestHeaders(), "x-api-key")).isEqualTo(Header.HIDDEN);
         assertThat(api.sizes().requestBodyBytes()).isEqualTo(2);
-        assertThat(api.body())
-                .hasValue(new BodyPreview("application/json", "{\"a\": \"ü\"}", 10));
+        assertThat(api.body()).hasValue(new BodyPreview("application/json", "{\"a\": \"ü\"}", 10));
 
         assertThat(detail(walked, "/old").initiator().kind()).isEqualTo(Initiator.Kind.VISITOR);
         assertThat(detail(walked, "/new").initiator())
@@ -106,7 +105,8 @@ final class BrowserEvidenceTest {
                         Runs.run(
                                 Runs.open(site.url("/")),
                                 Runs.mark("home"),
-                                new Step.Wait("pause", new Condition.Passed(Duration.ofMillis(300))),
+                                new Step.Wait(
+                                        "pause", new Condition.Passed(Duration.ofMillis(300))),
                                 Runs.open(site.url("/")),
                                 Runs.mark("again"),
                                 Runs.mark("soft")));
@@ -120,7 +120,8 @@ final class BrowserEvidenceTest {
         assertThat(timing(walked, 2).startMillis()).isGreaterThan(again.startMillis());
         // the document's request starts with its navigation, and its first byte is the page's
         Exchange document = exchange(walked, "/");
-        assertThat(document.startMillis()).isBetween(home.startMillis() - 5, home.startMillis() + 50);
+        assertThat(document.startMillis())
+                .isBetween(home.startMillis() - 5, home.startMillis() + 50);
         assertThat(walked.pages().getFirst().moments().get(Metric.TTFB))
                 .isBetween(document.startMillis() + 200, document.startMillis() + 500);
     }
@@ -287,8 +288,7 @@ final class BrowserEvidenceTest {
                         + " console.log('typed ' + event.target.value);"
                         + " fetch('/echo', {method: 'POST', headers: {'X-Word': event.target.value}})"
                         + "}</script>");
-        site.answer(
-                "/echo", 200, "application/json", "{\"word\": \"se\\\"same\"}", Duration.ZERO);
+        site.answer("/echo", 200, "application/json", "{\"word\": \"se\\\"same\"}", Duration.ZERO);
         SecretSource secrets = (_, _) -> "se\"same";
 
         Run run =

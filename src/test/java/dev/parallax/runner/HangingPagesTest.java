@@ -14,7 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// Pages that do not behave: loops, dialogs without end, downloads, pages that crash again and again.
+/// Pages that do not behave: loops, dialogs without end, downloads, pages that crash again and
+/// again.
 final class HangingPagesTest {
     private static final Limits LIMITS = new Limits(Duration.ofSeconds(2), Duration.ofSeconds(90));
 
@@ -27,7 +28,9 @@ final class HangingPagesTest {
 
     @Test
     void failsTheStepAtWhichAPageHangsAndKeepsWhatWasMeasured() {
-        site.page("/", "<h1>Home</h1><button onclick='setTimeout(() => {for (;;);}, 50)'>Go</button>");
+        site.page(
+                "/",
+                "<h1>Home</h1><button onclick='setTimeout(() => {for (;;);}, 50)'>Go</button>");
 
         Run run =
                 run(
