@@ -28,6 +28,7 @@ import dev.parallax.service.MakeDemo;
 import dev.parallax.service.ManageDatasets;
 import dev.parallax.service.ManageJourneys;
 import dev.parallax.service.ManagePageRules;
+import dev.parallax.service.ManageProfiles;
 import dev.parallax.service.ManageWorkspace;
 import dev.parallax.service.OpenPageViews;
 import dev.parallax.service.OpenWorkspace;
@@ -157,7 +158,8 @@ final class Wiring {
                         datasets(workspace),
                         new ReadRuns(workspace.runs()),
                         comparisons,
-                        queryPages(workspace, opened)),
+                        queryPages(workspace, opened),
+                        profiles(workspace)),
                 new JourneyAnswers(
                         journeys(workspace), runJourney(workspace), recordJourney(workspace)),
                 new CheckAnswers(
@@ -209,7 +211,8 @@ final class Wiring {
                 workspace.journeys(),
                 workspace.runs(),
                 runner,
-                workspace.isDemo() ? Surroundings.DEMO_SHOP : Surroundings.NONE);
+                workspace.isDemo() ? Surroundings.DEMO_SHOP : Surroundings.NONE,
+                profiles(workspace));
     }
 
     ExportEvidence exportEvidence(Workspace workspace) {
@@ -254,7 +257,7 @@ final class Wiring {
     }
 
     ComparePages comparePages(Workspace workspace, OpenPageViews opened) {
-        return new ComparePages(journeys(workspace), workspace.lab(), opened, clock);
+        return new ComparePages(journeys(workspace), workspace.lab(), opened, clock, profiles(workspace));
     }
 
     KeepComparisons keepComparisons(Workspace workspace) {
@@ -266,8 +269,12 @@ final class Wiring {
                 workspace.comparisons(), workspace.annotations(), comparisons, clock);
     }
 
+    ManageProfiles profiles(Workspace workspace) {
+        return new ManageProfiles(workspace.profiles());
+    }
+
     ScheduleChecks scheduleChecks(Workspace workspace) {
-        return new ScheduleChecks(workspace.checks(), workspace.slots(), clock);
+        return new ScheduleChecks(workspace.checks(), workspace.slots(), clock, profiles(workspace));
     }
 
     RunAgent runAgent(Workspace workspace) {

@@ -38,13 +38,26 @@ public final class ComparePages {
     private final LabStore lab;
     private final OpenPageViews pageViews;
     private final InstantSource clock;
+    private final ManageProfiles profiles;
 
     public ComparePages(
-            ManageJourneys journeys, LabStore lab, OpenPageViews pageViews, InstantSource clock) {
+            ManageJourneys journeys,
+            LabStore lab,
+            OpenPageViews pageViews,
+            InstantSource clock,
+            ManageProfiles profiles) {
         this.journeys = journeys;
         this.lab = lab;
         this.pageViews = pageViews;
         this.clock = clock;
+        this.profiles = profiles;
+    }
+
+    /// The profile with this id, a preset or an own one.
+    ///
+    /// @throws ProblemException if there is none
+    public Profile profile(String id) {
+        return profiles.profile(id);
     }
 
     /// Whether the lab has measured a metric of a page under a profile.
@@ -57,14 +70,14 @@ public final class ComparePages {
     /// The newest runs of a page.
     ///
     /// @param page the name of a page mark; empty takes the journey's last
-    /// @param profile the id of a preset
+    /// @param profile the id of a preset or of an own profile
     /// @throws ProblemException if there is no such journey, page or profile
     public Baseline baseline(String journey, Optional<String> page, String profile) {
         Journey known = journeys.show(journey);
         List<String> pages = pages(known);
         page.ifPresent(name -> requirePage(known, name));
         return Baseline.newest(
-                known.name(), page.orElseGet(pages::getLast), RunJourney.profile(profile));
+                known.name(), page.orElseGet(pages::getLast), profiles.profile(profile));
     }
 
     /// The revisions of a journey that were run, the newest first.
