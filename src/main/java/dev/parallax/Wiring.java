@@ -161,11 +161,16 @@ final class Wiring {
                         queryPages(workspace, opened),
                         profiles(workspace)),
                 new JourneyAnswers(
-                        journeys(workspace), runJourney(workspace), recordJourney(workspace)),
+                        journeys(workspace),
+                        runJourney(workspace),
+                        recordJourney(workspace),
+                        profiles(workspace)),
                 new CheckAnswers(
                         scheduleChecks(workspace),
                         journeys(workspace),
-                        new ReadRuns(workspace.runs())),
+                        new ReadRuns(workspace.runs()),
+                        profiles(workspace)),
+                new ProfileAnswers(profiles(workspace)),
                 new RealUserAnswers(
                         datasets(workspace),
                         importPageViews(workspace),
