@@ -37,6 +37,7 @@ import dev.parallax.service.QueryPages;
 import dev.parallax.service.QueryPercentiles;
 import dev.parallax.service.ReadRuns;
 import dev.parallax.service.RecordJourney;
+import dev.parallax.service.ReportComparisons;
 import dev.parallax.service.RunAgent;
 import dev.parallax.service.RunJourney;
 import dev.parallax.service.SavedMappings;
@@ -147,6 +148,7 @@ final class Wiring {
                         workspace.pageViews(),
                         task -> Thread.ofVirtual().name("warm-up").start(task));
         ComparePages comparisons = comparePages(workspace, opened);
+        ReportComparisons reports = reportComparisons(workspace, comparisons);
         return new WindowWorkbench(
                 workspace,
                 manageWorkspace(workspace),
@@ -189,8 +191,9 @@ final class Wiring {
                         opened,
                         comparisons,
                         keepComparisons(workspace, comparisons),
+                        reports,
                         clock),
-                new PairAnswers(new CompareRuns(comparisons), new CompareUsers(opened)));
+                new PairAnswers(new CompareRuns(comparisons), new CompareUsers(opened), reports));
     }
 
     MakeDemo makeDemo() {
@@ -203,7 +206,7 @@ final class Wiring {
                 runJourney(workspace),
                 scheduleChecks(workspace),
                 importPageViews(workspace),
-                comparePages(workspace),
+                reportComparisons(workspace),
                 folders.cache());
     }
 
@@ -262,7 +265,8 @@ final class Wiring {
     }
 
     ComparePages comparePages(Workspace workspace, OpenPageViews opened) {
-        return new ComparePages(journeys(workspace), workspace.lab(), opened, clock, profiles(workspace));
+        return new ComparePages(
+                journeys(workspace), workspace.lab(), opened, profiles(workspace));
     }
 
     KeepComparisons keepComparisons(Workspace workspace) {
@@ -276,6 +280,15 @@ final class Wiring {
 
     ManageProfiles profiles(Workspace workspace) {
         return new ManageProfiles(workspace.profiles());
+    }
+
+    ReportComparisons reportComparisons(Workspace workspace) {
+        return reportComparisons(workspace, comparePages(workspace));
+    }
+
+    private ReportComparisons reportComparisons(Workspace workspace, ComparePages comparisons) {
+        return new ReportComparisons(
+                comparisons, workspace.annotations(), clock, ZoneId.systemDefault());
     }
 
     ScheduleChecks scheduleChecks(Workspace workspace) {

@@ -43,13 +43,9 @@ final class FieldReading {
         List<Selection> selections = segments.stream().map(field::select).toList();
         List<ClusteredSample> samples = field.samples(lab.metric(), selections);
         return IntStream.range(0, segments.size())
-                .mapToObj(
-                        i ->
-                                new FieldReading(
-                                        lab,
-                                        segments.get(i),
-                                        selections.get(i).count(),
-                                        samples.get(i)))
+                .mapToObj(i ->
+                        new FieldReading(
+                                lab, segments.get(i), selections.get(i).count(), samples.get(i)))
                 .toList();
     }
 

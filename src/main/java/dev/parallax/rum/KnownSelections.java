@@ -38,7 +38,6 @@ final class KnownSelections {
 
     private synchronized Lazy<Selection> entry(Segment segment) {
         return known.computeIfAbsent(
-                segment,
-                wanted -> new Lazy<>(() -> segments.select(wanted, Progress.NONE)));
+                segment, wanted -> new Lazy<>(() -> segments.select(wanted, Progress.NONE)));
     }
 }

@@ -7,9 +7,9 @@ import dev.parallax.statistics.CountingHistogram;
 import dev.parallax.statistics.Distribution;
 import dev.parallax.statistics.SessionValues;
 import dev.parallax.statistics.WeightedHistogram;
-import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// The values of a metric in selected page views, as a distribution or as a sample.
 final class MetricValues {

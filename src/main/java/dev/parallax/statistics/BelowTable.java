@@ -24,9 +24,8 @@ final class BelowTable {
     private final double whole;
     private final double wholeSquared;
 
-    /// Of each value what lies below it, Σt, Σt² and Σt·m, and what lies at
-    /// the value before it, Σt²: side by side,
-    /// so that the processor fetches them together.
+    /// Of each value what lies below it, Σt, Σt² and Σt·m, and what lies at the value before it,
+    /// Σt²: side by side, so that the processor fetches them together.
     private final long[] cells;
 
     private BelowTable(ClusteredSample sample) {
@@ -67,9 +66,9 @@ final class BelowTable {
 
         Part(ClusteredSample sample, int firstSession, int sessionsEnd) {
             for (int session = firstSession; session < sessionsEnd; session++) {
-                long views = sample.sessionStart(session + 1) - sample.sessionStart(session);
+                int views = sample.sessionStart(session + 1) - sample.sessionStart(session);
                 all += views;
-                allSquared += views * views;
+                allSquared += (long) views * views;
             }
             fill(sample, firstSession, sample.beginnings(firstSession, sessionsEnd));
         }

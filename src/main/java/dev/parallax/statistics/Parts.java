@@ -17,6 +17,8 @@ final class Parts {
     /// Does a part.
     @FunctionalInterface
     interface Work<T> {
+        /// Goes through the things of one part.
+        ///
         /// @param from the first thing of the part
         /// @param to the first one behind it
         T apply(int from, int to);
@@ -35,7 +37,8 @@ final class Parts {
                         MOST);
         return IntStream.range(0, parts)
                 .parallel()
-                .mapToObj(part -> work.apply(cut(things, part, parts), cut(things, part + 1, parts)))
+                .mapToObj(
+                        part -> work.apply(cut(things, part, parts), cut(things, part + 1, parts)))
                 .toList();
     }
 
