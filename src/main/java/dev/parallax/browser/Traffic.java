@@ -43,15 +43,25 @@ final class Traffic {
     private final Set<Request> underWay = new HashSet<>();
     private final Set<Request> coming = new HashSet<>();
     private final Set<Page> uncommitted = new HashSet<>();
-    private final Beacons beacons;
+    private final Blocking blocking;
     private long lastChange = System.nanoTime();
 
-    Traffic(BrowserContext context, Beacons beacons) {
-        this.beacons = beacons;
+    Traffic(BrowserContext context, Blocking blocking) {
+        this.blocking = blocking;
         context.onRequest(this::started);
         context.onRequestFinished(this::finished);
         context.onRequestFailed(this::failed);
         context.onFrameNavigated(this::shown);
+    }
+
+    /// Forgets everything: what comes belongs to the next view.
+    void restart() {
+        requests.clear();
+        finished.clear();
+        underWay.clear();
+        coming.clear();
+        uncommitted.clear();
+        lastChange = System.nanoTime();
     }
 
     private void started(Request request) {
@@ -210,7 +220,7 @@ final class Traffic {
     }
 
     private String nameOf(String failure, String url) {
-        return beacons.block(url) ? Beacons.BLOCKED : failure;
+        return blocking.reason(url).orElse(failure);
     }
 
     /// The request's times; those of a request that never left are all unknown.

@@ -43,19 +43,19 @@ public final class Visit implements AutoCloseable {
     private final Duration limit;
     private final Tabs tabs;
     private final Traffic traffic;
-    private final Answers answers;
+    private Answers answers;
     private final Marks marks;
     private final Messages messages;
-    private final Camera camera = new Camera();
+    private Camera camera = new Camera();
     private final Optional<Filmstrip> filmstrip;
     private final Optional<TraceFile> trace;
-    private final Start start;
+    private Start start;
 
     Visit(
             com.microsoft.playwright.Browser browser,
             Profile profile,
             String userAgent,
-            Beacons beacons,
+            Blocking blocking,
             Duration limit,
             Recordings recordings,
             List<String> blocked,
@@ -64,7 +64,7 @@ public final class Visit implements AutoCloseable {
         this.limit = limit;
         context = browser.newContext(emulation.contextOptions(userAgent));
         context.setDefaultTimeout((double) limit.toMillis());
-        traffic = new Traffic(context, beacons);
+        traffic = new Traffic(context, blocking);
         messages = new Messages(context);
         filmstrip =
                 switch (recordings.film()) {
@@ -80,6 +80,26 @@ public final class Visit implements AutoCloseable {
         marks = new Marks(context, traffic);
         start = Start.now(context.newPage());
         answers = new Answers(context, traffic, start);
+    }
+
+    /// Comes back as the same visitor: the tabs are closed and all that was measured is forgotten;
+    /// cache, cookies and storage stay, and connections that the browser still holds.
+    ///
+    /// @throws BrowserGoneException if the browser is gone
+    public void repeat() {
+        does(
+                "cannot visit again",
+                () -> {
+                    tabs.closeAll();
+                    traffic.restart();
+                    messages.restart();
+                    marks.restart();
+                    filmstrip.ifPresent(Filmstrip::restart);
+                    camera = new Camera();
+                    start = Start.now(context.newPage());
+                    answers = new Answers(context, traffic, start);
+                    return start;
+                });
     }
 
     /// The address of the page now shown; `about:blank` before the first one.

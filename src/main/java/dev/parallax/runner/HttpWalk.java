@@ -5,6 +5,8 @@ import dev.parallax.journey.Assertion;
 import dev.parallax.journey.Condition;
 import dev.parallax.journey.Journey;
 import dev.parallax.journey.Step;
+import dev.parallax.measure.BlockList;
+import dev.parallax.measure.CacheState;
 import dev.parallax.measure.Iteration;
 import dev.parallax.measure.Network;
 import dev.parallax.measure.Profile;
@@ -105,8 +107,9 @@ public final class HttpWalk implements Walk {
     @Override
     public Profile applied() {
         Profile asked = request.profile();
-        return new Profile(
-                asked.id(), asked.name(), asked.device(), asked.network(), 1, asked.locale());
+        return asked.withCpuRate(1)
+                .withCacheState(CacheState.COLD)
+                .withBlockList(BlockList.NONE);
     }
 
     @Override
