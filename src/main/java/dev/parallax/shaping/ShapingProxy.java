@@ -1,0 +1,120 @@
+package dev.parallax.shaping;
+
+import dev.parallax.measure.ConnectFailure;
+import dev.parallax.measure.Network;
+import dev.parallax.problem.Problem;
+import dev.parallax.problem.ProblemException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/// A SOCKS5 proxy on the loopback interface that gives everything that goes through it the network
+/// of a profile, from its start until it is closed. One proxy is one access link: all its
+/// connections share the bandwidth.
+///
+/// | what | how |
+/// |---|---|
+/// | round-trip time | half of it on each way of every byte; connecting takes one, the first look-up of a name another |
+/// | bandwidth | packets of 1,500 bytes leave one after the other, each way for itself |
+/// | TCP | a congestion window for each connection, from 10 segments, which is why a fast link does not make a small response fast |
+/// | failures | refused, unknown, unreachable, reset and half closed reach the client as such |
+///
+/// What it cannot do stands in `docs/shaping.md`. May be used by several threads.
+public final class ShapingProxy implements AutoCloseable {
+    private static final int BACKLOG = 512;
+    private static final int CLOSE_SECONDS = 2;
+
+    /// Little room, so that what a client uploads waits with the client as on a real link.
+    private static final int RECEIVE_BUFFER_BYTES = 16 * 1024;
+
+    private final ServerSocket server;
+    private final AccessLink link;
+    private final Dialer dialer;
+    private final Sockets sockets = new Sockets();
+    private final ExecutorService threads;
+
+    private ShapingProxy(ServerSocket server, Shape shape) {
+        this.server = server;
+        link = new AccessLink(shape);
+        dialer = new Dialer(shape.rttNanos());
+        threads =
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("shaping-", 0).factory());
+    }
+
+    /// Starts a proxy on a free port of the loopback interface.
+    ///
+    /// @param network its numbers; its method is not looked at
+    /// @throws ProblemException (environment) `shaping-not-started` if the machine gives no port
+    public static ShapingProxy start(Network network) {
+        try {
+            var server = new ServerSocket();
+            server.setReceiveBufferSize(RECEIVE_BUFFER_BYTES);
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
+            var proxy = new ShapingProxy(server, Shape.of(network));
+            proxy.threads.execute(proxy::accept);
+            return proxy;
+        } catch (IOException failed) {
+            throw new ProblemException(
+                    Problem.environment(
+                            "shaping-not-started",
+                            "cannot shape the network of this run",
+                            "the machine gives no port on its loopback interface ("
+                                    + failed.getMessage()
+                                    + ")",
+                            "run it again; if it stays so, look what else uses all ports"),
+                    failed);
+        }
+    }
+
+    /// Where clients reach it.
+    public InetSocketAddress address() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getLocalPort());
+    }
+
+    /// Why the last connect to a host did not come about; empty if it did, or there was none.
+    /// Clients get a word of it too, but Chromium does not pass it on.
+    ///
+    /// @param host a name or an address
+    public Optional<ConnectFailure> failure(String host, int port) {
+        return dialer.failure(new Destination(host, port));
+    }
+
+    private void accept() {
+        while (true) {
+            try {
+                Socket client = server.accept();
+                sockets.add(client);
+                var connection = new Connection(client, link, dialer, sockets, threads);
+                threads.execute(connection::run);
+            } catch (IOException | RejectedExecutionException _) {
+                return; // it was closed
+            }
+        }
+    }
+
+    /// Breaks off all connections. Only the system's own look-up of a name, which cannot be ended,
+    /// may last a little longer.
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        try {
+            server.close();
+        } catch (IOException _) {
+            // then it is closed
+        }
+        sockets.closeAll();
+        try {
+            threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
