@@ -87,6 +87,11 @@ public final class ShapingProxy implements AutoCloseable {
         return dialer.failure(new Destination(host, port));
     }
 
+    /// Whether it is closed and none of its threads is left.
+    boolean isGone() {
+        return server.isClosed() && threads.isTerminated();
+    }
+
     private void accept() {
         while (true) {
             try {
