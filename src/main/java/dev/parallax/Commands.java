@@ -3,6 +3,7 @@ package dev.parallax;
 import dev.parallax.cli.AgentCommand;
 import dev.parallax.cli.Cancellation;
 import dev.parallax.cli.CheckAdd;
+import dev.parallax.cli.CheckExport;
 import dev.parallax.cli.CheckList;
 import dev.parallax.cli.CheckPause;
 import dev.parallax.cli.CheckRemove;
@@ -157,9 +158,15 @@ final class Commands {
                         CheckRun.class,
                         () ->
                                 new CheckRun(
-                                        wiring.inExisting(wiring::runJourney),
+                                        wiring.inExisting(workspace ->
+                                                new CheckRun.UseCases(
+                                                        wiring.runJourney(workspace),
+                                                        wiring.exportEvidence(workspace))),
                                         output,
                                         cancellation)),
+                Subcommand.of(
+                        CheckExport.class,
+                        () -> new CheckExport(wiring.inExisting(wiring::exportEvidence), output)),
                 Subcommand.of(
                         CheckAdd.class,
                         () -> new CheckAdd(wiring.inExisting(wiring::scheduleChecks), output)),

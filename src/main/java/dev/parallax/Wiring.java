@@ -18,6 +18,7 @@ import dev.parallax.service.CompareUsers;
 import dev.parallax.service.CoverPages;
 import dev.parallax.service.ExamineExport;
 import dev.parallax.service.ExamineMachine;
+import dev.parallax.service.ExportEvidence;
 import dev.parallax.service.ExportPageViews;
 import dev.parallax.service.FindPageViews;
 import dev.parallax.service.ImportPageViews;
@@ -209,6 +210,10 @@ final class Wiring {
                 workspace.runs(),
                 runner,
                 workspace.isDemo() ? Surroundings.DEMO_SHOP : Surroundings.NONE);
+    }
+
+    ExportEvidence exportEvidence(Workspace workspace) {
+        return new ExportEvidence(workspace.journeys(), workspace.runs());
     }
 
     RecordJourney recordJourney(Workspace workspace) {

@@ -20,7 +20,9 @@ final class Migrations {
                     List.of(
                             resource("0001-ground.sql"),
                             resource("0002-imports.sql"),
-                            resource("0003-comparisons.sql")));
+                            resource("0003-comparisons.sql"),
+                            resource("0004-profiles.sql"),
+                            resource("0005-run-details.sql")));
 
     private final List<String> scripts;
 
