@@ -3,6 +3,7 @@ package dev.parallax.browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.PlaywrightException;
+import dev.parallax.measure.Gateway;
 import dev.parallax.measure.Network;
 import dev.parallax.measure.Profile;
 import dev.parallax.problem.Problem;
@@ -189,6 +190,18 @@ public final class Browser implements AutoCloseable {
     /// @param recordings what is recorded besides the numbers
     /// @throws BrowserGoneException if the browser is gone
     public Visit visit(Profile profile, Duration stepLimit, Recordings recordings) {
+        return visit(profile, stepLimit, recordings, Optional.empty());
+    }
+
+    /// A new visitor as above, on another network than the machine's own.
+    ///
+    /// @param gateway its only way to the network, for all it asks for; there is one if the
+    ///   profile's network is shaped by a proxy
+    public Visit visit(
+            Profile profile,
+            Duration stepLimit,
+            Recordings recordings,
+            Optional<Gateway> gateway) {
         if (installation.isEmpty() && profile.network().method() == Network.Method.PROXY) {
             throw new ProblemException(
                     Problem.usage(
@@ -200,7 +213,7 @@ public final class Browser implements AutoCloseable {
         try {
             return new Visit(
                     launched(),
-                    profile,
+                    new Emulation(profile, gateway),
                     userAgent,
                     beacons,
                     stepLimit,

@@ -91,6 +91,7 @@ public final class BrowserWalk implements Walk {
     @Override
     public List<String> notes() {
         var notes = new ArrayList<>(browser().notes());
+        notes.addAll(AccessNetwork.browserNotes(request.profile().network()));
         Recording wanted = request.recording();
         if (!wanted.equals(Recording.NONE) && secret) {
             notes.add("no filmstrip and no trace: the journey uses secrets");
@@ -108,7 +109,8 @@ public final class BrowserWalk implements Walk {
                         : Recordings.NONE;
         return lossTold(() -> {
             try (var watch = new StepWatch(request.limits().step(), browser()::kill);
-                    Visit visit = visit(recordings)) {
+                    var network = AccessNetwork.of(request.profile().network());
+                    Visit visit = visit(recordings, network)) {
                 var visitor = new BrowserVisitor(visit, texts, watch);
                 List<StepResult> steps = Steps.walk(request.journey(), visitor);
                 return finished(number, steps, visit, watch);
@@ -124,7 +126,8 @@ public final class BrowserWalk implements Walk {
         var recordings = new Recordings(Recordings.Film.OFF, Recordings.Tracing.ON);
         return lossTold(() -> {
             try (var watch = new StepWatch(request.limits().step(), browser()::kill);
-                    Visit visit = visit(recordings)) {
+                    var network = AccessNetwork.of(request.profile().network());
+                    Visit visit = visit(recordings, network)) {
                 Steps.walk(request.journey(), new BrowserVisitor(visit, texts, watch));
                 try (var _ = watch.watchGrace()) {
                     return visit.trace();
@@ -133,8 +136,13 @@ public final class BrowserWalk implements Walk {
         });
     }
 
-    private Visit visit(Recordings recordings) {
-        return browser().visit(request.profile(), request.limits().step(), recordings);
+    private Visit visit(Recordings recordings, AccessNetwork network) {
+        return browser()
+                .visit(
+                        request.profile(),
+                        request.limits().step(),
+                        recordings,
+                        network.gateway());
     }
 
     private Iteration finished(int number, List<StepResult> steps, Visit visit, StepWatch watch) {

@@ -1,6 +1,9 @@
 package dev.parallax.runner;
 
+import dev.parallax.http.HttpOptions;
 import dev.parallax.http.HttpSession;
+import dev.parallax.http.ProxyRule;
+import dev.parallax.http.ProxyServer;
 import dev.parallax.journey.Assertion;
 import dev.parallax.journey.Condition;
 import dev.parallax.journey.Journey;
@@ -51,13 +54,13 @@ public final class HttpWalk implements Walk {
                 .ifPresent(step -> {
                     throw new ProblemException(refusal(journey, step));
                 });
-        if (request.profile().network().method() != Network.Method.NONE) {
+        if (request.profile().network().method() == Network.Method.DEVTOOLS) {
             throw new ProblemException(
                     Problem.usage(
                             "profile-not-supported",
                             "cannot run with the profile " + request.profile().id(),
-                            "HTTP journeys run on the machine's own network only",
-                            "use a profile without network shaping, such as desktop or mobile"));
+                            "DevTools throttles browsers only",
+                            "use a profile whose network is shaped by the proxy, or not at all"));
         }
     }
 
@@ -111,12 +114,16 @@ public final class HttpWalk implements Walk {
 
     @Override
     public List<String> notes() {
-        return NOTES;
+        return Stream.concat(
+                        NOTES.stream(),
+                        AccessNetwork.notes(request.profile().network()).stream())
+                .toList();
     }
 
     @Override
     public Iteration walk(int number) {
-        try (HttpSession session = HttpSession.open(request.profile())) {
+        try (var network = AccessNetwork.of(request.profile().network());
+                HttpSession session = HttpSession.open(request.profile(), options(network))) {
             underWay = session;
             if (isAborted()) {
                 session.cancel();
@@ -130,6 +137,13 @@ public final class HttpWalk implements Walk {
         } finally {
             underWay = null;
         }
+    }
+
+    private static HttpOptions options(AccessNetwork network) {
+        return network.gateway()
+                .map(way -> ProxyServer.socks("127.0.0.1", way.address().getPort()))
+                .map(way -> HttpOptions.DIRECT.with(ProxyRule.through(way, List.of())))
+                .orElse(HttpOptions.DIRECT);
     }
 
     private boolean isAborted() {

@@ -1,6 +1,7 @@
 package dev.parallax.shaping;
 
 import dev.parallax.measure.ConnectFailure;
+import dev.parallax.measure.Gateway;
 import dev.parallax.measure.Network;
 import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
@@ -27,7 +28,7 @@ import java.util.concurrent.TimeUnit;
 /// | failures | refused, unknown, unreachable, reset and half closed reach the client as such |
 ///
 /// What it cannot do stands in `docs/shaping.md`. May be used by several threads.
-public final class ShapingProxy implements AutoCloseable {
+public final class ShapingProxy implements Gateway, AutoCloseable {
     private static final int BACKLOG = 512;
     private static final int CLOSE_SECONDS = 2;
 
@@ -74,15 +75,12 @@ public final class ShapingProxy implements AutoCloseable {
         }
     }
 
-    /// Where clients reach it.
+    @Override
     public InetSocketAddress address() {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getLocalPort());
     }
 
-    /// Why the last connect to a host did not come about; empty if it did, or there was none.
-    /// Clients get a word of it too, but Chromium does not pass it on.
-    ///
-    /// @param host a name or an address
+    @Override
     public Optional<ConnectFailure> failure(String host, int port) {
         return dialer.failure(new Destination(host, port));
     }
