@@ -1,7 +1,10 @@
 package dev.parallax.rum;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,7 @@ final class Moments {
     private final long[] bases;
 
     /// The times of the rows of each block in which they are too far from each other; else null.
-    private final long @Nullable [][] farApart;
+    private final List<long @Nullable []> farApart;
 
     private final long[] earliest;
     private final long[] latest;
@@ -36,7 +39,7 @@ final class Moments {
         offsets = new int[rows];
         int blocks = (rows >>> BLOCK_BITS) + 1;
         bases = new long[blocks];
-        farApart = new long[blocks][];
+        farApart = new ArrayList<>(Collections.nCopies(blocks, null));
         Arrays.fill(bases, Chunk.NO_TIME);
         earliest = new long[blocks];
         latest = new long[blocks];
@@ -56,7 +59,7 @@ final class Moments {
     /// When a row began, or [Chunk#NO_TIME].
     long at(int row) {
         int block = row >>> BLOCK_BITS;
-        long[] times = farApart[block];
+        long[] times = farApart.get(block);
         if (times != null) {
             return times[row & BLOCK_MASK];
         }
@@ -103,10 +106,10 @@ final class Moments {
 
     private void set(int row, long time) {
         int block = row >>> BLOCK_BITS;
-        if (farApart[block] == null && !fits(time, bases[block])) {
+        if (farApart.get(block) == null && !fits(time, bases[block])) {
             spread(block, row);
         }
-        long[] times = farApart[block];
+        long[] times = farApart.get(block);
         if (times != null) {
             times[row & BLOCK_MASK] = time;
         } else {
@@ -115,7 +118,8 @@ final class Moments {
     }
 
     private static boolean fits(long time, long base) {
-        return time == Chunk.NO_TIME || time >= base && time - base >= 0 && time - base < UNSIGNED;
+        return time == Chunk.NO_TIME
+                || (time >= base && time - base >= 0 && time - base < UNSIGNED);
     }
 
     /// From now on the rows of a block have eight bytes each.
@@ -126,7 +130,7 @@ final class Moments {
         for (int row = block << BLOCK_BITS; row < end; row++) {
             times[row & BLOCK_MASK] = at(row);
         }
-        farApart[block] = times;
+        farApart.set(block, times);
     }
 
     /// Takes out of a part of a selection every row that began before `from`, or at `to` or later.

@@ -72,8 +72,8 @@ final class CountsWithin {
     private void count(int[] starts, int firstSession, int sessionsEnd) {
         long squared = 0;
         for (int session = firstSession; session < sessionsEnd; session++) {
-            long all = starts[session + 1] - starts[session];
-            squared += all * all;
+            int all = starts[session + 1] - starts[session];
+            squared += (long) all * all;
         }
         views += starts[sessionsEnd] - starts[firstSession];
         viewsSquared += squared;

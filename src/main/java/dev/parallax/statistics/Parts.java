@@ -17,6 +17,8 @@ final class Parts {
     /// Does a part.
     @FunctionalInterface
     interface Work<T> {
+        /// Goes through the things of one part.
+        ///
         /// @param from the first thing of the part
         /// @param to the first one behind it
         T apply(int from, int to);

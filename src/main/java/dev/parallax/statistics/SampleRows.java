@@ -29,12 +29,22 @@ final class SampleRows {
     private int begins;
 
     /// What the samples of some selections are picked from.
-    private record Source(int[] values, int @Nullable [] rows, double @Nullable [] weights) {}
+    private static final class Source {
+        private final int[] values;
+        private final int @Nullable [] rows;
+        private final double @Nullable [] weights;
+
+        Source(SessionValues ordered, double @Nullable [] weights) {
+            values = ordered.values();
+            rows = ordered.rows();
+            this.weights = weights;
+        }
+    }
 
     private SampleRows(Source source, long[] words) {
         this.words = words;
-        weights = source.weights() == null ? null : new double[0];
-        starts = source.rows() == null ? null : new int[1];
+        weights = source.weights == null ? null : new double[0];
+        starts = source.rows == null ? null : new int[1];
     }
 
     /// Picks the rows of several selections that have a value and a weight above 0.
@@ -44,8 +54,8 @@ final class SampleRows {
     /// @throws IllegalArgumentException if a weight is negative or not a number
     static List<SampleRows> of(
             SessionValues values, double @Nullable [] weights, List<long[]> selections) {
-        var source = new Source(values.values(), values.rows(), weights);
-        int entries = source.values().length;
+        var source = new Source(values, weights);
+        int entries = source.values.length;
         List<List<SampleRows>> parts =
                 Parts.map(
                         entries,
@@ -90,10 +100,10 @@ final class SampleRows {
 
     private void take(Source source, int from, int to) {
         reserve(to - from);
-        if (source.rows() == null) {
-            take(source, source.values(), from, to);
+        if (source.rows == null) {
+            take(source, source.values, from, to);
         } else {
-            take(source, source.values(), source.rows(), from, to);
+            take(source, source.values, source.rows, from, to);
         }
     }
 
@@ -138,10 +148,10 @@ final class SampleRows {
     ///
     /// @return 1 if it counts, otherwise 0
     private int weigh(Source source, int row, int at) {
-        if (source.weights() == null || weights == null) {
+        if (source.weights == null || weights == null) {
             return 1;
         }
-        double weight = source.weights()[row];
+        double weight = source.weights[row];
         if (!(weight >= 0)) {
             throw new IllegalArgumentException("weight is negative or no number: " + weight);
         }
