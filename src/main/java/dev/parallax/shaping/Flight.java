@@ -12,6 +12,7 @@ final class Flight {
     private final Condition changed = lock.newCondition();
     private final ArrayDeque<Segment> segments = new ArrayDeque<>();
     private long delivered;
+    private long awaited = Long.MAX_VALUE;
 
     void add(Segment segment) {
         lock.lock();
@@ -58,7 +59,10 @@ final class Flight {
         lock.lock();
         try {
             delivered += more;
-            changed.signalAll();
+            if (delivered >= awaited) {
+                awaited = Long.MAX_VALUE;
+                changed.signalAll();
+            }
         } finally {
             lock.unlock();
         }
@@ -72,6 +76,7 @@ final class Flight {
         try {
             boolean waits = delivered < count;
             while (delivered < count) {
+                awaited = count;
                 changed.await();
             }
             return waits;

@@ -70,6 +70,10 @@ final class Sender {
         return arrival;
     }
 
+    long oneWayNanos() {
+        return link.rttNanos() / 2;
+    }
+
     private long acknowledge() {
         long at = acknowledgements.removeFirst();
         window.acknowledged();

@@ -47,7 +47,7 @@ public final class ShapingProxy implements Gateway, AutoCloseable {
         dialer = new Dialer(shape.rttNanos());
         threads =
                 Executors.newThreadPerTaskExecutor(
-                        Thread.ofVirtual().name("shaping-", 0).factory());
+                        Thread.ofPlatform().daemon().name("shaping-", 0).factory());
     }
 
     /// Starts a proxy on a free port of the loopback interface.
