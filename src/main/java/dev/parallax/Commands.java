@@ -99,7 +99,8 @@ final class Commands {
                                         wiring.inExisting(workspace ->
                                                 new CompareCommand.UseCases(
                                                         wiring.comparePages(workspace),
-                                                        wiring.keepComparisons(workspace))),
+                                                        wiring.keepComparisons(workspace),
+                                                        wiring.reportComparisons(workspace))),
                                         output))
                 .over(
                         Subcommand.of(
@@ -116,7 +117,9 @@ final class Commands {
                                                     ComparePages pages =
                                                             wiring.comparePages(workspace);
                                                     return new CompareRunsCommand.UseCases(
-                                                            pages, new CompareRuns(pages));
+                                                            pages,
+                                                            new CompareRuns(pages),
+                                                            wiring.reportComparisons(workspace));
                                                 }),
                                                 output)),
                         Subcommand.of(
@@ -124,8 +127,12 @@ final class Commands {
                                 () ->
                                         new CompareUsersCommand(
                                                 wiring.inExisting(workspace ->
-                                                        new CompareUsers(
-                                                                wiring.pageViews(workspace))),
+                                                        new CompareUsersCommand.UseCases(
+                                                                new CompareUsers(
+                                                                        wiring.pageViews(
+                                                                                workspace)),
+                                                                wiring.reportComparisons(
+                                                                        workspace))),
                                                 output)));
     }
 

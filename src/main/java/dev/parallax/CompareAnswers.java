@@ -17,6 +17,7 @@ import dev.parallax.service.KeepComparisons;
 import dev.parallax.service.ManageDatasets;
 import dev.parallax.service.ManageJourneys;
 import dev.parallax.service.OpenPageViews;
+import dev.parallax.service.ReportComparisons;
 import dev.parallax.ui.compare.CompareUseCases;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,6 +32,7 @@ record CompareAnswers(
         OpenPageViews pageViews,
         ComparePages comparisons,
         KeepComparisons kept,
+        ReportComparisons reports,
         InstantSource clock)
         implements CompareUseCases {
 
@@ -118,7 +120,7 @@ record CompareAnswers(
 
     @Override
     public void report(Question question, Path file) {
-        comparisons.report(question, file);
+        reports.write(question, file);
     }
 
     @Override

@@ -36,6 +36,7 @@ import dev.parallax.service.QueryPages;
 import dev.parallax.service.QueryPercentiles;
 import dev.parallax.service.ReadRuns;
 import dev.parallax.service.RecordJourney;
+import dev.parallax.service.ReportComparisons;
 import dev.parallax.service.RunAgent;
 import dev.parallax.service.RunJourney;
 import dev.parallax.service.SavedMappings;
@@ -146,6 +147,7 @@ final class Wiring {
                         workspace.pageViews(),
                         task -> Thread.ofVirtual().name("warm-up").start(task));
         ComparePages comparisons = comparePages(workspace, opened);
+        ReportComparisons reports = reportComparisons(workspace, comparisons);
         return new WindowWorkbench(
                 workspace,
                 manageWorkspace(workspace),
@@ -182,8 +184,9 @@ final class Wiring {
                         opened,
                         comparisons,
                         keepComparisons(workspace, comparisons),
+                        reports,
                         clock),
-                new PairAnswers(new CompareRuns(comparisons), new CompareUsers(opened)));
+                new PairAnswers(new CompareRuns(comparisons), new CompareUsers(opened), reports));
     }
 
     MakeDemo makeDemo() {
@@ -196,7 +199,7 @@ final class Wiring {
                 runJourney(workspace),
                 scheduleChecks(workspace),
                 importPageViews(workspace),
-                comparePages(workspace),
+                reportComparisons(workspace),
                 folders.cache());
     }
 
@@ -254,7 +257,7 @@ final class Wiring {
     }
 
     ComparePages comparePages(Workspace workspace, OpenPageViews opened) {
-        return new ComparePages(journeys(workspace), workspace.lab(), opened, clock);
+        return new ComparePages(journeys(workspace), workspace.lab(), opened);
     }
 
     KeepComparisons keepComparisons(Workspace workspace) {
@@ -264,6 +267,15 @@ final class Wiring {
     private KeepComparisons keepComparisons(Workspace workspace, ComparePages comparisons) {
         return new KeepComparisons(
                 workspace.comparisons(), workspace.annotations(), comparisons, clock);
+    }
+
+    ReportComparisons reportComparisons(Workspace workspace) {
+        return reportComparisons(workspace, comparePages(workspace));
+    }
+
+    private ReportComparisons reportComparisons(Workspace workspace, ComparePages comparisons) {
+        return new ReportComparisons(
+                comparisons, workspace.annotations(), clock, ZoneId.systemDefault());
     }
 
     ScheduleChecks scheduleChecks(Workspace workspace) {

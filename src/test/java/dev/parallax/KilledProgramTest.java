@@ -41,7 +41,8 @@ final class KilledProgramTest {
     private static final int STEPS = 4;
     private static final int ORPHAN_SECONDS = 5;
 
-    /// From a little before the first request to well behind the last: the kills are spread over it.
+    /// From a little before the first request to well behind the last: the kills are spread over
+    /// it.
     private static final int SPREAD_MILLIS = 4_000;
 
     private static final String PAGE =

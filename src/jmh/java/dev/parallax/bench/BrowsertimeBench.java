@@ -37,7 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class BrowsertimeBench {
     private static final String PACKAGE = "browsertime@26.3.2";
     private static final Path FOLDER = Path.of("target", "browsertime");
-    private static final Path PROGRAM = FOLDER.resolve("node_modules/browsertime/bin/browsertime.js");
+    private static final Path PROGRAM =
+            FOLDER.resolve("node_modules/browsertime/bin/browsertime.js");
     private static final List<Metric> METRICS =
             List.of(Metric.TTFB, Metric.FCP, Metric.LCP, Metric.LOAD);
     private static final Map<String, String> PAGES = pages();
@@ -165,7 +166,8 @@ public final class BrowsertimeBench {
                 "false",
                 "--resultDir",
                 result.toString());
-        JsonNode all = JsonMapper.shared().readTree(Files.readString(result.resolve("browsertime.json")));
+        JsonNode all =
+                JsonMapper.shared().readTree(Files.readString(result.resolve("browsertime.json")));
         JsonNode vitals = all.path(0).path("googleWebVitals").path(0);
         JsonNode timings = all.path(0).path("browserScripts").path(0).path("timings");
         return Map.of(

@@ -88,9 +88,7 @@ final class Messages {
     /// `http://shop.example/app.js:11:8`.
     private static String source(@Nullable String location) {
         Matcher place = PLACE.matcher(String.valueOf(location));
-        return place.matches()
-                ? place.group(1) + ":" + (Integer.parseInt(place.group(2)) + 1)
-                : "";
+        return place.matches() ? place.group(1) + ":" + (Integer.parseInt(place.group(2)) + 1) : "";
     }
 
     /// The messages in order of time.

@@ -1,16 +1,16 @@
 package dev.parallax.cli;
 
 import dev.parallax.compare.AggregateComparison;
+import dev.parallax.compare.Baseline;
 import dev.parallax.compare.Comparison;
 import dev.parallax.compare.Differences;
 import dev.parallax.compare.FieldSide;
 import dev.parallax.compare.QuantileEstimate;
 import dev.parallax.compare.Question;
 import dev.parallax.metric.Metric;
-import dev.parallax.problem.Problem;
-import dev.parallax.problem.ProblemException;
 import dev.parallax.service.ComparePages;
 import dev.parallax.service.KeepComparisons;
+import dev.parallax.service.ReportComparisons;
 import dev.parallax.statistics.ShiftFunction;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +39,8 @@ public final class CompareCommand implements Callable<Integer> {
     ///
     /// @param pages answers it
     /// @param kept keeps it
-    public record UseCases(ComparePages pages, KeepComparisons kept) {}
+    /// @param reports writes the answer
+    public record UseCases(ComparePages pages, KeepComparisons kept, ReportComparisons reports) {}
 
     private final InWorkspace<UseCases> comparisons;
     private final Output output;
@@ -115,28 +116,26 @@ public final class CompareCommand implements Callable<Integer> {
         if (save != null) {
             useCases.kept().requireName(save);
         }
+        Baseline now = runs.narrow(use.baseline(journey, Optional.ofNullable(step), profile));
         var question =
                 new Question(
-                        runs.narrow(use.baseline(journey, Optional.ofNullable(step), profile)),
+                        runs.numbers().isPresent()
+                                ? use.withNumbers(now, metric, runs.numbers().getAsInt())
+                                : now,
                         dataset,
                         segment.segment(),
                         metric);
-        use.compareAggregates(question).ifPresentOrElse(this::say, () -> say(question, use));
+        use.compareAggregates(question)
+                .ifPresentOrElse(
+                        answer -> say(answer, useCases.reports()), () -> say(question, useCases));
         if (save != null) {
             useCases.kept().save(save, question);
         }
         return ExitCode.OK;
     }
 
-    private void say(AggregateComparison answer) {
-        if (report != null) {
-            throw new ProblemException(
-                    Problem.usage(
-                            "report-of-aggregates",
-                            "cannot write a report of " + dataset,
-                            "it holds shares of intervals, and a report draws page views",
-                            "leave out --report, or use --json"));
-        }
+    private void say(AggregateComparison answer, ReportComparisons reports) {
+        Optional.ofNullable(report).ifPresent(file -> reports.write(answer, file));
         if (json.wanted()) {
             output.json(AggregateComparisonJson.of(answer));
         } else {
@@ -146,10 +145,11 @@ public final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private void say(Question question, ComparePages use) {
-        Comparison made = use.compare(question);
-        Differences differences = use.differences(question);
-        Optional.ofNullable(report).ifPresent(file -> use.report(made, differences, file));
+    private void say(Question question, UseCases use) {
+        Comparison made = use.pages().compare(question);
+        Differences differences = use.pages().differences(question);
+        Optional.ofNullable(report)
+                .ifPresent(file -> use.reports().write(question, made, differences, file));
         if (json.wanted()) {
             output.json(ComparisonJson.of(made, differences));
         } else {

@@ -9,6 +9,8 @@ import dev.parallax.rum.Segment;
 import dev.parallax.rum.TimeWindow;
 import dev.parallax.service.ComparePages;
 import dev.parallax.service.CompareRuns;
+import dev.parallax.service.ReportComparisons;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +44,8 @@ public final class CompareRunsCommand implements Callable<Integer> {
     /// What a comparison of runs asks.
     ///
     /// @param pages finds the page
-    public record UseCases(ComparePages pages, CompareRuns runs) {}
+    /// @param reports writes the answer
+    public record UseCases(ComparePages pages, CompareRuns runs, ReportComparisons reports) {}
 
     private final InWorkspace<UseCases> comparisons;
     private final Output output;
@@ -112,6 +115,12 @@ public final class CompareRunsCommand implements Callable<Integer> {
             description = "Runs that started in this stretch are set against the base.")
     private @Nullable String after;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Also write the comparison as a self-contained HTML file.")
+    private @Nullable Path report;
+
     @Mixin private final WorkspaceOption workspace = new WorkspaceOption();
     @Mixin private final JsonOption json = new JsonOption();
 
@@ -134,13 +143,16 @@ public final class CompareRunsCommand implements Callable<Integer> {
 
     private LabPair answer(UseCases use, CompareRuns.Sides sides) {
         Baseline page = use.pages().baseline(journey, Optional.ofNullable(step), profile);
-        return use.runs()
-                .compare(
-                        new CompareRuns.Question(
-                                page,
-                                Optional.ofNullable(profileBefore).orElse(profile),
-                                sides,
-                                metrics));
+        LabPair pair =
+                use.runs()
+                        .compare(
+                                new CompareRuns.Question(
+                                        page,
+                                        Optional.ofNullable(profileBefore).orElse(profile),
+                                        sides,
+                                        metrics));
+        Optional.ofNullable(report).ifPresent(file -> use.reports().write(pair, file));
+        return pair;
     }
 
     private CompareRuns.Sides sides() {

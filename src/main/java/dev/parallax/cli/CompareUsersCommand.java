@@ -6,8 +6,10 @@ import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
 import dev.parallax.rum.Segment;
 import dev.parallax.service.CompareUsers;
+import dev.parallax.service.ReportComparisons;
 import dev.parallax.statistics.Interval;
 import dev.parallax.statistics.ShiftFunction;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +42,12 @@ import picocli.CommandLine.Option;
                     + " /checkout"
         })
 public final class CompareUsersCommand implements Callable<Integer> {
-    private final InWorkspace<CompareUsers> comparisons;
+    /// What a comparison of users asks.
+    ///
+    /// @param reports writes the answer
+    public record UseCases(CompareUsers users, ReportComparisons reports) {}
+
+    private final InWorkspace<UseCases> comparisons;
     private final Output output;
 
     @Option(
@@ -92,10 +99,16 @@ public final class CompareUsersCommand implements Callable<Integer> {
                             + " cut time.")
     private List<String> after = new ArrayList<>();
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Also write the comparison as a self-contained HTML file.")
+    private @Nullable Path report;
+
     @Mixin private final WorkspaceOption workspace = new WorkspaceOption();
     @Mixin private final JsonOption json = new JsonOption();
 
-    public CompareUsersCommand(InWorkspace<CompareUsers> comparisons, Output output) {
+    public CompareUsersCommand(InWorkspace<UseCases> comparisons, Output output) {
         this.comparisons = comparisons;
         this.output = output;
     }
@@ -108,13 +121,19 @@ public final class CompareUsersCommand implements Callable<Integer> {
                         new CompareUsers.Side(
                                 Optional.ofNullable(afterDataset).orElse(dataset), segment(after)),
                         metric);
-        FieldPair pair = comparisons.call(workspace.file(), use -> use.compare(question));
+        FieldPair pair = comparisons.call(workspace.file(), use -> answer(use, question));
         if (json.wanted()) {
             output.json(FieldPairJson.of(pair));
         } else {
             text(pair);
         }
         return ExitCode.OK;
+    }
+
+    private FieldPair answer(UseCases use, CompareUsers.Question question) {
+        FieldPair pair = use.users().compare(question);
+        Optional.ofNullable(report).ifPresent(file -> use.reports().write(pair, file));
+        return pair;
     }
 
     private Segment segment(List<String> own) {

@@ -10,7 +10,10 @@ import dev.parallax.compare.Differences;
 import dev.parallax.compare.Impacts;
 import dev.parallax.compare.LabSample;
 import dev.parallax.compare.LabSeries;
+import dev.parallax.compare.MeasuredProfile;
 import dev.parallax.compare.MeasuredRevision;
+import dev.parallax.compare.OverTime;
+import dev.parallax.compare.QuarantineNote;
 import dev.parallax.compare.Question;
 import dev.parallax.journey.Journey;
 import dev.parallax.measure.Profile;
@@ -19,17 +22,14 @@ import dev.parallax.metric.PageTemplate;
 import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
 import dev.parallax.progress.Progress;
-import dev.parallax.report.HtmlReport;
-import dev.parallax.report.Report;
 import dev.parallax.rum.PageViews;
 import dev.parallax.rum.Segment;
 import dev.parallax.store.LabStore;
-import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/// Use case: answers where the lab stands among real users, and writes the answers as a report.
+/// Use case: answers where the lab stands among real users.
 public final class ComparePages {
     /// A baseline is the newest runs: enough for steady medians, few enough to be of one time.
     private static final int MOST_VALUES = 200;
@@ -37,14 +37,11 @@ public final class ComparePages {
     private final ManageJourneys journeys;
     private final LabStore lab;
     private final OpenPageViews pageViews;
-    private final InstantSource clock;
 
-    public ComparePages(
-            ManageJourneys journeys, LabStore lab, OpenPageViews pageViews, InstantSource clock) {
+    public ComparePages(ManageJourneys journeys, LabStore lab, OpenPageViews pageViews) {
         this.journeys = journeys;
         this.lab = lab;
         this.pageViews = pageViews;
-        this.clock = clock;
     }
 
     /// Whether the lab has measured a metric of a page under a profile.
@@ -67,6 +64,37 @@ public final class ComparePages {
                 known.name(), page.orElseGet(pages::getLast), RunJourney.profile(profile));
     }
 
+    private List<MeasuredProfile> otherwise(Baseline baseline, Metric metric) {
+        return MeasuredProfile.merged(lab.otherwise(baseline, metric));
+    }
+
+    /// The baseline under numbers that its profile had before.
+    ///
+    /// @param number counted as the verdict counts them, the newest is 1
+    /// @throws ProblemException if there were no such numbers
+    public Baseline withNumbers(Baseline baseline, Metric metric, int number) {
+        List<MeasuredProfile> others = otherwise(baseline, metric);
+        if (number < 1 || number > others.size()) {
+            throw new ProblemException(
+                    Problem.usage(
+                            "numbers-unknown",
+                            "the profile "
+                                    + baseline.profile().id()
+                                    + " has no earlier numbers "
+                                    + number
+                                    + " for \""
+                                    + baseline.page()
+                                    + "\"",
+                            others.isEmpty()
+                                    ? "this page was never measured under others than those of now"
+                                    : "it was measured under " + others.size() + " others",
+                            others.isEmpty()
+                                    ? "leave --numbers out"
+                                    : "use a number from 1 to " + others.size()));
+        }
+        return baseline.withProfile(others.get(number - 1).profile());
+    }
+
     /// The revisions of a journey that were run, the newest first.
     public List<MeasuredRevision> revisions(String journey) {
         return lab.revisions(journey);
@@ -82,7 +110,13 @@ public final class ComparePages {
     /// @throws ProblemException if it names something that is not there
     public Comparison compare(Question question) {
         Asked asked = look(question);
-        return Comparer.compare(asked.sample, asked.field, asked.segment, Aim.MEDIAN);
+        Comparison made = Comparer.compare(asked.sample, asked.field, asked.segment, Aim.MEDIAN);
+        return QuarantineNote.of(
+                        asked.field.dataset(),
+                        question.metric(),
+                        pageViews.quarantine(asked.field.dataset()))
+                .map(made::with)
+                .orElse(made);
     }
 
     /// Answers a question of a data set of aggregates as bounds; empty for one of page views, which
@@ -128,52 +162,34 @@ public final class ComparePages {
                         : field.resolve(segment));
     }
 
-    /// Answers a question as one self-contained HTML file.
+    /// Who is behind the gap between the lab and the users it is compared with; empty without a
+    /// value of the lab, or of any of them.
     ///
-    /// @throws ProblemException if it names something that is not there, or the file cannot be
-    ///   written
-    public void report(Question question, Path file) {
-        Asked asked = look(question);
-        Comparison made = Comparer.compare(asked.sample, asked.field, asked.segment, Aim.MEDIAN);
-        Optional<Impacts> impacts =
-                asked.sample.values().isEmpty()
-                        ? Optional.empty()
-                        : Impacts.of(
-                                asked.field,
-                                question.metric(),
-                                asked.field.select(made.matched().segment()),
-                                made.labMedian(),
-                                Progress.NONE);
-        write(
-                new Report.LabInField(
-                        made,
-                        Optional.of(Comparer.differences(asked.sample, asked.field, asked.segment)),
-                        impacts),
-                file);
+    /// @param made the answer of the question
+    Optional<Impacts> impacts(Question question, Comparison made) {
+        if (made.labMedian().isEmpty()) {
+            return Optional.empty();
+        }
+        PageViews field = pageViews.open(question.dataset());
+        return Impacts.of(
+                field,
+                question.metric(),
+                field.select(made.matched().segment()),
+                made.labMedian(),
+                Progress.NONE);
     }
 
-    /// Writes an answer as one self-contained HTML file.
+    /// The users that the lab is compared with along time; empty if none of them has a time.
     ///
-    /// @throws ProblemException if the file cannot be written
-    public void report(Comparison comparison, Differences differences, Path file) {
-        write(new Report.LabInField(comparison, Optional.of(differences), Optional.empty()), file);
-    }
-
-    private void write(Report.LabInField section, Path file) {
-        HtmlReport.write(
-                new Report("Lab and field", clock.instant(), List.of(), List.of(section)), file);
-    }
-
-    /// Writes comparisons as one self-contained HTML file.
-    ///
-    /// @throws ProblemException if the file cannot be written
-    public void report(List<Comparison> comparisons, Path file) {
-        report("Lab and field", List.of(), comparisons, file);
-    }
-
-    /// Writes comparisons under a title, with what a reader has to know before the first number.
-    void report(String title, List<String> remarks, List<Comparison> comparisons, Path file) {
-        HtmlReport.write(Report.of(title, clock.instant(), remarks, comparisons), file);
+    /// @param made the answer of the question
+    Optional<OverTime> overTime(
+            Question question, Comparison made, ZoneId zone, OverTime.Happened happened) {
+        return OverTime.of(
+                pageViews.open(question.dataset()),
+                question.metric(),
+                made.matched().segment(),
+                zone,
+                happened);
     }
 
     /// What the lab measured on a page, the newest values of runs that can be used.
@@ -182,6 +198,7 @@ public final class ComparePages {
         PageTemplate template =
                 values.template()
                         .or(() -> lab.values(everMeasured(baseline), metric, 1).template())
+                        .or(() -> measuredOtherwise(everMeasured(baseline), metric))
                         .orElseThrow(() -> neverMeasured(baseline));
         return new LabSample(
                 baseline.journey(),
@@ -191,13 +208,23 @@ public final class ComparePages {
                 metric,
                 values.values(),
                 values.tainted(),
-                values.ran().orElse(null));
+                values.ran().orElse(null),
+                otherwise(baseline, metric));
     }
 
     /// A baseline in which no run happens to lie is an answer ("too few runs"), as long as the page
     /// is known at all.
     private static Baseline everMeasured(Baseline baseline) {
         return Baseline.newest(baseline.journey(), baseline.page(), baseline.profile());
+    }
+
+    /// A profile that was changed since is the same to whoever asks: that its runs were made under
+    /// other numbers is an answer too.
+    private Optional<PageTemplate> measuredOtherwise(Baseline baseline, Metric metric) {
+        return otherwise(baseline, metric).stream()
+                .findFirst()
+                .flatMap(other ->
+                        lab.values(baseline.withProfile(other.profile()), metric, 1).template());
     }
 
     /// A page nobody visited is an answer ("nothing in common"), a value that does not exist is a

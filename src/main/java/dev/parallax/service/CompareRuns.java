@@ -193,7 +193,9 @@ public final class CompareRuns {
                 all.profile(),
                 all.metric(),
                 all.values().subList(Math.max(0, end - most), end),
-                0);
+                0,
+                null,
+                all.otherwise());
     }
 
     private List<MeasuredRevision> newestTwo(String journey) {

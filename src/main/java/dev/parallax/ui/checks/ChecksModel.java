@@ -1,11 +1,15 @@
 package dev.parallax.ui.checks;
 
+import dev.parallax.measure.Run;
 import dev.parallax.ui.checks.CheckUseCases.Past;
 import dev.parallax.ui.checks.CheckUseCases.Scheduled;
 import dev.parallax.ui.checks.CheckUseCases.Shown;
 import dev.parallax.ui.checks.CheckUseCases.Wish;
+import dev.parallax.ui.checks.run.Beside;
 import dev.parallax.ui.common.Background;
+import dev.parallax.ui.common.Numbers;
 import dev.parallax.ui.common.Problems;
+import dev.parallax.ui.common.Texts;
 import dev.parallax.ui.common.Work;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +77,27 @@ public final class ChecksModel {
     /// The run on show, once it was read.
     public ReadOnlyObjectProperty<Optional<Shown>> shown() {
         return shown.getReadOnlyProperty();
+    }
+
+    /// What a run can be set beside: the other runs of its journey in the history.
+    Beside beside(Run run) {
+        List<Beside.Other> others =
+                runs.stream()
+                        .filter(past -> past.journey().equals(run.journey()))
+                        .filter(past -> !past.id().equals(run.id()))
+                        .map(past ->
+                                new Beside.Other(
+                                        past.id(),
+                                        Texts.of(
+                                                "run.beside.one",
+                                                Numbers.moment(past.started()),
+                                                past.profile(),
+                                                past.status().label())))
+                        .toList();
+        return new Beside(
+                others,
+                (id, taker) ->
+                        background.load(_ -> useCases.show(id).run(), taker, problems::show));
     }
 
     /// Reads everything again and keeps the selection.

@@ -1,5 +1,7 @@
 package dev.parallax.ui.compare;
 
+import dev.parallax.compare.FieldPair;
+import dev.parallax.compare.LabPair;
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.Brush;
 import dev.parallax.rum.Segment;
@@ -69,17 +71,30 @@ public final class CompareView implements View {
         Supplier<Instant> now = models.lab().question()::now;
         var lab = new LabFieldPane(models.lab(), background, problems, ways);
         panes.put(Kind.LAB_AND_FIELD, lab);
-        panes.put(
-                Kind.LAB_AND_LAB, page(new LabPairPane(models.runs(), background, problems::show)));
-        panes.put(
-                Kind.FIELD_AND_FIELD,
-                page(new FieldPairPane(models.users(), now, background, problems::show)));
+        Region runs = page(new LabPairPane(models.runs(), background, problems::show));
+        panes.put(Kind.LAB_AND_LAB, runs);
+        Region users = page(new FieldPairPane(models.users(), now, background, problems::show));
+        panes.put(Kind.FIELD_AND_FIELD, users);
         var content = new StackPane();
         content.getChildren().addAll(panes.values());
         VBox.setVgrow(content, Priority.ALWAYS);
-        var actions = new HBox(8);
-        actions.setAlignment(Pos.CENTER_RIGHT);
-        actions.getChildren().addAll(lab.actions());
+        var actions =
+                new HBox(
+                        actions(lab, lab.actions()),
+                        actions(
+                                runs,
+                                List.of(
+                                        ReportButton.of(
+                                                models.runs().pair(),
+                                                CompareView::name,
+                                                models.runs()::report))),
+                        actions(
+                                users,
+                                List.of(
+                                        ReportButton.of(
+                                                models.users().pair(),
+                                                CompareView::name,
+                                                models.users()::report))));
         kind.setId("compare-kind");
         show(kind.value().get());
         kind.value()
@@ -87,8 +102,6 @@ public final class CompareView implements View {
                     show(chosen);
                     refresh(chosen);
                 });
-        actions.visibleProperty().bind(lab.visibleProperty());
-        actions.managedProperty().bind(actions.visibleProperty());
         root.getStyleClass().add("screen");
         root.getChildren()
                 .addAll(
@@ -98,6 +111,29 @@ public final class CompareView implements View {
                                 kind,
                                 actions),
                         content);
+    }
+
+    /// What can be done with the answer of a pane, while that is shown.
+    private static HBox actions(Region pane, List<Node> buttons) {
+        var row = new HBox(8);
+        row.getChildren().addAll(buttons);
+        row.setAlignment(Pos.CENTER_RIGHT);
+        row.visibleProperty().bind(pane.visibleProperty());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
+    private static String name(LabPair pair) {
+        LabPair.InMetric first = pair.first();
+        return Texts.of("report.name.runs", first.metric().shortName(), first.after().page());
+    }
+
+    private static String name(FieldPair pair) {
+        return Texts.of(
+                "report.name.users",
+                pair.metric().shortName(),
+                pair.before().name(),
+                pair.after().name());
     }
 
     private static Region page(Node content) {

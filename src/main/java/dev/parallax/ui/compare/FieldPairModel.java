@@ -12,6 +12,8 @@ import dev.parallax.service.CompareUsers;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Latest;
 import dev.parallax.ui.common.Problems;
+import dev.parallax.ui.common.Texts;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -239,6 +241,19 @@ public final class FieldPairModel {
             var question = new CompareUsers.Question(one.get(), other.get(), metric.get());
             answers.submit(_ -> pairs.compare(question));
         }
+    }
+
+    /// Writes an answer as one HTML file.
+    public void report(FieldPair shown, Path file) {
+        background.run(
+                Texts.of("report.writing", file.getFileName()),
+                _ -> {
+                    pairs.report(shown, file);
+                    return file;
+                },
+                _ -> {},
+                problems::show,
+                () -> {});
     }
 
     private void answered(FieldPair found) {

@@ -11,7 +11,9 @@ import dev.parallax.service.CompareRuns;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Latest;
 import dev.parallax.ui.common.Problems;
+import dev.parallax.ui.common.Texts;
 import dev.parallax.ui.compare.CompareUseCases.LabPage;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -224,6 +226,19 @@ public final class LabPairModel {
                     Optional.of(
                             new CompareRuns.Sides.Windows(windowBefore.get(), windowAfter.get()));
         };
+    }
+
+    /// Writes an answer as one HTML file.
+    public void report(LabPair shown, Path file) {
+        background.run(
+                Texts.of("report.writing", file.getFileName()),
+                _ -> {
+                    pairs.report(shown, file);
+                    return file;
+                },
+                _ -> {},
+                problems::show,
+                () -> {});
     }
 
     private void answered(LabPair found) {

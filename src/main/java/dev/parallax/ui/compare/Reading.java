@@ -1,13 +1,13 @@
 package dev.parallax.ui.compare;
 
-import dev.parallax.compare.Annotation;
 import dev.parallax.compare.Comparer;
 import dev.parallax.compare.Differences;
 import dev.parallax.compare.Impacts;
 import dev.parallax.compare.LabSample;
-import dev.parallax.compare.LabSeries;
 import dev.parallax.compare.Lifts;
 import dev.parallax.compare.Matching;
+import dev.parallax.compare.OverTime;
+import dev.parallax.compare.OverTime.Happened;
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.Unit;
@@ -16,8 +16,6 @@ import dev.parallax.rum.Brush;
 import dev.parallax.rum.PageViews;
 import dev.parallax.rum.Segment;
 import dev.parallax.rum.Selection;
-import dev.parallax.rum.TimeBand;
-import dev.parallax.rum.TimeWindow;
 import dev.parallax.rum.ValueCount;
 import dev.parallax.rum.WeekHour;
 import dev.parallax.statistics.Distribution;
@@ -46,14 +44,8 @@ final class Reading {
     private static final int MOST_BINS = 120;
     private static final int CURVE_POINTS = 1_000;
 
-    /// So many views a stretch of time on average, so that most stretches can have their p95.
-    private static final int VIEWS_A_STRETCH = 100;
-
     /// Of so many segments the percentiles are read: those that stand on one screen.
     private static final int MOST_READ = 12;
-
-    private static final int FEWEST_STRETCHES = 12;
-    private static final int MOST_STRETCHES = 590;
 
     /// The slowest half percent of the field is left off the axis: it would squeeze everybody else.
     private static final double END = 0.995;
@@ -66,11 +58,7 @@ final class Reading {
     private final Scale scale;
     private volatile @Nullable Frame frame;
 
-    /// What is drawn over the users along time.
-    ///
-    /// @param lab what the lab measured
-    /// @param notes what happened
-    record Happened(LabSeries lab, List<Annotation> notes) {}
+    private record Selected(Segment segment, Selection selection) {}
 
     /// The axis, and everybody on the page: what stays while the segment changes.
     private record Frame(double low, double high, Distribution everybody) {}
@@ -138,18 +126,11 @@ final class Reading {
     /// @throws java.util.concurrent.CancellationException if it is cancelled
     Optional<TimeShown> time(
             Segment matched, Brush brush, ZoneId zone, Happened happened, Progress progress) {
-        TimeWindow window = Optional.ofNullable(matched.window()).or(field::range).orElse(null);
-        if (window == null) {
-            return Optional.empty();
-        }
         Selection users = field.select(matched, progress);
-        int stretches =
-                Math.clamp(users.count() / VIEWS_A_STRETCH, FEWEST_STRETCHES, MOST_STRETCHES);
         Selection picked = field.pick(users, metric, brush, zone, progress);
-        List<TimeBand> bands = field.series(metric, picked, window, zone, stretches, progress);
-        return bands.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new TimeShown(metric, zone, bands, happened.lab(), happened.notes()));
+        return OverTime.bands(
+                        field, metric, new OverTime.Users(matched, users, picked), zone, progress)
+                .map(bands -> new TimeShown(metric, zone, bands, happened.lab(), happened.notes()));
     }
 
     /// The metric by hour and day of the week; empty if no view has a time.
