@@ -102,7 +102,7 @@ public final class ShapingBench {
     private static Map<String, Double> proxied(double rtt, double megabits, String cell)
             throws IOException, InterruptedException, GeneralSecurityException {
         try (var origins = Origins.open(FOLDER);
-                var proxy = ShapingProxy.start(network(rtt, megabits));
+                var proxy = ShapingProxy.start(network(rtt, megabits), _ -> false);
                 var clients = new ShapeClients(ShapeKeys.in(FOLDER))) {
             clients.warmUp(origins.http().port(), origins.https().port());
             int[] ports = {origins.http().port(), origins.https().port()};
@@ -186,7 +186,7 @@ public final class ShapingBench {
     }
 
     private static void proxy() throws IOException {
-        try (var proxy = ShapingProxy.start(network(40, 50))) {
+        try (var proxy = ShapingProxy.start(network(40, 50), _ -> false)) {
             BenchTable.say(String.valueOf(proxy.address().getPort()));
             System.in.read();
         }

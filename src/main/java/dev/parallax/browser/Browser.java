@@ -184,6 +184,11 @@ public final class Browser implements AutoCloseable {
         return notes;
     }
 
+    /// Whether it must not reach this host; any thread.
+    public boolean blocks(String host) {
+        return beacons.block("http://" + host + "/");
+    }
+
     /// A new visitor: no cookies, no cache, no connections, the profile's device and locale.
     ///
     /// @param stepLimit how long each step of the visit may take

@@ -6,11 +6,13 @@ import dev.parallax.shaping.ShapingProxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// The network of one visitor: the machine's own, or one shaped for it, whose names are not looked
-/// up yet and whose link nobody else is on.
+/// The network of a run: the machine's own, or one shaped for it, whose link nobody else is on.
 final class AccessNetwork implements AutoCloseable {
+    static final AccessNetwork UNSHAPED = new AccessNetwork(null);
+
     /// Chromium opens a second connection when the first one takes longer; through a proxy it does
     /// not.
     private static final double BACKUP_CONNECT_MILLIS = 250;
@@ -26,12 +28,21 @@ final class AccessNetwork implements AutoCloseable {
 
     /// Sets the network up, as far as it is shaped by a proxy.
     ///
+    /// @param blocked hosts that cannot be reached: names are looked up behind the browser's back,
+    ///   so what keeps it from them elsewhere does not help here
     /// @throws dev.parallax.problem.ProblemException (environment) if the machine does not allow it
-    static AccessNetwork of(Network network) {
+    static AccessNetwork of(Network network, Predicate<String> blocked) {
         return switch (network.method()) {
-            case PROXY -> new AccessNetwork(ShapingProxy.start(network));
-            case NONE, DEVTOOLS -> new AccessNetwork(null);
+            case PROXY -> new AccessNetwork(ShapingProxy.start(network, blocked));
+            case NONE, DEVTOOLS -> UNSHAPED;
         };
+    }
+
+    /// A visitor comes who knows no names yet.
+    void newVisitor() {
+        if (proxy != null) {
+            proxy.forgetNames();
+        }
     }
 
     Optional<Gateway> gateway() {

@@ -30,6 +30,7 @@ public final class BrowserWalk implements Walk {
     private final Texts texts;
     private final Supplier<BrowserInstallation> installation;
     private final boolean secret;
+    private AccessNetwork network = AccessNetwork.UNSHAPED;
     private volatile @Nullable Browser browser;
     private volatile boolean aborted;
 
@@ -63,6 +64,7 @@ public final class BrowserWalk implements Walk {
                         .map(address -> Browser.remote(address, beacons))
                         .orElseGet(() -> new Browser(installation.get(), beacons));
         browser = starting;
+        network = AccessNetwork.of(request.profile().network(), starting::blocks);
         if (aborted) {
             starting.kill();
         }
@@ -109,8 +111,7 @@ public final class BrowserWalk implements Walk {
                         : Recordings.NONE;
         return lossTold(() -> {
             try (var watch = new StepWatch(request.limits().step(), browser()::kill);
-                    var network = AccessNetwork.of(request.profile().network());
-                    Visit visit = visit(recordings, network)) {
+                    Visit visit = visit(recordings)) {
                 var visitor = new BrowserVisitor(visit, texts, watch);
                 List<StepResult> steps = Steps.walk(request.journey(), visitor);
                 return finished(number, steps, visit, watch);
@@ -126,8 +127,7 @@ public final class BrowserWalk implements Walk {
         var recordings = new Recordings(Recordings.Film.OFF, Recordings.Tracing.ON);
         return lossTold(() -> {
             try (var watch = new StepWatch(request.limits().step(), browser()::kill);
-                    var network = AccessNetwork.of(request.profile().network());
-                    Visit visit = visit(recordings, network)) {
+                    Visit visit = visit(recordings)) {
                 Steps.walk(request.journey(), new BrowserVisitor(visit, texts, watch));
                 try (var _ = watch.watchGrace()) {
                     return visit.trace();
@@ -136,7 +136,8 @@ public final class BrowserWalk implements Walk {
         });
     }
 
-    private Visit visit(Recordings recordings, AccessNetwork network) {
+    private Visit visit(Recordings recordings) {
+        network.newVisitor();
         return browser()
                 .visit(
                         request.profile(),
@@ -202,6 +203,7 @@ public final class BrowserWalk implements Walk {
         if (running != null) {
             running.close();
         }
+        network.close();
     }
 
     private Browser browser() {

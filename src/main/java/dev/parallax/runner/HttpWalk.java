@@ -122,7 +122,7 @@ public final class HttpWalk implements Walk {
 
     @Override
     public Iteration walk(int number) {
-        try (var network = AccessNetwork.of(request.profile().network());
+        try (var network = AccessNetwork.of(request.profile().network(), _ -> false);
                 HttpSession session = HttpSession.open(request.profile(), options(network))) {
             underWay = session;
             if (isAborted()) {

@@ -12,6 +12,7 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
 
 /// Opens the connections the client asks for. A connect takes a round trip of the link besides its
 /// own time, whether it comes about or not.
@@ -21,9 +22,12 @@ final class Dialer {
 
     private final Names names;
     private final long rttNanos;
+    private final Predicate<String> blocked;
     private final ConcurrentMap<Destination, ConnectFailure> failures = new ConcurrentHashMap<>();
 
-    Dialer(long rttNanos) {
+    /// @param blocked hosts that are never reached
+    Dialer(long rttNanos, Predicate<String> blocked) {
+        this.blocked = blocked;
         this.rttNanos = rttNanos;
         names = new Names(rttNanos);
     }
@@ -37,6 +41,9 @@ final class Dialer {
 
     /// Connects, and returns when the client would know.
     Outcome dial(Destination destination, Sockets sockets) throws InterruptedException {
+        if (blocked.test(destination.host())) {
+            return kept(destination, new Outcome.Failed(ConnectFailure.NAME_UNKNOWN));
+        }
         try {
             Names.Known name = names.find(destination.host());
             long startNanos = System.nanoTime();
@@ -53,6 +60,10 @@ final class Dialer {
     /// Why the last connect to it did not come about, empty if it did.
     Optional<ConnectFailure> failure(Destination destination) {
         return Optional.ofNullable(failures.get(destination));
+    }
+
+    void forgetNames() {
+        names.forget();
     }
 
     private Outcome kept(Destination destination, Outcome outcome) {

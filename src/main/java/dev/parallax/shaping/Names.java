@@ -48,6 +48,10 @@ final class Names {
         }
     }
 
+    void forget() {
+        known.clear();
+    }
+
     private static boolean isLocal(String host) {
         if (host.equals("localhost") || host.endsWith(".localhost")) {
             return true;

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /// A SOCKS5 proxy on the loopback interface that gives everything that goes through it the network
 /// of a profile, from its start until it is closed. One proxy is one access link: all its
@@ -41,10 +42,10 @@ public final class ShapingProxy implements Gateway, AutoCloseable {
     private final Sockets sockets = new Sockets();
     private final ExecutorService threads;
 
-    private ShapingProxy(ServerSocket server, Shape shape) {
+    private ShapingProxy(ServerSocket server, Shape shape, Predicate<String> blocked) {
         this.server = server;
         link = new AccessLink(shape);
-        dialer = new Dialer(shape.rttNanos());
+        dialer = new Dialer(shape.rttNanos(), blocked);
         threads =
                 Executors.newThreadPerTaskExecutor(
                         Thread.ofPlatform().daemon().name("shaping-", 0).factory());
@@ -53,13 +54,14 @@ public final class ShapingProxy implements Gateway, AutoCloseable {
     /// Starts a proxy on a free port of the loopback interface.
     ///
     /// @param network its numbers; its method is not looked at
+    /// @param blocked hosts that are refused as if nobody knew their names, at once
     /// @throws ProblemException (environment) `shaping-not-started` if the machine gives no port
-    public static ShapingProxy start(Network network) {
+    public static ShapingProxy start(Network network, Predicate<String> blocked) {
         try {
             var server = new ServerSocket();
             server.setReceiveBufferSize(RECEIVE_BUFFER_BYTES);
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
-            var proxy = new ShapingProxy(server, Shape.of(network));
+            var proxy = new ShapingProxy(server, Shape.of(network), blocked);
             proxy.threads.execute(proxy::accept);
             return proxy;
         } catch (IOException failed) {
@@ -83,6 +85,11 @@ public final class ShapingProxy implements Gateway, AutoCloseable {
     @Override
     public Optional<ConnectFailure> failure(String host, int port) {
         return dialer.failure(new Destination(host, port));
+    }
+
+    /// Lets the next look-up of each name take its time again, as for another visitor.
+    public void forgetNames() {
+        dialer.forgetNames();
     }
 
     /// Whether it is closed and none of its threads is left.

@@ -54,10 +54,13 @@ final class ShapingProxyTest {
                 var proxy = proxy(100, 0)) {
             double first = connectMillis(proxy, name, origin.port());
             double second = connectMillis(proxy, name, origin.port());
+            proxy.forgetNames();
+            double again = connectMillis(proxy, name, origin.port());
             double local = connectMillis(proxy, "localhost", origin.port());
 
             assertThat(first).isBetween(200.0, 200 + ROOM_MILLIS);
             assertThat(second).isBetween(100.0, 100 + ROOM_MILLIS);
+            assertThat(again).isBetween(200.0, 200 + ROOM_MILLIS);
             assertThat(local).isBetween(100.0, 100 + ROOM_MILLIS);
         }
     }
@@ -147,6 +150,17 @@ final class ShapingProxyTest {
                     .isInstanceOf(SocketException.class)
                     .hasMessageContaining("Host unreachable");
             assertThat(proxy.failure("nobody.invalid", 80)).contains(ConnectFailure.NAME_UNKNOWN);
+        }
+    }
+
+    @Test
+    void aBlockedHostIsUnknownAtOnce() throws IOException {
+        try (var proxy = proxy(10_000, 0);
+                var client = client(proxy)) {
+            assertThatThrownBy(() -> client.connect(unresolved("rum.test", 80)))
+                    .isInstanceOf(SocketException.class)
+                    .hasMessageContaining("Host unreachable");
+            assertThat(proxy.failure("rum.test", 80)).contains(ConnectFailure.NAME_UNKNOWN);
         }
     }
 
@@ -266,7 +280,8 @@ final class ShapingProxyTest {
     }
 
     private static ShapingProxy proxy(double rttMillis, double kbps) {
-        return ShapingProxy.start(new Network(rttMillis, kbps, kbps, Network.Method.PROXY));
+        var network = new Network(rttMillis, kbps, kbps, Network.Method.PROXY);
+        return ShapingProxy.start(network, "rum.test"::equals);
     }
 
     private static Socket client(ShapingProxy proxy) throws IOException {
