@@ -27,6 +27,7 @@ import dev.parallax.service.ListHosts;
 import dev.parallax.service.MakeDemo;
 import dev.parallax.service.ManageDatasets;
 import dev.parallax.service.ManageJourneys;
+import dev.parallax.service.ManageNetwork;
 import dev.parallax.service.ManagePageRules;
 import dev.parallax.service.ManageWorkspace;
 import dev.parallax.service.OpenPageViews;
@@ -81,7 +82,7 @@ final class Wiring {
         importer.sweep();
         settings = new SettingsFile(folders.settingsFile());
         workspaces = new OpenWorkspace(clock, settings, folders.defaultWorkspace());
-        runner = new Runner(clock, BrowserWalk.opener(this::browser), HttpWalk.opener());
+        runner = new Runner(clock, BrowserWalk.opener(this::browser), HttpWalk.opener(manageNetwork()::options, clock));
         recorder = Recorder.in(this::browser);
     }
 
@@ -92,6 +93,10 @@ final class Wiring {
 
     private BrowserInstallation browser() {
         return Browsers.ofThisMachine().find(settings.read().settings().browser().orElse(null));
+    }
+
+    ManageNetwork manageNetwork() {
+        return new ManageNetwork(settings, System.getenv());
     }
 
     ExamineMachine examineMachine() {

@@ -26,9 +26,11 @@ final class ColdTls {
     }
 
     /// The context for each host: one that has a key for the hosts it was made for.
-    static Function<String, SSLContext> contexts(TlsOptions options) {
+    ///
+    /// @param none is asked for a key where there is none
+    static Function<String, SSLContext> contexts(TlsOptions options, ClientKeys none) {
         TrustManager[] trust = options.authorities().isEmpty() ? SYSTEM : with(options.authorities());
-        SSLContext usual = context(null, trust);
+        SSLContext usual = context(new KeyManager[] {none}, trust);
         if (options.clientKey().isEmpty()) {
             return _ -> usual;
         }

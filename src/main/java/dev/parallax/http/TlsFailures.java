@@ -19,6 +19,7 @@ final class TlsFailures {
                 private static final long serialVersionUID = 1;
 
                 {
+                    put("certificate_required", "the server wants a client certificate");
                     put("No subject alternative", "the certificate is for another host");
                     put("No name matching", "the certificate is for another host");
                     put("xtended key usage", "the certificate is not made for servers");
@@ -29,7 +30,6 @@ final class TlsFailures {
                     put("unrecognized SSL message", "the server does not speak TLS there");
                     put("protocol_version", "the server offers no safe version of TLS, 1.2 or 1.3");
                     put("not accepted by client preferences", "the server offers no safe version of TLS, 1.2 or 1.3");
-                    put("certificate_required", "the server wants a client certificate");
                     put("bad_certificate", "the server wants a client certificate, or another one");
                     put("unrecognized_name", "the server does not know this name");
                     put("no_application_protocol", "the server speaks neither HTTP/1.1 nor HTTP/2 there");

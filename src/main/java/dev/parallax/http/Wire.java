@@ -6,6 +6,7 @@ import dev.parallax.http.Redirect.Hop;
 import dev.parallax.measure.Profile;
 import dev.parallax.measure.TlsDetail;
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -19,8 +20,11 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.VersionInfo;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +48,7 @@ final class Wire implements AutoCloseable {
     private final Dialer dialer;
     private final Map<String, Open> open = new HashMap<>();
     private final CookieJar cookies = new CookieJar(InstantSource.system());
+    private final ClientKeys keys;
     private final String userAgent;
     private final String locale;
     private volatile @Nullable Line underWay;
@@ -52,14 +57,23 @@ final class Wire implements AutoCloseable {
     private record Open(Line line, String remoteAddress, Optional<TlsDetail> tls) {}
 
     Wire(SSLContext tls, Profile profile) {
-        this(_ -> tls, HttpOptions.DIRECT, profile);
+        this(_ -> tls, new ClientKeys(null), HttpOptions.DIRECT, profile);
     }
 
     Wire(HttpOptions options, Profile profile) {
-        this(ColdTls.contexts(options.tls()), options, profile);
+        this(options, new ClientKeys(null), profile);
     }
 
-    private Wire(Function<String, SSLContext> tls, HttpOptions options, Profile profile) {
+    private Wire(HttpOptions options, ClientKeys keys, Profile profile) {
+        this(ColdTls.contexts(options.tls(), keys), keys, options, profile);
+    }
+
+    private Wire(
+            Function<String, SSLContext> tls,
+            ClientKeys keys,
+            HttpOptions options,
+            Profile profile) {
+        this.keys = keys;
         String own = profile.device().userAgent();
         userAgent = own == null ? library().replace(" ", "/") : own;
         locale = profile.locale();
@@ -91,6 +105,10 @@ final class Wire implements AutoCloseable {
             Received received = exchange(connection, request, stamps);
             open.put(origin, connection);
             return received;
+        } catch (SocketException | SSLException | NoHttpResponseException broken) {
+            throw keys.wereAskedInVain() && !stamps.reached(Phase.RECEIVE)
+                    ? new SSLHandshakeException("certificate_required", broken)
+                    : broken;
         } finally {
             underWay = null;
             stamps.stop();

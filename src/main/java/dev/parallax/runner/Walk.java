@@ -37,6 +37,12 @@ public interface Walk extends AutoCloseable {
     /// What a reader of the numbers has to know. Known once started.
     List<String> notes();
 
+    /// What came to light while walking and a reader has to know. Asked once, behind the last
+    /// iteration.
+    default List<String> remarks() {
+        return List.of();
+    }
+
     /// What stands between this program and the engine, with its version; empty if nothing does.
     default String driver() {
         return "";

@@ -30,6 +30,7 @@ import java.util.function.Predicate;
 ///
 /// What it cannot do stands in `docs/shaping.md`. May be used by several threads.
 public final class ShapingProxy implements Gateway, AutoCloseable {
+    private static final Network FAST = new Network(2, 1e6, 1e6, Network.Method.PROXY);
     private static final int BACKLOG = 512;
     private static final int CLOSE_SECONDS = 2;
 
@@ -57,6 +58,11 @@ public final class ShapingProxy implements Gateway, AutoCloseable {
     /// @param blocked hosts that are refused as if nobody knew their names, at once
     /// @throws ProblemException (environment) `shaping-not-started` if the machine gives no port
     public static ShapingProxy start(Network network, Predicate<String> blocked) {
+        if (WarmUp.isDue()) {
+            try (ShapingProxy warm = start(FAST, _ -> false)) {
+                WarmUp.through(warm);
+            }
+        }
         try {
             var server = new ServerSocket();
             server.setReceiveBufferSize(RECEIVE_BUFFER_BYTES);
