@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.PlaywrightException;
 import dev.parallax.measure.BlockList;
+import dev.parallax.measure.Gateway;
 import dev.parallax.measure.Network;
 import dev.parallax.measure.Profile;
 import dev.parallax.problem.Problem;
@@ -228,12 +229,29 @@ public final class Browser implements AutoCloseable {
         }
     }
 
+    /// Whether it must not reach this host; any thread.
+    public boolean blocks(String host) {
+        return blocking.reason("http://" + host + "/").isPresent();
+    }
+
     /// A new visitor: no cookies, no cache, no connections, the profile's device and locale.
     ///
     /// @param stepLimit how long each step of the visit may take
     /// @param recordings what is recorded besides the numbers
     /// @throws BrowserGoneException if the browser is gone
     public Visit visit(Profile profile, Duration stepLimit, Recordings recordings) {
+        return visit(profile, stepLimit, recordings, Optional.empty());
+    }
+
+    /// A new visitor as above, on another network than the machine's own.
+    ///
+    /// @param gateway its only way to the network, for all it asks for; there is one if the
+    ///   profile's network is shaped by a proxy
+    public Visit visit(
+            Profile profile,
+            Duration stepLimit,
+            Recordings recordings,
+            Optional<Gateway> gateway) {
         if (installation.isEmpty() && profile.network().method() == Network.Method.PROXY) {
             throw new ProblemException(
                     Problem.usage(
@@ -245,7 +263,7 @@ public final class Browser implements AutoCloseable {
         try {
             return new Visit(
                     launched(),
-                    profile,
+                    new Emulation(profile, gateway),
                     userAgent,
                     blocking,
                     stepLimit,
