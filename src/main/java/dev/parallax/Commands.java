@@ -23,6 +23,12 @@ import dev.parallax.cli.JourneyShow;
 import dev.parallax.cli.NetworkSet;
 import dev.parallax.cli.NetworkShow;
 import dev.parallax.cli.Output;
+import dev.parallax.cli.ProfileAdd;
+import dev.parallax.cli.ProfileChange;
+import dev.parallax.cli.ProfileCopy;
+import dev.parallax.cli.ProfileList;
+import dev.parallax.cli.ProfileRemove;
+import dev.parallax.cli.ProfileShow;
 import dev.parallax.cli.RecordCommand;
 import dev.parallax.cli.RumCertificate;
 import dev.parallax.cli.RumDelete;
@@ -80,6 +86,7 @@ final class Commands {
                                 new RecordCommand(
                                         wiring.in(wiring::recordJourney), output, cancellation)),
                 checkCommands(),
+                profileCommands(),
                 Subcommand.of(
                         AgentCommand.class,
                         () ->
@@ -192,6 +199,30 @@ final class Commands {
                 Subcommand.of(
                         CheckRemove.class,
                         () -> new CheckRemove(wiring.inExisting(wiring::scheduleChecks), output)));
+    }
+
+    private Subcommand profileCommands() {
+        return Subcommand.group(
+                "profile",
+                "Device, network, processor and cache a journey is run under.",
+                Subcommand.of(
+                        ProfileList.class,
+                        () -> new ProfileList(wiring.inExisting(wiring::profiles), output)),
+                Subcommand.of(
+                        ProfileShow.class,
+                        () -> new ProfileShow(wiring.inExisting(wiring::profiles), output)),
+                Subcommand.of(
+                        ProfileAdd.class,
+                        () -> new ProfileAdd(wiring.in(wiring::profiles), output)),
+                Subcommand.of(
+                        ProfileCopy.class,
+                        () -> new ProfileCopy(wiring.in(wiring::profiles), output)),
+                Subcommand.of(
+                        ProfileChange.class,
+                        () -> new ProfileChange(wiring.inExisting(wiring::profiles), output)),
+                Subcommand.of(
+                        ProfileRemove.class,
+                        () -> new ProfileRemove(wiring.inExisting(wiring::profiles), output)));
     }
 
     private Subcommand rumCommands() {

@@ -29,6 +29,7 @@ import dev.parallax.service.ManageDatasets;
 import dev.parallax.service.ManageJourneys;
 import dev.parallax.service.ManageNetwork;
 import dev.parallax.service.ManagePageRules;
+import dev.parallax.service.ManageProfiles;
 import dev.parallax.service.ManageWorkspace;
 import dev.parallax.service.OpenPageViews;
 import dev.parallax.service.OpenWorkspace;
@@ -168,13 +169,19 @@ final class Wiring {
                         datasets(workspace),
                         new ReadRuns(workspace.runs()),
                         comparisons,
-                        queryPages(workspace, opened)),
+                        queryPages(workspace, opened),
+                        profiles(workspace)),
                 new JourneyAnswers(
-                        journeys(workspace), runJourney(workspace), recordJourney(workspace)),
+                        journeys(workspace),
+                        runJourney(workspace),
+                        recordJourney(workspace),
+                        profiles(workspace)),
                 new CheckAnswers(
                         scheduleChecks(workspace),
                         journeys(workspace),
-                        new ReadRuns(workspace.runs())),
+                        new ReadRuns(workspace.runs()),
+                        profiles(workspace)),
+                new ProfileAnswers(profiles(workspace)),
                 new RealUserAnswers(
                         datasets(workspace),
                         importPageViews(workspace),
@@ -221,7 +228,8 @@ final class Wiring {
                 workspace.journeys(),
                 workspace.runs(),
                 runner,
-                workspace.isDemo() ? Surroundings.DEMO_SHOP : Surroundings.NONE);
+                workspace.isDemo() ? Surroundings.DEMO_SHOP : Surroundings.NONE,
+                profiles(workspace));
     }
 
     ExportEvidence exportEvidence(Workspace workspace) {
@@ -266,7 +274,7 @@ final class Wiring {
     }
 
     ComparePages comparePages(Workspace workspace, OpenPageViews opened) {
-        return new ComparePages(journeys(workspace), workspace.lab(), opened);
+        return new ComparePages(journeys(workspace), workspace.lab(), opened, profiles(workspace));
     }
 
     KeepComparisons keepComparisons(Workspace workspace) {
@@ -276,6 +284,10 @@ final class Wiring {
     private KeepComparisons keepComparisons(Workspace workspace, ComparePages comparisons) {
         return new KeepComparisons(
                 workspace.comparisons(), workspace.annotations(), comparisons, clock);
+    }
+
+    ManageProfiles profiles(Workspace workspace) {
+        return new ManageProfiles(workspace.profiles());
     }
 
     ReportComparisons reportComparisons(Workspace workspace) {
@@ -288,7 +300,8 @@ final class Wiring {
     }
 
     ScheduleChecks scheduleChecks(Workspace workspace) {
-        return new ScheduleChecks(workspace.checks(), workspace.slots(), clock);
+        return new ScheduleChecks(
+                workspace.checks(), workspace.slots(), clock, profiles(workspace));
     }
 
     RunAgent runAgent(Workspace workspace) {

@@ -1,6 +1,7 @@
 package dev.parallax.cli;
 
 import dev.parallax.compare.AggregateComparison;
+import dev.parallax.compare.Baseline;
 import dev.parallax.compare.Comparison;
 import dev.parallax.compare.Differences;
 import dev.parallax.compare.FieldSide;
@@ -62,7 +63,8 @@ public final class CompareCommand implements Callable<Integer> {
             names = "--profile",
             paramLabel = "P",
             defaultValue = "desktop",
-            description = "The lab's profile; default: ${DEFAULT-VALUE}.")
+            description =
+                    "The lab's profile, a preset or one of your own; default: ${DEFAULT-VALUE}.")
     private String profile = "desktop";
 
     @Option(
@@ -115,9 +117,12 @@ public final class CompareCommand implements Callable<Integer> {
         if (save != null) {
             useCases.kept().requireName(save);
         }
+        Baseline now = runs.narrow(use.baseline(journey, Optional.ofNullable(step), profile));
         var question =
                 new Question(
-                        runs.narrow(use.baseline(journey, Optional.ofNullable(step), profile)),
+                        runs.numbers().isPresent()
+                                ? use.withNumbers(now, metric, runs.numbers().getAsInt())
+                                : now,
                         dataset,
                         segment.segment(),
                         metric);

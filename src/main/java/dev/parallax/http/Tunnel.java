@@ -122,6 +122,7 @@ final class Tunnel {
             case 3 -> new java.net.NoRouteToHostException("network unreachable");
             case 4 -> new java.net.UnknownHostException(host);
             case 5 -> new java.net.ConnectException("Connection refused");
+            case 6 -> new java.net.SocketTimeoutException("the host does not answer");
             default -> new ProxyException(proxy, 0, "with the code " + reply);
         };
     }

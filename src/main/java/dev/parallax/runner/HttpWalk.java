@@ -2,10 +2,14 @@ package dev.parallax.runner;
 
 import dev.parallax.http.HttpOptions;
 import dev.parallax.http.HttpSession;
+import dev.parallax.http.ProxyRule;
+import dev.parallax.http.ProxyServer;
 import dev.parallax.journey.Assertion;
 import dev.parallax.journey.Condition;
 import dev.parallax.journey.Journey;
 import dev.parallax.journey.Step;
+import dev.parallax.measure.BlockList;
+import dev.parallax.measure.CacheState;
 import dev.parallax.measure.Iteration;
 import dev.parallax.measure.Network;
 import dev.parallax.measure.Profile;
@@ -71,13 +75,13 @@ public final class HttpWalk implements Walk {
                 .ifPresent(step -> {
                     throw new ProblemException(refusal(journey, step));
                 });
-        if (request.profile().network().method() != Network.Method.NONE) {
+        if (request.profile().network().method() == Network.Method.DEVTOOLS) {
             throw new ProblemException(
                     Problem.usage(
                             "profile-not-supported",
                             "cannot run with the profile " + request.profile().id(),
-                            "HTTP journeys run on the machine's own network only",
-                            "use a profile without network shaping, such as desktop or mobile"));
+                            "DevTools throttles browsers only",
+                            "use a profile whose network is shaped by the proxy, or not at all"));
         }
         options = network.get();
     }
@@ -126,13 +130,14 @@ public final class HttpWalk implements Walk {
     @Override
     public Profile applied() {
         Profile asked = request.profile();
-        return new Profile(
-                asked.id(), asked.name(), asked.device(), asked.network(), 1, asked.locale());
+        return asked.withCpuRate(1).withCacheState(CacheState.COLD).withBlockList(BlockList.NONE);
     }
 
     @Override
     public List<String> notes() {
-        return NOTES;
+        return Stream.concat(
+                        NOTES.stream(), AccessNetwork.notes(request.profile().network()).stream())
+                .toList();
     }
 
     @Override
@@ -142,7 +147,8 @@ public final class HttpWalk implements Walk {
 
     @Override
     public Iteration walk(int number) {
-        try (HttpSession session = HttpSession.open(request.profile(), options)) {
+        try (var network = AccessNetwork.of(request.profile().network(), _ -> false);
+                HttpSession session = HttpSession.open(request.profile(), through(network))) {
             underWay = session;
             if (isAborted()) {
                 session.cancel();
@@ -157,6 +163,14 @@ public final class HttpWalk implements Walk {
         } finally {
             underWay = null;
         }
+    }
+
+    /// The shaped network takes the place of any other proxy.
+    private HttpOptions through(AccessNetwork network) {
+        return network.gateway()
+                .map(way -> ProxyServer.socks("127.0.0.1", way.address().getPort()))
+                .map(way -> options.with(ProxyRule.through(way, List.of())))
+                .orElse(options);
     }
 
     private boolean isAborted() {

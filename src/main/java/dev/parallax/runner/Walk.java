@@ -48,14 +48,21 @@ public interface Walk extends AutoCloseable {
         return "";
     }
 
+    /// How fast scripts of pages run here, on the scale of
+    /// [dev.parallax.measure.Machine#benchmark]; -1 if the engine runs none. Known once started.
+    default double benchmark() {
+        return -1;
+    }
+
     /// Walks the journey once more behind its iterations to record everything the engine does; no
     /// number is kept of it. Empty if that cannot be had.
     default Optional<Trace> trace() {
         return Optional.empty();
     }
 
-    /// Walks the whole journey once, from a state without cookies, cache and connections. A step
-    /// that fails is part of the result.
+    /// Walks the whole journey once, from a state without cookies, cache and connections, or as the
+    /// visitor of the walk before who comes back, as the profile says. A step that fails is part of
+    /// the result.
     ///
     /// @param number of the iteration, counted from 1
     /// @throws LostEngineException if the engine died or was aborted on the way

@@ -71,26 +71,25 @@ public final class CompareView implements View {
         Supplier<Instant> now = models.lab().question()::now;
         var lab = new LabFieldPane(models.lab(), background, problems, ways);
         panes.put(Kind.LAB_AND_FIELD, lab);
-        panes.put(
-                Kind.LAB_AND_LAB, page(new LabPairPane(models.runs(), background, problems::show)));
-        panes.put(
-                Kind.FIELD_AND_FIELD,
-                page(new FieldPairPane(models.users(), now, background, problems::show)));
+        Region runs = page(new LabPairPane(models.runs(), background, problems::show));
+        panes.put(Kind.LAB_AND_LAB, runs);
+        Region users = page(new FieldPairPane(models.users(), now, background, problems::show));
+        panes.put(Kind.FIELD_AND_FIELD, users);
         var content = new StackPane();
         content.getChildren().addAll(panes.values());
         VBox.setVgrow(content, Priority.ALWAYS);
         var actions =
                 new HBox(
-                        actions(Kind.LAB_AND_FIELD, lab.actions()),
+                        actions(lab, lab.actions()),
                         actions(
-                                Kind.LAB_AND_LAB,
+                                runs,
                                 List.of(
                                         ReportButton.of(
                                                 models.runs().pair(),
                                                 CompareView::name,
                                                 models.runs()::report))),
                         actions(
-                                Kind.FIELD_AND_FIELD,
+                                users,
                                 List.of(
                                         ReportButton.of(
                                                 models.users().pair(),
@@ -114,12 +113,12 @@ public final class CompareView implements View {
                         content);
     }
 
-    /// What can be done with the answer that is shown.
-    private HBox actions(Kind shown, List<Node> buttons) {
+    /// What can be done with the answer of a pane, while that is shown.
+    private static HBox actions(Region pane, List<Node> buttons) {
         var row = new HBox(8);
         row.getChildren().addAll(buttons);
         row.setAlignment(Pos.CENTER_RIGHT);
-        row.visibleProperty().bind(panes.get(shown).visibleProperty());
+        row.visibleProperty().bind(pane.visibleProperty());
         row.managedProperty().bind(row.visibleProperty());
         return row;
     }
