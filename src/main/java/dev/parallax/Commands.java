@@ -115,7 +115,9 @@ final class Commands {
                                                     ComparePages pages =
                                                             wiring.comparePages(workspace);
                                                     return new CompareRunsCommand.UseCases(
-                                                            pages, new CompareRuns(pages));
+                                                            pages,
+                                                            new CompareRuns(pages),
+                                                            wiring.keepComparisons(workspace));
                                                 }),
                                                 output)),
                         Subcommand.of(
@@ -123,8 +125,12 @@ final class Commands {
                                 () ->
                                         new CompareUsersCommand(
                                                 wiring.inExisting(workspace ->
-                                                        new CompareUsers(
-                                                                wiring.pageViews(workspace))),
+                                                        new CompareUsersCommand.UseCases(
+                                                                new CompareUsers(
+                                                                        wiring.pageViews(
+                                                                                workspace)),
+                                                                wiring.keepComparisons(
+                                                                        workspace))),
                                                 output)));
     }
 

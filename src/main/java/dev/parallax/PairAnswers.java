@@ -1,5 +1,7 @@
 package dev.parallax;
 
+import dev.parallax.compare.UsersQuestion;
+import dev.parallax.compare.RunsQuestion;
 import dev.parallax.compare.FieldPair;
 import dev.parallax.compare.LabPair;
 import dev.parallax.service.CompareRuns;
@@ -9,12 +11,12 @@ import dev.parallax.ui.compare.PairUseCases;
 /// What the screens for pairs ask, answered by the use cases of one workspace.
 record PairAnswers(CompareRuns runs, CompareUsers users) implements PairUseCases {
     @Override
-    public LabPair compare(CompareRuns.Question question) {
+    public LabPair compare(RunsQuestion question) {
         return runs.compare(question);
     }
 
     @Override
-    public FieldPair compare(CompareUsers.Question question) {
+    public FieldPair compare(UsersQuestion question) {
         return users.compare(question);
     }
 }

@@ -180,7 +180,7 @@ final class Wiring {
                         datasets(workspace),
                         opened,
                         comparisons,
-                        keepComparisons(workspace, comparisons),
+                        keepComparisons(workspace, comparisons, opened),
                         clock),
                 new PairAnswers(new CompareRuns(comparisons), new CompareUsers(opened)));
     }
@@ -253,12 +253,18 @@ final class Wiring {
     }
 
     KeepComparisons keepComparisons(Workspace workspace) {
-        return keepComparisons(workspace, comparePages(workspace));
+        OpenPageViews opened = pageViews(workspace);
+        return keepComparisons(workspace, comparePages(workspace, opened), opened);
     }
 
-    private KeepComparisons keepComparisons(Workspace workspace, ComparePages comparisons) {
+    private KeepComparisons keepComparisons(
+            Workspace workspace, ComparePages comparisons, OpenPageViews opened) {
         return new KeepComparisons(
-                workspace.comparisons(), workspace.annotations(), comparisons, clock);
+                workspace.comparisons(),
+                workspace.annotations(),
+                new KeepComparisons.Comparers(
+                        comparisons, new CompareRuns(comparisons), new CompareUsers(opened)),
+                clock);
     }
 
     ScheduleChecks scheduleChecks(Workspace workspace) {

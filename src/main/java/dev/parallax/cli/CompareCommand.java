@@ -45,27 +45,6 @@ public final class CompareCommand implements Callable<Integer> {
     private final Output output;
 
     @Option(
-            names = "--journey",
-            paramLabel = "J",
-            required = true,
-            description = "The journey's name.")
-    @SuppressWarnings("NullAway.Init") // a required option
-    private String journey;
-
-    @Option(
-            names = "--step",
-            paramLabel = "S",
-            description = "The page mark to compare; default: the journey's last.")
-    private @Nullable String step;
-
-    @Option(
-            names = "--profile",
-            paramLabel = "P",
-            defaultValue = "desktop",
-            description = "The lab's profile; default: ${DEFAULT-VALUE}.")
-    private String profile = "desktop";
-
-    @Option(
             names = "--dataset",
             paramLabel = "D",
             required = true,
@@ -88,15 +67,10 @@ public final class CompareCommand implements Callable<Integer> {
             description = "Also write the comparison as a self-contained HTML file.")
     private @Nullable Path report;
 
-    @Option(
-            names = "--save",
-            paramLabel = "NAME",
-            description =
-                    "Also keep the question under this name; `parallax compare saved` answers it anew.")
-    private @Nullable String save;
-
+    @Mixin private final LabPageOptions page = new LabPageOptions();
     @Mixin private final BaselineOptions runs = new BaselineOptions();
     @Mixin private final SegmentOptions segment = new SegmentOptions();
+    @Mixin private final SaveOption save = new SaveOption();
     @Mixin private final WorkspaceOption workspace = new WorkspaceOption();
     @Mixin private final JsonOption json = new JsonOption();
 
@@ -112,20 +86,17 @@ public final class CompareCommand implements Callable<Integer> {
 
     private Integer answer(UseCases useCases) {
         ComparePages use = useCases.pages();
-        if (save != null) {
-            useCases.kept().requireName(save);
-        }
         var question =
                 new Question(
-                        runs.narrow(use.baseline(journey, Optional.ofNullable(step), profile)),
-                        dataset,
-                        segment.segment(),
-                        metric);
-        use.compareAggregates(question).ifPresentOrElse(this::say, () -> say(question, use));
-        if (save != null) {
-            useCases.kept().save(save, question);
-        }
-        return ExitCode.OK;
+                        runs.narrow(page.baseline(use)), dataset, segment.segment(), metric);
+        return save.answered(
+                useCases.kept(),
+                question,
+                () -> {
+                    use.compareAggregates(question)
+                            .ifPresentOrElse(this::say, () -> say(question, use));
+                    return ExitCode.OK;
+                });
     }
 
     private void say(AggregateComparison answer) {

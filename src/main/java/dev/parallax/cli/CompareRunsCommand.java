@@ -1,6 +1,6 @@
 package dev.parallax.cli;
 
-import dev.parallax.compare.Baseline;
+import dev.parallax.compare.RunsQuestion;
 import dev.parallax.compare.LabPair;
 import dev.parallax.metric.Metric;
 import dev.parallax.problem.Problem;
@@ -9,6 +9,7 @@ import dev.parallax.rum.Segment;
 import dev.parallax.rum.TimeWindow;
 import dev.parallax.service.ComparePages;
 import dev.parallax.service.CompareRuns;
+import dev.parallax.service.KeepComparisons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,31 +43,12 @@ public final class CompareRunsCommand implements Callable<Integer> {
     /// What a comparison of runs asks.
     ///
     /// @param pages finds the page
-    public record UseCases(ComparePages pages, CompareRuns runs) {}
+    /// @param runs answers
+    /// @param kept keeps the question
+    public record UseCases(ComparePages pages, CompareRuns runs, KeepComparisons kept) {}
 
     private final InWorkspace<UseCases> comparisons;
     private final Output output;
-
-    @Option(
-            names = "--journey",
-            paramLabel = "J",
-            required = true,
-            description = "The journey's name.")
-    @SuppressWarnings("NullAway.Init") // a required option
-    private String journey;
-
-    @Option(
-            names = "--step",
-            paramLabel = "S",
-            description = "The page mark to compare; default: the journey's last.")
-    private @Nullable String step;
-
-    @Option(
-            names = "--profile",
-            paramLabel = "P",
-            defaultValue = "desktop",
-            description = "The lab's profile; default: ${DEFAULT-VALUE}.")
-    private String profile = "desktop";
 
     @Option(
             names = "--profile-before",
@@ -112,6 +94,8 @@ public final class CompareRunsCommand implements Callable<Integer> {
             description = "Runs that started in this stretch are set against the base.")
     private @Nullable String after;
 
+    @Mixin private final LabPageOptions page = new LabPageOptions();
+    @Mixin private final SaveOption save = new SaveOption();
     @Mixin private final WorkspaceOption workspace = new WorkspaceOption();
     @Mixin private final JsonOption json = new JsonOption();
 
@@ -122,7 +106,7 @@ public final class CompareRunsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CompareRuns.Sides sides = sides();
+        RunsQuestion.Sides sides = sides();
         LabPair pair = comparisons.call(workspace.file(), use -> answer(use, sides));
         if (json.wanted()) {
             output.json(LabPairJson.of(pair));
@@ -132,36 +116,35 @@ public final class CompareRunsCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private LabPair answer(UseCases use, CompareRuns.Sides sides) {
-        Baseline page = use.pages().baseline(journey, Optional.ofNullable(step), profile);
-        return use.runs()
-                .compare(
-                        new CompareRuns.Question(
-                                page,
-                                Optional.ofNullable(profileBefore).orElse(profile),
-                                sides,
-                                metrics));
+    private LabPair answer(UseCases use, RunsQuestion.Sides sides) {
+        var question =
+                new RunsQuestion(
+                        page.baseline(use.pages()),
+                        Optional.ofNullable(profileBefore).orElse(page.profile()),
+                        sides,
+                        metrics);
+        return save.answered(use.kept(), question, () -> use.runs().compare(question));
     }
 
-    private CompareRuns.Sides sides() {
-        List<CompareRuns.Sides> named = new ArrayList<>();
+    private RunsQuestion.Sides sides() {
+        List<RunsQuestion.Sides> named = new ArrayList<>();
         if (!revisions.isEmpty()) {
             if (revisions.size() != 2) {
                 throw refused("--revisions needs two numbers, such as 3,4");
             }
-            named.add(new CompareRuns.Sides.Revisions(revisions.getFirst(), revisions.getLast()));
+            named.add(new RunsQuestion.Sides.Revisions(revisions.getFirst(), revisions.getLast()));
         }
-        Optional.ofNullable(newest).map(CompareRuns.Sides.Newest::new).ifPresent(named::add);
+        Optional.ofNullable(newest).map(RunsQuestion.Sides.Newest::new).ifPresent(named::add);
         if (before != null || after != null) {
             if (before == null || after == null) {
                 throw refused("--before and --after belong together");
             }
-            named.add(new CompareRuns.Sides.Windows(window(before), window(after)));
+            named.add(new RunsQuestion.Sides.Windows(window(before), window(after)));
         }
         if (named.size() > 1) {
             throw refused("--revisions, --newest and --before with --after exclude one another");
         }
-        return named.isEmpty() ? new CompareRuns.Sides.NewestRevisions() : named.getFirst();
+        return named.isEmpty() ? new RunsQuestion.Sides.NewestRevisions() : named.getFirst();
     }
 
     private static TimeWindow window(String text) {

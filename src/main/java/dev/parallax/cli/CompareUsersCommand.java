@@ -1,11 +1,13 @@
 package dev.parallax.cli;
 
+import dev.parallax.compare.UsersQuestion;
 import dev.parallax.compare.FieldPair;
 import dev.parallax.compare.QuantileEstimate;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
 import dev.parallax.rum.Segment;
 import dev.parallax.service.CompareUsers;
+import dev.parallax.service.KeepComparisons;
 import dev.parallax.statistics.Interval;
 import dev.parallax.statistics.ShiftFunction;
 import java.util.ArrayList;
@@ -40,7 +42,13 @@ import picocli.CommandLine.Option;
                     + " /checkout"
         })
 public final class CompareUsersCommand implements Callable<Integer> {
-    private final InWorkspace<CompareUsers> comparisons;
+    /// What a comparison of users asks.
+    ///
+    /// @param users answers
+    /// @param kept keeps the question
+    public record UseCases(CompareUsers users, KeepComparisons kept) {}
+
+    private final InWorkspace<UseCases> comparisons;
     private final Output output;
 
     @Option(
@@ -92,10 +100,11 @@ public final class CompareUsersCommand implements Callable<Integer> {
                             + " cut time.")
     private List<String> after = new ArrayList<>();
 
+    @Mixin private final SaveOption save = new SaveOption();
     @Mixin private final WorkspaceOption workspace = new WorkspaceOption();
     @Mixin private final JsonOption json = new JsonOption();
 
-    public CompareUsersCommand(InWorkspace<CompareUsers> comparisons, Output output) {
+    public CompareUsersCommand(InWorkspace<UseCases> comparisons, Output output) {
         this.comparisons = comparisons;
         this.output = output;
     }
@@ -103,12 +112,12 @@ public final class CompareUsersCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var question =
-                new CompareUsers.Question(
-                        new CompareUsers.Side(dataset, segment(before)),
-                        new CompareUsers.Side(
+                new UsersQuestion(
+                        new UsersQuestion.Side(dataset, segment(before)),
+                        new UsersQuestion.Side(
                                 Optional.ofNullable(afterDataset).orElse(dataset), segment(after)),
                         metric);
-        FieldPair pair = comparisons.call(workspace.file(), use -> use.compare(question));
+        FieldPair pair = comparisons.call(workspace.file(), use -> save.answered(use.kept(), question, () -> use.users().compare(question)));
         if (json.wanted()) {
             output.json(FieldPairJson.of(pair));
         } else {

@@ -20,7 +20,8 @@ final class Migrations {
                     List.of(
                             resource("0001-ground.sql"),
                             resource("0002-imports.sql"),
-                            resource("0003-comparisons.sql")));
+                            resource("0003-comparisons.sql"),
+                            resource("0008-pairs.sql")));
 
     private final List<String> scripts;
 

@@ -1,5 +1,9 @@
 package dev.parallax.ui.compare;
 
+import dev.parallax.compare.ComparisonQuestion;
+import dev.parallax.compare.Question;
+import dev.parallax.compare.RunsQuestion;
+import dev.parallax.compare.UsersQuestion;
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.Brush;
 import dev.parallax.rum.Segment;
@@ -13,10 +17,14 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -77,9 +85,9 @@ public final class CompareView implements View {
         var content = new StackPane();
         content.getChildren().addAll(panes.values());
         VBox.setVgrow(content, Priority.ALWAYS);
-        var actions = new HBox(8);
-        actions.setAlignment(Pos.CENTER_RIGHT);
-        actions.getChildren().addAll(lab.actions());
+        Button export = lab.export();
+        export.visibleProperty().bind(lab.visibleProperty());
+        export.managedProperty().bind(export.visibleProperty());
         kind.setId("compare-kind");
         show(kind.value().get());
         kind.value()
@@ -87,8 +95,16 @@ public final class CompareView implements View {
                     show(chosen);
                     refresh(chosen);
                 });
-        actions.visibleProperty().bind(lab.visibleProperty());
-        actions.managedProperty().bind(actions.visibleProperty());
+        var steps = new StepKeys(asking());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, steps::press);
+        var actions =
+                new HBox(
+                        8,
+                        steps.undo(),
+                        steps.redo(),
+                        new SavedMenu(models.lab().saved(), asked(), this::takeUp),
+                        export);
+        actions.setAlignment(Pos.CENTER_RIGHT);
         root.getStyleClass().add("screen");
         root.getChildren()
                 .addAll(
@@ -114,6 +130,38 @@ public final class CompareView implements View {
         };
     }
 
+    private ObservableValue<Asking<? extends ComparisonQuestion>> asking() {
+        return kind.value()
+                .map(shown ->
+                        switch (shown) {
+                            case LAB_AND_FIELD -> models.lab().question().asking();
+                            case LAB_AND_LAB -> models.runs().asking();
+                            case FIELD_AND_FIELD -> models.users().asking();
+                        });
+    }
+
+    private ObservableValue<Optional<ComparisonQuestion>> asked() {
+        return asking().flatMap(now -> now.question().map(asked -> asked.map(each -> each)));
+    }
+
+    /// Turns to the kind of a question and asks it.
+    private void takeUp(ComparisonQuestion question) {
+        switch (question) {
+            case Question ofBoth -> {
+                kind.value().set(Kind.LAB_AND_FIELD);
+                models.lab().question().asking().ask(ofBoth);
+            }
+            case RunsQuestion ofRuns -> {
+                kind.value().set(Kind.LAB_AND_LAB);
+                models.runs().asking().ask(ofRuns);
+            }
+            case UsersQuestion ofUsers -> {
+                kind.value().set(Kind.FIELD_AND_FIELD);
+                models.users().asking().ask(ofUsers);
+            }
+        }
+    }
+
     private void show(Kind shown) {
         panes.forEach((each, pane) -> pane.setVisible(each == shown));
     }
@@ -133,6 +181,7 @@ public final class CompareView implements View {
 
     @Override
     public void attach() {
+        models.lab().saved().refresh();
         refresh(kind.value().get());
     }
 }

@@ -1,17 +1,17 @@
 package dev.parallax.ui.compare;
 
+import dev.parallax.compare.UsersQuestion;
+import dev.parallax.compare.RunsQuestion;
 import dev.parallax.compare.FieldPair;
 import dev.parallax.compare.LabPair;
-import dev.parallax.service.CompareRuns;
-import dev.parallax.service.CompareUsers;
 
 /// What the screens for pairs ask of the product, beside what [CompareUseCases] lists. All of it
 /// blocks and may throw a [dev.parallax.problem.ProblemException].
 public interface PairUseCases {
 
     /// Sets two sets of runs against each other.
-    LabPair compare(CompareRuns.Question question);
+    LabPair compare(RunsQuestion question);
 
     /// Sets two parts of the users against each other.
-    FieldPair compare(CompareUsers.Question question);
+    FieldPair compare(UsersQuestion question);
 }
