@@ -3,6 +3,7 @@ package dev.parallax;
 import dev.parallax.cli.AgentCommand;
 import dev.parallax.cli.Cancellation;
 import dev.parallax.cli.CheckAdd;
+import dev.parallax.cli.CheckExport;
 import dev.parallax.cli.CheckList;
 import dev.parallax.cli.CheckPause;
 import dev.parallax.cli.CheckRemove;
@@ -98,7 +99,8 @@ final class Commands {
                                         wiring.inExisting(workspace ->
                                                 new CompareCommand.UseCases(
                                                         wiring.comparePages(workspace),
-                                                        wiring.keepComparisons(workspace))),
+                                                        wiring.keepComparisons(workspace),
+                                                        wiring.reportComparisons(workspace))),
                                         output))
                 .over(
                         Subcommand.of(
@@ -117,7 +119,8 @@ final class Commands {
                                                     return new CompareRunsCommand.UseCases(
                                                             pages,
                                                             new CompareRuns(pages),
-                                                            wiring.keepComparisons(workspace));
+                                                            wiring.keepComparisons(workspace),
+                                                            wiring.reportComparisons(workspace));
                                                 }),
                                                 output)),
                         Subcommand.of(
@@ -129,7 +132,8 @@ final class Commands {
                                                                 new CompareUsers(
                                                                         wiring.pageViews(
                                                                                 workspace)),
-                                                                wiring.keepComparisons(
+                                                                wiring.keepComparisons(workspace),
+                                                                wiring.reportComparisons(
                                                                         workspace))),
                                                 output)));
     }
@@ -163,9 +167,15 @@ final class Commands {
                         CheckRun.class,
                         () ->
                                 new CheckRun(
-                                        wiring.inExisting(wiring::runJourney),
+                                        wiring.inExisting(workspace ->
+                                                new CheckRun.UseCases(
+                                                        wiring.runJourney(workspace),
+                                                        wiring.exportEvidence(workspace))),
                                         output,
                                         cancellation)),
+                Subcommand.of(
+                        CheckExport.class,
+                        () -> new CheckExport(wiring.inExisting(wiring::exportEvidence), output)),
                 Subcommand.of(
                         CheckAdd.class,
                         () -> new CheckAdd(wiring.inExisting(wiring::scheduleChecks), output)),

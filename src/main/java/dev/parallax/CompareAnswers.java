@@ -18,6 +18,7 @@ import dev.parallax.service.KeepComparisons;
 import dev.parallax.service.ManageDatasets;
 import dev.parallax.service.ManageJourneys;
 import dev.parallax.service.OpenPageViews;
+import dev.parallax.service.ReportComparisons;
 import dev.parallax.ui.compare.CompareUseCases;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,6 +33,7 @@ record CompareAnswers(
         OpenPageViews pageViews,
         ComparePages comparisons,
         KeepComparisons kept,
+        ReportComparisons reports,
         InstantSource clock)
         implements CompareUseCases {
 
@@ -119,7 +121,7 @@ record CompareAnswers(
 
     @Override
     public void report(Question question, Path file) {
-        comparisons.report(question, file);
+        reports.write(question, file);
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.parallax.service.CompareUsers;
 import dev.parallax.service.CoverPages;
 import dev.parallax.service.ExamineExport;
 import dev.parallax.service.ExamineMachine;
+import dev.parallax.service.ExportEvidence;
 import dev.parallax.service.ExportPageViews;
 import dev.parallax.service.FindPageViews;
 import dev.parallax.service.ImportPageViews;
@@ -35,6 +36,7 @@ import dev.parallax.service.QueryPages;
 import dev.parallax.service.QueryPercentiles;
 import dev.parallax.service.ReadRuns;
 import dev.parallax.service.RecordJourney;
+import dev.parallax.service.ReportComparisons;
 import dev.parallax.service.RunAgent;
 import dev.parallax.service.RunJourney;
 import dev.parallax.service.SavedMappings;
@@ -145,6 +147,7 @@ final class Wiring {
                         workspace.pageViews(),
                         task -> Thread.ofVirtual().name("warm-up").start(task));
         ComparePages comparisons = comparePages(workspace, opened);
+        ReportComparisons reports = reportComparisons(workspace, comparisons);
         return new WindowWorkbench(
                 workspace,
                 manageWorkspace(workspace),
@@ -181,8 +184,9 @@ final class Wiring {
                         opened,
                         comparisons,
                         keepComparisons(workspace, comparisons, opened),
+                        reports,
                         clock),
-                new PairAnswers(new CompareRuns(comparisons), new CompareUsers(opened)));
+                new PairAnswers(new CompareRuns(comparisons), new CompareUsers(opened), reports));
     }
 
     MakeDemo makeDemo() {
@@ -195,7 +199,7 @@ final class Wiring {
                 runJourney(workspace),
                 scheduleChecks(workspace),
                 importPageViews(workspace),
-                comparePages(workspace),
+                reportComparisons(workspace),
                 folders.cache());
     }
 
@@ -209,6 +213,10 @@ final class Wiring {
                 workspace.runs(),
                 runner,
                 workspace.isDemo() ? Surroundings.DEMO_SHOP : Surroundings.NONE);
+    }
+
+    ExportEvidence exportEvidence(Workspace workspace) {
+        return new ExportEvidence(workspace.journeys(), workspace.runs());
     }
 
     RecordJourney recordJourney(Workspace workspace) {
@@ -249,7 +257,7 @@ final class Wiring {
     }
 
     ComparePages comparePages(Workspace workspace, OpenPageViews opened) {
-        return new ComparePages(journeys(workspace), workspace.lab(), opened, clock);
+        return new ComparePages(journeys(workspace), workspace.lab(), opened);
     }
 
     KeepComparisons keepComparisons(Workspace workspace) {
@@ -265,6 +273,15 @@ final class Wiring {
                 new KeepComparisons.Comparers(
                         comparisons, new CompareRuns(comparisons), new CompareUsers(opened)),
                 clock);
+    }
+
+    ReportComparisons reportComparisons(Workspace workspace) {
+        return reportComparisons(workspace, comparePages(workspace));
+    }
+
+    private ReportComparisons reportComparisons(Workspace workspace, ComparePages comparisons) {
+        return new ReportComparisons(
+                comparisons, workspace.annotations(), clock, ZoneId.systemDefault());
     }
 
     ScheduleChecks scheduleChecks(Workspace workspace) {

@@ -48,7 +48,7 @@ public final class BrushBench {
                 "ms",
                 "least",
                 "CPU");
-        Selection all = views.select(Segment.ALL);
+        Selection all = views.selectAnew(Segment.ALL);
         Brush values = Brush.NONE.withValues(Optional.of(VALUES));
         Brush window = Brush.NONE.withWindow(Optional.of(WINDOW));
         Brush hours = Brush.NONE.withHours(Optional.of(HOURS));

@@ -1,9 +1,9 @@
 package dev.parallax.bench;
 
-import dev.parallax.compare.UsersQuestion;
-import dev.parallax.compare.RunsQuestion;
 import dev.parallax.compare.FieldPair;
 import dev.parallax.compare.LabPair;
+import dev.parallax.compare.RunsQuestion;
+import dev.parallax.compare.UsersQuestion;
 import dev.parallax.ui.compare.PairUseCases;
 
 /// Pairs that nobody asks about.

@@ -129,7 +129,7 @@ public final class RumQueryBench {
         }
         BenchTable.row(
                 what,
-                "%,d".formatted(views.select(segment).count()),
+                "%,d".formatted(views.selectAnew(segment).count()),
                 our.median(),
                 our.least(),
                 our.cpu(),
@@ -141,7 +141,7 @@ public final class RumQueryBench {
     }
 
     private void same(Segment segment, List<Double> theirs) {
-        Distribution ours = views.distribution(Metric.LCP, views.select(segment));
+        Distribution ours = views.distribution(Metric.LCP, views.selectAnew(segment));
         for (int i = 0; i < QUANTILES.length; i++) {
             double our = Metric.LCP.fromFixed(ours.quantile(QUANTILES[i]));
             if (Math.abs(our - theirs.get(i)) > 1e-6) {
@@ -151,7 +151,7 @@ public final class RumQueryBench {
     }
 
     private Object answer(Segment segment) {
-        Distribution distribution = views.distribution(Metric.LCP, views.select(segment));
+        Distribution distribution = views.distribution(Metric.LCP, views.selectAnew(segment));
         double sum = 0;
         for (double q : QUANTILES) {
             sum += distribution.quantile(q);
@@ -163,7 +163,7 @@ public final class RumQueryBench {
     private void alone(String title) throws Exception {
         System.gc();
         BenchTable.title(title + ", by ourselves", "first ms", "ms", "least", "CPU");
-        Selection all = views.select(Segment.ALL);
+        Selection all = views.selectAnew(Segment.ALL);
         Selection three = views.select(THREE);
         TimeWindow range = views.range().orElseThrow();
         time("three dimensions: 5 quantiles, 512 bins", () -> answer(THREE));

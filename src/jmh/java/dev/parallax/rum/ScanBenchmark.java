@@ -116,7 +116,7 @@ public class ScanBenchmark {
     }
 
     private Distribution redraw(Segment segment) {
-        Distribution distribution = views.distribution(Metric.LCP, views.select(segment));
+        Distribution distribution = views.distribution(Metric.LCP, views.selectAnew(segment));
         distribution.bins(edges, bins);
         distribution.cumulative(points, shares);
         return distribution;
@@ -125,24 +125,24 @@ public class ScanBenchmark {
     /// The filter alone.
     @Benchmark
     public Selection select() {
-        return views.select(THREE_DIMENSIONS);
+        return views.selectAnew(THREE_DIMENSIONS);
     }
 
     /// What intervals are computed from.
     @Benchmark
     public ClusteredSample sample() {
-        return views.sample(Metric.LCP, views.select(THREE_DIMENSIONS));
+        return views.sample(Metric.LCP, views.selectAnew(THREE_DIMENSIONS));
     }
 
     /// The values of one dimension with their counts, for a list beside the chart.
     @Benchmark
     public List<ValueCount> count() {
-        return views.count(Dimension.COUNTRY, views.select(THREE_DIMENSIONS));
+        return views.count(Dimension.COUNTRY, views.selectAnew(THREE_DIMENSIONS));
     }
 
     /// All pages with their 75th percentiles.
     @Benchmark
     public List<PageSummary> pages() {
-        return views.summarize(Metric.LCP, views.select(Segment.ALL));
+        return views.summarize(Metric.LCP, views.selectAnew(Segment.ALL));
     }
 }

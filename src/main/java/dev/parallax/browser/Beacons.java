@@ -76,6 +76,11 @@ public record Beacons(List<String> hosts) {
                         .collect(Collectors.joining(", ", "--host-resolver-rules=", "")));
     }
 
+    /// The same as patterns of addresses, for a browser that was started by somebody else.
+    List<String> patterns() {
+        return hosts.stream().map(host -> "*://" + host + "/*").toList();
+    }
+
     Optional<String> note() {
         return hosts.isEmpty()
                 ? Optional.of("RUM beacons sent")

@@ -3,6 +3,7 @@ package dev.parallax.browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.PlaywrightException;
+import dev.parallax.measure.Network;
 import dev.parallax.measure.Profile;
 import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +29,8 @@ public final class Browser implements AutoCloseable {
     private static final Duration LAUNCH_LIMIT = Duration.ofSeconds(30);
     private static final int DRIVER_GRACE_SECONDS = 2;
 
-    private final BrowserInstallation installation;
+    private final Optional<BrowserInstallation> installation;
+    private final String remote;
     private final Beacons beacons;
 
     private @Nullable EngineFolder folder;
@@ -42,8 +45,22 @@ public final class Browser implements AutoCloseable {
     ///
     /// @param beacons the collectors of real-user monitoring it must not reach
     public Browser(BrowserInstallation installation, Beacons beacons) {
+        this(Optional.of(installation), "", beacons);
+    }
+
+    private Browser(Optional<BrowserInstallation> installation, String remote, Beacons beacons) {
         this.installation = installation;
+        this.remote = remote;
         this.beacons = beacons;
+    }
+
+    /// A Chromium that runs elsewhere and goes on running; each visit is a context of its own in
+    /// it.
+    ///
+    /// @param address of its DevTools, such as `http://127.0.0.1:9222`
+    /// @param beacons as above; here requests to them are refused tab by tab
+    public static Browser remote(String address, Beacons beacons) {
+        return new Browser(Optional.empty(), address, beacons);
     }
 
     /// Starts the browser, without a window, sandboxed, spoken to through a pipe.
@@ -57,18 +74,47 @@ public final class Browser implements AutoCloseable {
         Driver started = Driver.start(profiles.path());
         driver = started;
         throwIfKilled();
-        Sandbox sandbox = Sandbox.of(System.getenv(), profiles.path());
-        browser = launch(started, sandbox);
+        var said = new ArrayList<String>();
+        if (installation.isPresent()) {
+            Sandbox sandbox = Sandbox.of(System.getenv(), profiles.path());
+            browser = launch(started, installation.get(), sandbox);
+            sandbox.note().ifPresent(said::add);
+        } else {
+            browser = connect(started);
+            said.add("remote browser, unshaped");
+        }
         remember(started.processes().collect(Collectors.toSet()));
         throwIfKilled();
         userAgent = ownUserAgent(browser);
-        var said = new ArrayList<String>();
-        sandbox.note().ifPresent(said::add);
         beacons.note().ifPresent(said::add);
         notes = List.copyOf(said);
     }
 
-    private com.microsoft.playwright.Browser launch(Driver started, Sandbox sandbox) {
+    private com.microsoft.playwright.Browser connect(Driver started) {
+        try {
+            return started.playwright()
+                    .chromium()
+                    .connectOverCDP(
+                            remote,
+                            new BrowserType.ConnectOverCDPOptions()
+                                    .setTimeout((double) LAUNCH_LIMIT.toMillis()));
+        } catch (PlaywrightException failed) {
+            if (killed) {
+                throw new BrowserGoneException("the connection was ended", failed);
+            }
+            throw new ProblemException(
+                    Problem.environment(
+                            "remote-not-reached",
+                            "cannot reach the remote browser",
+                            remote + ": " + Faults.firstLine(failed),
+                            "start it with --remote-debugging-port=9222 and give the address it"
+                                    + " prints, or tunnel to it"),
+                    failed);
+        }
+    }
+
+    private com.microsoft.playwright.Browser launch(
+            Driver started, BrowserInstallation installed, Sandbox sandbox) {
         var arguments =
                 new ArrayList<>(
                         List.of(
@@ -81,7 +127,7 @@ public final class Browser implements AutoCloseable {
         beacons.browserArgument().ifPresent(arguments::add);
         var options =
                 new BrowserType.LaunchOptions()
-                        .setExecutablePath(installation.path())
+                        .setExecutablePath(installed.path())
                         .setHeadless(true)
                         .setChromiumSandbox(sandbox.isOn())
                         .setTimeout((double) LAUNCH_LIMIT.toMillis())
@@ -92,7 +138,7 @@ public final class Browser implements AutoCloseable {
             if (killed) {
                 throw new BrowserGoneException("the browser was killed while starting", failed);
             }
-            throw notLaunched(installation, failed);
+            throw notLaunched(installed, failed);
         }
     }
 
@@ -122,7 +168,14 @@ public final class Browser implements AutoCloseable {
 
     /// What it is, with version: `Chromium 156.0.8078.79`.
     public String engine() {
-        return installation.name() + " " + launched().version();
+        return installation
+                .map(installed -> installed.name() + " " + launched().version())
+                .orElseGet(() -> "Chromium " + launched().version() + " (remote)");
+    }
+
+    /// What stands between this program and the browser: `Playwright 1.62.0`.
+    public String driver() {
+        return Driver.version();
     }
 
     /// What a reader of its numbers has to know: sandbox off, beacons blocked.
@@ -133,10 +186,27 @@ public final class Browser implements AutoCloseable {
     /// A new visitor: no cookies, no cache, no connections, the profile's device and locale.
     ///
     /// @param stepLimit how long each step of the visit may take
+    /// @param recordings what is recorded besides the numbers
     /// @throws BrowserGoneException if the browser is gone
-    public Visit visit(Profile profile, Duration stepLimit) {
+    public Visit visit(Profile profile, Duration stepLimit, Recordings recordings) {
+        if (installation.isEmpty() && profile.network().method() == Network.Method.PROXY) {
+            throw new ProblemException(
+                    Problem.usage(
+                            "remote-not-shaped",
+                            "cannot run with the profile " + profile.id() + " in a remote browser",
+                            "its network cannot be shaped from here",
+                            "choose a profile without network shaping"));
+        }
         try {
-            return new Visit(launched(), profile, userAgent, beacons, stepLimit);
+            return new Visit(
+                    launched(),
+                    profile,
+                    userAgent,
+                    beacons,
+                    stepLimit,
+                    recordings,
+                    installation.isEmpty() ? beacons.patterns() : List.of(),
+                    EngineFolder.ofThisProcess().path());
         } catch (PlaywrightException failed) {
             throw new BrowserGoneException("the browser went away before the visit", failed);
         }

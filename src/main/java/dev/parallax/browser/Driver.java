@@ -1,9 +1,13 @@
 package dev.parallax.browser;
 
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
+import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -93,6 +97,17 @@ final class Driver implements AutoCloseable {
                             "the browser's driver is not set up",
                             where,
                             "start Parallax with ./run, or build it with: mvn process-classes"));
+        }
+    }
+
+    /// Name and version, as its package says; the name alone if that cannot be read.
+    static String version() {
+        String folder = System.getProperty(PROPERTY, System.getenv().getOrDefault(VARIABLE, ""));
+        try (Reader told = Files.newBufferedReader(Path.of(folder, "package", "package.json"))) {
+            return "Playwright "
+                    + JsonParser.parseReader(told).getAsJsonObject().get("version").getAsString();
+        } catch (IOException | JsonParseException | IllegalStateException unreadable) {
+            return "Playwright";
         }
     }
 

@@ -72,6 +72,9 @@ final class Faults {
         if (netError.isPresent()) {
             return new ProblemException(network(netError.get(), action), failure);
         }
+        if (message.contains("Download is starting")) {
+            return new ProblemException(network("ERR_ABORTED", action), failure);
+        }
         if (failure instanceof TimeoutError) {
             return new ProblemException(timeOut(message, action, limit), failure);
         }

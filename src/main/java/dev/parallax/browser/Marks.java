@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,13 +55,14 @@ final class Marks {
                     documents.report(source.page(), arguments);
                     return null;
                 });
-        context.addInitScript(script());
+        context.addInitScript(script("dialogs.js"));
+        context.addInitScript(script("metrics.js"));
     }
 
-    private static String script() {
-        try (InputStream script = Marks.class.getResourceAsStream("metrics.js")) {
+    private static String script(String name) {
+        try (InputStream script = Marks.class.getResourceAsStream(name)) {
             if (script == null) {
-                throw new IllegalStateException("the program lacks metrics.js");
+                throw new IllegalStateException("the program lacks " + name);
             }
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
@@ -170,14 +172,17 @@ final class Marks {
     }
 
     /// The marked pages in order, with the metrics known by now.
-    List<PageResult> pages() {
+    ///
+    /// @param start of the iteration
+    List<PageResult> pages(Start start) {
         return marks.stream()
                 .map(mark ->
                         new PageResult(
                                 mark.page(),
                                 mark.url(),
                                 PageTemplate.of(mark.url()),
-                                documents.metrics(mark.document(), mark.view())))
+                                documents.metrics(mark.document(), mark.view()),
+                                Optional.of(documents.timing(mark.document(), mark.view(), start))))
                 .toList();
     }
 }

@@ -5,9 +5,10 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,11 +19,21 @@ final class Tabs {
     private final BrowserContext context;
     private final Emulation emulation;
     private final List<Page> open = new ArrayList<>();
-    private final Set<Page> prepared = new HashSet<>();
+    private final Map<Page, NetworkLog> logs = new HashMap<>();
+    private final List<String> blocked;
+    private final Optional<Filmstrip> filmstrip;
 
-    Tabs(BrowserContext context, Emulation emulation) {
+    /// @param blocked patterns of addresses that each tab must not reach
+    /// @param filmstrip films each tab, if there is one
+    Tabs(
+            BrowserContext context,
+            Emulation emulation,
+            List<String> blocked,
+            Optional<Filmstrip> filmstrip) {
         this.context = context;
         this.emulation = emulation;
+        this.blocked = blocked;
+        this.filmstrip = filmstrip;
         context.onPage(open::add);
         context.onPageClose(open::remove);
     }
@@ -35,10 +46,19 @@ final class Tabs {
             throw new BrowserGoneException("the last tab was closed");
         }
         Page tab = open.getLast();
-        if (prepared.add(tab)) {
+        if (!logs.containsKey(tab)) {
+            var log = new NetworkLog(context.newCDPSession(tab));
+            log.block(blocked);
+            logs.put(tab, log);
             emulation.throttle(context, tab);
+            filmstrip.ifPresent(film -> film.record(tab));
         }
         return tab;
+    }
+
+    /// What DevTools tells of the requests of a tab; empty for one that steps never acted on.
+    Optional<NetworkLog> log(Page tab) {
+        return Optional.ofNullable(logs.get(tab));
     }
 
     /// All tabs there are, in the order they were opened.

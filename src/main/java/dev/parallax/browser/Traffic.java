@@ -9,6 +9,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Sizes;
 import com.microsoft.playwright.options.Timing;
 import dev.parallax.measure.Exchange;
+import dev.parallax.measure.ExchangeDetail;
 import dev.parallax.measure.Phases;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -168,32 +169,44 @@ final class Traffic {
     /// The waterfall, in order of the starts.
     ///
     /// @param start of the iteration
-    List<Exchange> exchanges(Start start) {
+    /// @param tabs know what DevTools has told of the requests
+    List<Exchange> exchanges(Start start, Tabs tabs) {
         return requests.stream()
-                .map(seen -> exchange(seen, start))
+                .map(seen -> exchange(seen, start, log(seen.request(), tabs)))
                 .sorted(Comparator.comparingDouble(Exchange::startMillis))
                 .toList();
     }
 
-    /// Only a request that has finished is asked for its sizes: they would be waited for.
-    private Exchange exchange(Seen seen, Start start) {
+    private static @Nullable NetworkEntry log(Request request, Tabs tabs) {
+        return frameOf(request)
+                .flatMap(frame -> tabs.log(frame.page()))
+                .map(log -> log.take(request.method(), request.url()))
+                .orElse(null);
+    }
+
+    /// What DevTools has not told the engine is asked for. Only a request that has finished is
+    /// asked for its sizes: they would be waited for.
+    private Exchange exchange(Seen seen, Start start, @Nullable NetworkEntry entry) {
         Request request = seen.request();
         Timing timing = timingOf(request);
         @Nullable Response response = request.existingResponse();
         @Nullable String failure = request.failure();
         boolean whole = finished.contains(request) && response != null;
+        String protocol = entry == null ? "" : entry.protocol();
+        long bytes = entry == null ? -1 : entry.transferBytes();
         return new Exchange(
                 request.method(),
                 request.url(),
                 response == null ? 0 : response.status(),
                 request.resourceType(),
-                whole ? protocol(response) : "",
+                whole && protocol.isEmpty() ? protocol(response) : protocol,
                 timing.startTime > 0
                         ? start.millisUntil(timing.startTime)
                         : start.millisUntilNanos(seen.nanos()),
                 phases(timing),
-                whole ? transferBytes(request) : -1,
-                failure == null ? null : nameOf(failure, request.url()));
+                whole && bytes < 0 ? transferBytes(request) : bytes,
+                failure == null ? null : nameOf(failure, request.url()),
+                entry == null ? ExchangeDetail.NONE : entry.detail());
     }
 
     private String nameOf(String failure, String url) {

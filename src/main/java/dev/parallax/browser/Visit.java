@@ -11,11 +11,15 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import com.microsoft.playwright.options.WaitUntilState;
 import dev.parallax.journey.Target;
 import dev.parallax.measure.Exchange;
+import dev.parallax.measure.FilmFrame;
+import dev.parallax.measure.PageMessage;
 import dev.parallax.measure.PageResult;
 import dev.parallax.measure.Profile;
 import dev.parallax.measure.Screenshot;
+import dev.parallax.measure.Trace;
 import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,7 +45,10 @@ public final class Visit implements AutoCloseable {
     private final Traffic traffic;
     private final Answers answers;
     private final Marks marks;
+    private final Messages messages;
     private final Camera camera = new Camera();
+    private final Optional<Filmstrip> filmstrip;
+    private final Optional<TraceFile> trace;
     private final Start start;
 
     Visit(
@@ -49,13 +56,27 @@ public final class Visit implements AutoCloseable {
             Profile profile,
             String userAgent,
             Beacons beacons,
-            Duration limit) {
+            Duration limit,
+            Recordings recordings,
+            List<String> blocked,
+            Path folder) {
         var emulation = new Emulation(profile);
         this.limit = limit;
         context = browser.newContext(emulation.contextOptions(userAgent));
         context.setDefaultTimeout((double) limit.toMillis());
         traffic = new Traffic(context, beacons);
-        tabs = new Tabs(context, emulation);
+        messages = new Messages(context);
+        filmstrip =
+                switch (recordings.film()) {
+                    case ON -> Optional.of(new Filmstrip());
+                    case OFF -> Optional.empty();
+                };
+        trace =
+                switch (recordings.trace()) {
+                    case ON -> Optional.of(TraceFile.start(context, folder));
+                    case OFF -> Optional.empty();
+                };
+        tabs = new Tabs(context, emulation, blocked, filmstrip);
         marks = new Marks(context, traffic);
         start = Start.now(context.newPage());
         answers = new Answers(context, traffic, start);
@@ -244,7 +265,9 @@ public final class Visit implements AutoCloseable {
             does(
                     "cannot read the page",
                     () -> {
-                        marks.read(tabs.current());
+                        Page tab = tabs.current();
+                        marks.read(tab);
+                        tabs.log(tab).ifPresent(NetworkLog::fetchBodies);
                         return "";
                     });
         }
@@ -252,7 +275,7 @@ public final class Visit implements AutoCloseable {
 
     /// The marked pages in order, with their metrics.
     public List<PageResult> pages() {
-        return marks.pages();
+        return marks.pages(start);
     }
 
     /// The waterfall of the visit so far.
@@ -260,11 +283,26 @@ public final class Visit implements AutoCloseable {
         return does(
                 "cannot read the waterfall",
                 () -> {
-                    var all = new ArrayList<>(traffic.exchanges(start));
+                    var all = new ArrayList<>(traffic.exchanges(start, tabs));
                     all.addAll(answers.exchanges());
                     all.sort(Comparator.comparingDouble(Exchange::startMillis));
                     return List.copyOf(all);
                 });
+    }
+
+    /// What the pages said on their consoles, and their errors.
+    public List<PageMessage> messages() {
+        return messages.kept(start);
+    }
+
+    /// What was filmed, empty if nothing was to be.
+    public List<FilmFrame> filmstrip() {
+        return filmstrip.map(film -> film.frames(start)).orElse(List.of());
+    }
+
+    /// The recording of the visit, which ends with this; empty if there is none.
+    public Optional<Trace> trace() {
+        return does("cannot read the trace", () -> trace.flatMap(TraceFile::finish));
     }
 
     /// How the current tab looks; empty if it cannot be pictured.
@@ -298,7 +336,9 @@ public final class Visit implements AutoCloseable {
         if (traffic.isLeaving(tab)) {
             awaitPage(() -> tab.isClosed() || !traffic.isLeaving(tab));
         }
-        return tabs.current();
+        Page current = tabs.current();
+        tabs.log(current).ifPresent(NetworkLog::fetchBodies);
+        return current;
     }
 
     private void awaitPage(BooleanSupplier come) {

@@ -7,17 +7,13 @@ import dev.parallax.compare.FieldSide;
 import dev.parallax.compare.QuantileEstimate;
 import dev.parallax.compare.Question;
 import dev.parallax.metric.Metric;
-import dev.parallax.problem.Problem;
-import dev.parallax.problem.ProblemException;
 import dev.parallax.service.ComparePages;
 import dev.parallax.service.KeepComparisons;
+import dev.parallax.service.ReportComparisons;
 import dev.parallax.statistics.ShiftFunction;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,7 +35,8 @@ public final class CompareCommand implements Callable<Integer> {
     ///
     /// @param pages answers it
     /// @param kept keeps it
-    public record UseCases(ComparePages pages, KeepComparisons kept) {}
+    /// @param reports writes the answer
+    public record UseCases(ComparePages pages, KeepComparisons kept, ReportComparisons reports) {}
 
     private final InWorkspace<UseCases> comparisons;
     private final Output output;
@@ -61,15 +58,10 @@ public final class CompareCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // a required option
     private Metric metric;
 
-    @Option(
-            names = "--report",
-            paramLabel = "FILE",
-            description = "Also write the comparison as a self-contained HTML file.")
-    private @Nullable Path report;
-
     @Mixin private final LabPageOptions page = new LabPageOptions();
     @Mixin private final BaselineOptions runs = new BaselineOptions();
     @Mixin private final SegmentOptions segment = new SegmentOptions();
+    @Mixin private final ReportOption report = new ReportOption();
     @Mixin private final SaveOption save = new SaveOption();
     @Mixin private final WorkspaceOption workspace = new WorkspaceOption();
     @Mixin private final JsonOption json = new JsonOption();
@@ -87,27 +79,21 @@ public final class CompareCommand implements Callable<Integer> {
     private Integer answer(UseCases useCases) {
         ComparePages use = useCases.pages();
         var question =
-                new Question(
-                        runs.narrow(page.baseline(use)), dataset, segment.segment(), metric);
+                new Question(runs.narrow(page.baseline(use)), dataset, segment.segment(), metric);
         return save.answered(
                 useCases.kept(),
                 question,
                 () -> {
                     use.compareAggregates(question)
-                            .ifPresentOrElse(this::say, () -> say(question, use));
+                            .ifPresentOrElse(
+                                    answer -> say(answer, useCases.reports()),
+                                    () -> say(question, useCases));
                     return ExitCode.OK;
                 });
     }
 
-    private void say(AggregateComparison answer) {
-        if (report != null) {
-            throw new ProblemException(
-                    Problem.usage(
-                            "report-of-aggregates",
-                            "cannot write a report of " + dataset,
-                            "it holds shares of intervals, and a report draws page views",
-                            "leave out --report, or use --json"));
-        }
+    private void say(AggregateComparison answer, ReportComparisons reports) {
+        report.file().ifPresent(file -> reports.write(answer, file));
         if (json.wanted()) {
             output.json(AggregateComparisonJson.of(answer));
         } else {
@@ -117,10 +103,10 @@ public final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private void say(Question question, ComparePages use) {
-        Comparison made = use.compare(question);
-        Differences differences = use.differences(question);
-        Optional.ofNullable(report).ifPresent(file -> use.report(made, differences, file));
+    private void say(Question question, UseCases use) {
+        Comparison made = use.pages().compare(question);
+        Differences differences = use.pages().differences(question);
+        report.file().ifPresent(file -> use.reports().write(question, made, differences, file));
         if (json.wanted()) {
             output.json(ComparisonJson.of(made, differences));
         } else {

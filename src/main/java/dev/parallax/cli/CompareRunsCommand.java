@@ -1,7 +1,7 @@
 package dev.parallax.cli;
 
-import dev.parallax.compare.RunsQuestion;
 import dev.parallax.compare.LabPair;
+import dev.parallax.compare.RunsQuestion;
 import dev.parallax.metric.Metric;
 import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
@@ -10,6 +10,7 @@ import dev.parallax.rum.TimeWindow;
 import dev.parallax.service.ComparePages;
 import dev.parallax.service.CompareRuns;
 import dev.parallax.service.KeepComparisons;
+import dev.parallax.service.ReportComparisons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,12 @@ public final class CompareRunsCommand implements Callable<Integer> {
     /// @param pages finds the page
     /// @param runs answers
     /// @param kept keeps the question
-    public record UseCases(ComparePages pages, CompareRuns runs, KeepComparisons kept) {}
+    /// @param reports writes the answer
+    public record UseCases(
+            ComparePages pages,
+            CompareRuns runs,
+            KeepComparisons kept,
+            ReportComparisons reports) {}
 
     private final InWorkspace<UseCases> comparisons;
     private final Output output;
@@ -95,6 +101,7 @@ public final class CompareRunsCommand implements Callable<Integer> {
     private @Nullable String after;
 
     @Mixin private final LabPageOptions page = new LabPageOptions();
+    @Mixin private final ReportOption report = new ReportOption();
     @Mixin private final SaveOption save = new SaveOption();
     @Mixin private final WorkspaceOption workspace = new WorkspaceOption();
     @Mixin private final JsonOption json = new JsonOption();
@@ -123,7 +130,14 @@ public final class CompareRunsCommand implements Callable<Integer> {
                         Optional.ofNullable(profileBefore).orElse(page.profile()),
                         sides,
                         metrics);
-        return save.answered(use.kept(), question, () -> use.runs().compare(question));
+        return save.answered(
+                use.kept(),
+                question,
+                () -> {
+                    LabPair pair = use.runs().compare(question);
+                    report.file().ifPresent(file -> use.reports().write(pair, file));
+                    return pair;
+                });
     }
 
     private RunsQuestion.Sides sides() {

@@ -1,13 +1,14 @@
 package dev.parallax.cli;
 
-import dev.parallax.compare.UsersQuestion;
 import dev.parallax.compare.FieldPair;
 import dev.parallax.compare.QuantileEstimate;
+import dev.parallax.compare.UsersQuestion;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
 import dev.parallax.rum.Segment;
 import dev.parallax.service.CompareUsers;
 import dev.parallax.service.KeepComparisons;
+import dev.parallax.service.ReportComparisons;
 import dev.parallax.statistics.Interval;
 import dev.parallax.statistics.ShiftFunction;
 import java.util.ArrayList;
@@ -46,7 +47,8 @@ public final class CompareUsersCommand implements Callable<Integer> {
     ///
     /// @param users answers
     /// @param kept keeps the question
-    public record UseCases(CompareUsers users, KeepComparisons kept) {}
+    /// @param reports writes the answer
+    public record UseCases(CompareUsers users, KeepComparisons kept, ReportComparisons reports) {}
 
     private final InWorkspace<UseCases> comparisons;
     private final Output output;
@@ -100,6 +102,7 @@ public final class CompareUsersCommand implements Callable<Integer> {
                             + " cut time.")
     private List<String> after = new ArrayList<>();
 
+    @Mixin private final ReportOption report = new ReportOption();
     @Mixin private final SaveOption save = new SaveOption();
     @Mixin private final WorkspaceOption workspace = new WorkspaceOption();
     @Mixin private final JsonOption json = new JsonOption();
@@ -117,13 +120,24 @@ public final class CompareUsersCommand implements Callable<Integer> {
                         new UsersQuestion.Side(
                                 Optional.ofNullable(afterDataset).orElse(dataset), segment(after)),
                         metric);
-        FieldPair pair = comparisons.call(workspace.file(), use -> save.answered(use.kept(), question, () -> use.users().compare(question)));
+        FieldPair pair = comparisons.call(workspace.file(), use -> answer(use, question));
         if (json.wanted()) {
             output.json(FieldPairJson.of(pair));
         } else {
             text(pair);
         }
         return ExitCode.OK;
+    }
+
+    private FieldPair answer(UseCases use, UsersQuestion question) {
+        return save.answered(
+                use.kept(),
+                question,
+                () -> {
+                    FieldPair pair = use.users().compare(question);
+                    report.file().ifPresent(file -> use.reports().write(pair, file));
+                    return pair;
+                });
     }
 
     private Segment segment(List<String> own) {

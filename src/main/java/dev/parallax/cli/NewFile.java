@@ -3,6 +3,7 @@ package dev.parallax.cli;
 import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,15 @@ final class NewFile {
     ///
     /// @throws ProblemException if the file exists (usage) or cannot be written (environment)
     static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Writes bytes.
+    ///
+    /// @throws ProblemException if the file exists (usage) or cannot be written (environment)
+    static void write(Path file, byte[] bytes) {
         try {
-            Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException exists) {
             throw new ProblemException(
                     Problem.usage(

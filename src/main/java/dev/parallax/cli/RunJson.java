@@ -1,12 +1,17 @@
 package dev.parallax.cli;
 
+import dev.parallax.measure.Agreement;
+import dev.parallax.measure.Conditions;
 import dev.parallax.measure.Iteration;
+import dev.parallax.measure.Machine;
+import dev.parallax.measure.PageMessage;
 import dev.parallax.measure.Profile;
 import dev.parallax.measure.Run;
 import dev.parallax.measure.StepResult;
 import dev.parallax.metric.Metric;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The JSON shape of a run, as `docs/cli.md` describes it.
 final class RunJson {
@@ -18,10 +23,12 @@ final class RunJson {
                 .with("revision", run.revision())
                 .with("status", run.status().key())
                 .with("tainted", run.tainted())
+                .with("drifted", run.isDrifted())
                 .with("started", run.started().toString())
                 .with("tookMillis", run.took().toMillis())
                 .with("engine", run.conditions().engine())
                 .with("notes", run.conditions().notes())
+                .with("machine", machine(run.conditions()))
                 .with(
                         "profile",
                         JsonObject.of("requested", profile(run.conditions().requested()))
@@ -35,7 +42,37 @@ final class RunJson {
                                                 .with("metrics", metrics(page.getValue())))
                                 .toList())
                 .with("steps", run.iterations().isEmpty() ? List.of() : steps(run))
-                .with("iterations", run.iterations().stream().map(RunJson::iteration).toList());
+                .with("medianIteration", run.medianIteration().map(Iteration::number))
+                .with("agreement", Agreement.of(run).stream().map(RunJson::agreement).toList())
+                .with("iterations", run.iterations().stream().map(RunJson::iteration).toList())
+                .with(
+                        "waterfall",
+                        run.iterations().isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(WaterfallJson.of(shown(run))));
+    }
+
+    private static JsonObject machine(Conditions conditions) {
+        Machine machine = conditions.machine();
+        return JsonObject.of("system", machine.system())
+                .with("program", machine.program())
+                .with("driver", machine.driver())
+                .with("processors", machine.processors())
+                .with("loadAverage", conditions.loadAverage())
+                .with("memoryBytes", machine.memoryBytes())
+                .with("freeMemoryBytes", machine.freeMemoryBytes())
+                .with("power", machine.power().key())
+                .with("batteryPercent", machine.batteryPercent())
+                .with("network", machine.network().key());
+    }
+
+    private static JsonObject agreement(Agreement agreement) {
+        return JsonObject.of("page", agreement.page())
+                .with("metric", agreement.metric().key())
+                .with("runs", agreement.runs())
+                .with("median", rounded(agreement.metric(), agreement.median()))
+                .with("robustCv", Math.round(agreement.robustCv() * 1e4) / 1e4)
+                .with("agrees", agreement.agrees());
     }
 
     private static JsonObject profile(Profile profile) {
@@ -57,6 +94,12 @@ final class RunJson {
         return JsonObject.of("number", iteration.number())
                 .with("ok", iteration.failure().isEmpty())
                 .with("requests", iteration.exchanges().size())
+                .with("failedRequests", iteration.failedExchanges().size())
+                .with(
+                        "errors",
+                        iteration.evidence().messages().stream()
+                                .filter(PageMessage::isError)
+                                .count())
                 .with(
                         "pages",
                         iteration.pages().stream()
@@ -64,7 +107,10 @@ final class RunJson {
                                         JsonObject.of("page", page.page())
                                                 .with("url", page.url())
                                                 .with("template", page.template().path())
-                                                .with("metrics", metrics(page.metrics())))
+                                                .with("metrics", metrics(page.metrics()))
+                                                .with(
+                                                        "timing",
+                                                        page.timing().map(WaterfallJson::timing)))
                                 .toList());
     }
 
@@ -80,14 +126,17 @@ final class RunJson {
         return Math.round(value * scale) / scale;
     }
 
-    /// The steps of the iteration that failed, or of the last one.
     private static List<JsonObject> steps(Run run) {
-        Iteration shown =
-                run.iterations().stream()
-                        .filter(iteration -> iteration.failure().isPresent())
-                        .findFirst()
-                        .orElse(run.iterations().getLast());
-        return shown.steps().stream().map(RunJson::step).toList();
+        return shown(run).steps().stream().map(RunJson::step).toList();
+    }
+
+    /// The iteration that failed; else the median one; else the last.
+    private static Iteration shown(Run run) {
+        return run.iterations().stream()
+                .filter(iteration -> iteration.failure().isPresent())
+                .findFirst()
+                .or(run::medianIteration)
+                .orElseGet(() -> run.iterations().getLast());
     }
 
     private static JsonObject step(StepResult step) {
@@ -96,7 +145,8 @@ final class RunJson {
                     JsonObject.of("label", done.label())
                             .with("status", "ok")
                             .with("durationMillis", done.took().toMillis())
-                            .with("selector", done.selector());
+                            .with("selector", done.selector())
+                            .with("expected", done.expected());
             case StepResult.Failed failed ->
                     JsonObject.of("label", failed.label())
                             .with("status", "failed")

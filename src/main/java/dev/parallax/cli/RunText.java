@@ -1,6 +1,8 @@
 package dev.parallax.cli;
 
+import dev.parallax.measure.Agreement;
 import dev.parallax.measure.Run;
+import dev.parallax.measure.StepResult;
 import dev.parallax.metric.Metric;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +29,32 @@ final class RunText {
             lines.add("");
             lines.addAll(table(medians).lines());
         }
+        Agreement.of(run).stream()
+                .filter(agreement -> !agreement.agrees())
+                .forEach(agreement -> lines.add(disagreement(agreement)));
+        run.iterations().stream()
+                .flatMap(iteration -> iteration.steps().stream())
+                .filter(StepResult::isDrifted)
+                .map(StepResult.Done.class::cast)
+                .map(RunText::drift)
+                .distinct()
+                .forEach(lines::add);
         run.conditions().notes().forEach(note -> lines.add("Note: " + note + "."));
         return lines;
+    }
+
+    private static String disagreement(Agreement agreement) {
+        return "The iterations do not agree on %s of %s: robust CV %.0f %% over %d."
+                .formatted(
+                        agreement.metric().label(),
+                        agreement.page(),
+                        agreement.robustCv() * 100,
+                        agreement.runs());
+    }
+
+    private static String drift(StepResult.Done step) {
+        return "Drifted: \"%s\" found its element by %s, not by %s."
+                .formatted(step.label(), step.selector(), step.expected());
     }
 
     private static TextTable table(Map<String, Map<Metric, Double>> medians) {

@@ -8,8 +8,9 @@ import dev.parallax.statistics.Interval;
 import dev.parallax.statistics.Placement;
 import dev.parallax.statistics.Quantiles;
 import dev.parallax.statistics.RunsNeeded;
+import java.util.List;
 import java.util.OptionalDouble;
-import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
 
 /// Compares a lab sample with real users and comes to a verdict, by the rules of `docs/methods.md`.
 public final class Comparer {
@@ -23,18 +24,9 @@ public final class Comparer {
     /// @param aim where the lab is meant to stand
     public static Comparison compare(LabSample lab, PageViews field, Segment segment, Aim aim) {
         Matching matching = Matching.of(lab.profile(), field, segment);
-        // everybody takes the longest, so it is read beside those who are matched
-        Read all;
-        Read some;
-        if (matching.segment().equals(segment)) {
-            all = Read.of(field, lab, segment);
-            some = all;
-        } else {
-            var reading =
-                    ForkJoinPool.commonPool().submit(() -> Read.of(field, lab, matching.segment()));
-            all = Read.of(field, lab, segment);
-            some = reading.join();
-        }
+        Sides<Read> sides = sides(lab, field, segment, matching.segment(), Read::of);
+        Read all = sides.all();
+        Read some = sides.matched();
         FieldSide matched = some.side();
         Definition definition = field.dataset().provenance().definition(lab.metric());
         Verdict verdict = verdict(lab, matched, aim);
@@ -62,10 +54,29 @@ public final class Comparer {
 
     /// One side of the field with the distribution it was read from.
     private record Read(FieldSide side, Distribution distribution) {
-        static Read of(PageViews field, LabSample lab, Segment segment) {
-            var reading = new FieldReading(field, lab, segment);
+        static Read of(FieldReading reading) {
             return new Read(reading.side(), reading.distribution());
         }
+    }
+
+    /// The same of both sides of the field.
+    private record Sides<T>(T matched, T all) {}
+
+    /// Reads both sides, or one if they are the same: everybody takes longer, so it is read beside
+    /// those who are matched.
+    private static <T> Sides<T> sides(
+            LabSample lab,
+            PageViews field,
+            Segment all,
+            Segment matched,
+            Function<FieldReading, T> read) {
+        if (matched.equals(all)) {
+            T both = read.apply(FieldReading.of(field, lab, List.of(all)).getFirst());
+            return new Sides<>(both, both);
+        }
+        List<FieldReading> readings = FieldReading.of(field, lab, List.of(matched, all));
+        List<T> found = readings.parallelStream().map(read).toList();
+        return new Sides<>(found.getFirst(), found.getLast());
     }
 
     /// How the distributions differ as wholes.
@@ -73,15 +84,9 @@ public final class Comparer {
     /// @param segment as for [#compare]
     public static Differences differences(LabSample lab, PageViews field, Segment segment) {
         Segment matching = Matching.of(lab.profile(), field, segment).segment();
-        if (matching.equals(segment)) {
-            Differences.Side all = new FieldReading(field, lab, segment).differences();
-            return new Differences(all, all);
-        }
-        var some =
-                ForkJoinPool.commonPool()
-                        .submit(() -> new FieldReading(field, lab, matching).differences());
-        Differences.Side all = new FieldReading(field, lab, segment).differences();
-        return new Differences(some.join(), all);
+        Sides<Differences.Side> sides =
+                sides(lab, field, segment, matching, FieldReading::differences);
+        return new Differences(sides.matched(), sides.all());
     }
 
     /// The first rule that applies.

@@ -1,7 +1,7 @@
 package dev.parallax.compare;
 
-/// What can be asked, kept and answered anew: the lab against the users, runs against runs, or users
-/// against users.
+/// What can be asked, kept and answered anew: the lab against the users, runs against runs, or
+/// users against users.
 public sealed interface ComparisonQuestion permits Question, RunsQuestion, UsersQuestion {
 
     /// The stable word for the kind in files and JSON: `lab-and-field`.

@@ -16,6 +16,7 @@ import dev.parallax.statistics.ShiftFunction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Reads one segment of the field as seen from a lab sample.
 final class FieldReading {
@@ -28,14 +29,24 @@ final class FieldReading {
     private final ClusteredSample sample;
     private final Distribution distribution;
 
-    FieldReading(PageViews field, LabSample lab, Segment segment) {
+    private FieldReading(LabSample lab, Segment segment, int views, ClusteredSample sample) {
         this.metric = lab.metric();
         this.runs = lab.values().stream().mapToDouble(metric::toFixed).toArray();
         this.segment = segment;
-        Selection selection = field.select(segment);
-        this.views = selection.count();
-        this.sample = field.sample(metric, selection);
+        this.views = views;
+        this.sample = sample;
         this.distribution = sample.distribution();
+    }
+
+    /// Reads several segments side by side.
+    static List<FieldReading> of(PageViews field, LabSample lab, List<Segment> segments) {
+        List<Selection> selections = segments.stream().map(field::select).toList();
+        List<ClusteredSample> samples = field.samples(lab.metric(), selections);
+        return IntStream.range(0, segments.size())
+                .mapToObj(i ->
+                        new FieldReading(
+                                lab, segments.get(i), selections.get(i).count(), samples.get(i)))
+                .toList();
     }
 
     /// The values of the segment, in the metric's stored form.

@@ -36,4 +36,22 @@ public record Run(
         }
         iterations = List.copyOf(iterations);
     }
+
+    /// The iteration that stands for the run: the one nearest to the medians of all. Empty if none
+    /// was walked without a failure.
+    public Optional<Iteration> medianIteration() {
+        return MedianIteration.of(iterations);
+    }
+
+    /// True if a step of the run found its element by another selector than the first of its
+    /// target.
+    public boolean isDrifted() {
+        return iterations.stream().anyMatch(Iteration::isDrifted);
+    }
+
+    /// The same run with other iterations.
+    public Run with(List<Iteration> others) {
+        return new Run(
+                id, journey, revision, status, tainted, started, took, conditions, others, problem);
+    }
 }

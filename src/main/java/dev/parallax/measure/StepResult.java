@@ -8,12 +8,26 @@ import org.jspecify.annotations.Nullable;
 public sealed interface StepResult {
     String label();
 
+    /// True if the element was found by another selector than the first of its target: the site has
+    /// changed, and the journey should follow.
+    default boolean isDrifted() {
+        return this instanceof Done done && done.expected() != null;
+    }
+
     /// The step finished.
     ///
     /// @param took driver-side time from the action to the awaited event, never compared with real
     ///   users
     /// @param selector which of the target's selectors matched, null for a step without a target
-    record Done(String label, Duration took, @Nullable String selector) implements StepResult {}
+    /// @param expected the target's first selector if another one matched, else null
+    record Done(String label, Duration took, @Nullable String selector, @Nullable String expected)
+            implements StepResult {
+
+        /// A step that found what it looked for at first.
+        public Done(String label, Duration took, @Nullable String selector) {
+            this(label, took, selector, null);
+        }
+    }
 
     /// The step could not finish.
     ///

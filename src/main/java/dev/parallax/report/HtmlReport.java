@@ -26,6 +26,12 @@ import java.util.stream.Collectors;
 /// report's own, which it knows by their hashes.
 public final class HtmlReport {
     private static final String CHARTS = "/META-INF/resources/webjars/uplot/1.6.30/dist/";
+
+    /// What the page's script is made of, in the order of their use. They share one scope that
+    /// nothing outside of it sees.
+    private static final List<String> PARTS =
+            List.of("elements.js", "plot.js", "charts.js", "sections.js", "report.js");
+
     private static final Pattern SLOT = Pattern.compile("\\{\\{(\\w+)}}");
 
     private HtmlReport() {}
@@ -34,14 +40,22 @@ public final class HtmlReport {
     public static String render(Report report) {
         List<String> styles = List.of(resource(CHARTS + "uPlot.min.css"), resource("report.css"));
         List<String> scripts =
-                List.of(resource(CHARTS + "uPlot.iife.min.js"), resource("report.js"));
+                List.of(
+                        resource("paper.js"),
+                        resource(CHARTS + "uPlot.iife.min.js"),
+                        PARTS.stream()
+                                .map(HtmlReport::resource)
+                                .collect(
+                                        Collectors.joining(
+                                                "", "\"use strict\";\n(() => {\n", "})();\n")));
         Map<String, String> parts =
                 Map.of(
                         "title", escaped(report.title()),
                         "styleHashes", hashes(styles),
                         "scriptHashes", hashes(scripts),
                         "chartStyle", styles.getFirst(),
-                        "chartScript", scripts.getFirst(),
+                        "paperScript", scripts.getFirst(),
+                        "chartScript", scripts.get(1),
                         "style", styles.getLast(),
                         "script", scripts.getLast(),
                         "data", ReportJson.of(report));

@@ -126,8 +126,8 @@ final class ByteCodes implements Codes {
                 continue;
             }
             long kept = 0;
-            for (int i = 63, row = (w << 6) + 63; i >= 0; i--, row--) {
-                kept = (kept << 1) | flags[codes[row] & 0xff];
+            for (int i = 0, row = w << 6; i < 64; i++, row++) {
+                kept |= (long) flags[codes[row] & 0xff] << i;
             }
             words[w] &= kept;
         }

@@ -37,8 +37,8 @@ final class IntCodes implements Codes {
                 continue;
             }
             long kept = 0;
-            for (int i = 63, row = (w << 6) + 63; i >= 0; i--, row--) {
-                kept = (kept << 1) | wanted[codes[row]];
+            for (int i = 0, row = w << 6; i < 64; i++, row++) {
+                kept |= (long) wanted[codes[row]] << i;
             }
             words[w] &= kept;
         }

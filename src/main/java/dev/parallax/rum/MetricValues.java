@@ -5,13 +5,18 @@ import dev.parallax.progress.Progress;
 import dev.parallax.statistics.ClusteredSample;
 import dev.parallax.statistics.CountingHistogram;
 import dev.parallax.statistics.Distribution;
+import dev.parallax.statistics.SessionValues;
 import dev.parallax.statistics.WeightedHistogram;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// The values of a metric in selected page views, as a distribution or as a sample.
 final class MetricValues {
     private final Columns columns;
+    private @Nullable BySession bySession;
+
+    private record BySession(Metric metric, SessionValues values) {}
 
     MetricValues(Columns columns) {
         this.columns = columns;
@@ -56,27 +61,28 @@ final class MetricValues {
         return whole;
     }
 
-    ClusteredSample sample(Metric metric, Selection selection) {
-        int[] values = columns.metric(metric);
-        Sessions sessions = columns.sessions();
-        int[] picked = new int[selection.count()];
-        int[] pickedSessions = sessions.count() == 0 ? null : new int[picked.length];
-        double[] pickedWeights = columns.isWeighted() ? new double[picked.length] : null;
-        long[] words = selection.words();
-        int at = 0;
-        for (int w = 0; w < words.length; w++) {
-            for (long left = words[w]; left != 0; left &= left - 1) {
-                int row = (w << 6) + Long.numberOfTrailingZeros(left);
-                picked[at] = values[row];
-                if (pickedSessions != null) {
-                    pickedSessions[at] = sessions.codes()[row];
-                }
-                if (pickedWeights != null) {
-                    pickedWeights[at] = columns.weights()[row];
-                }
-                at++;
-            }
+    List<ClusteredSample> samples(Metric metric, List<Selection> selections) {
+        return ClusteredSample.of(
+                bySession(metric),
+                columns.isWeighted() ? columns.weights() : null,
+                selections.stream().map(Selection::words).toList());
+    }
+
+    /// Kept for the metric asked for last: questions change more often than it, and for each it
+    /// would take eight bytes a row.
+    private synchronized SessionValues bySession(Metric metric) {
+        BySession known = bySession;
+        if (known == null || known.metric() != metric) {
+            bySession = null;
+            Sessions sessions = columns.sessions();
+            known =
+                    new BySession(
+                            metric,
+                            SessionValues.of(
+                                    columns.metric(metric),
+                                    sessions.count() == 0 ? null : sessions.codes()));
+            bySession = known;
         }
-        return ClusteredSample.of(picked, pickedSessions, pickedWeights);
+        return known.values();
     }
 }

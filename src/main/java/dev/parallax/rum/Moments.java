@@ -1,16 +1,34 @@
 package dev.parallax.rum;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// When each page view began. Of each block of 4,096 rows the earliest and the latest time are
-/// known, so that in a file ordered by time nearly all rows need no look.
+/// known, so that in a file ordered by time nearly all rows need no look; and its rows take four
+/// bytes each, as they began within 49 days of one another, or else eight.
 final class Moments {
     private static final int BLOCK_BITS = 12;
     private static final int WORDS_IN_BLOCK = 1 << (BLOCK_BITS - 6);
 
-    private final long[] times;
+    private static final int BLOCK_MASK = (1 << BLOCK_BITS) - 1;
+    private static final long UNSIGNED = 0xffff_ffffL;
+
+    /// The place of an unknown time among those of a block.
+    private static final int UNKNOWN = -1;
+
+    /// Milliseconds of each row behind the base of its block.
+    private final int[] offsets;
+
+    private final long[] bases;
+
+    /// The times of the rows of each block in which they are too far from each other; else null.
+    private final List<long @Nullable []> farApart;
+
     private final long[] earliest;
     private final long[] latest;
     private long first = Long.MAX_VALUE;
@@ -18,8 +36,11 @@ final class Moments {
 
     /// @param rows rows of the data set, all of unknown time so far
     Moments(int rows) {
-        times = new long[rows];
+        offsets = new int[rows];
         int blocks = (rows >>> BLOCK_BITS) + 1;
+        bases = new long[blocks];
+        farApart = new ArrayList<>(Collections.nCopies(blocks, null));
+        Arrays.fill(bases, Chunk.NO_TIME);
         earliest = new long[blocks];
         latest = new long[blocks];
         Arrays.fill(earliest, Long.MAX_VALUE);
@@ -35,16 +56,31 @@ final class Moments {
                                 Instant.ofEpochMilli(first), Instant.ofEpochMilli(last + 1)));
     }
 
-    /// When each row began, or [Chunk#NO_TIME].
-    long[] times() {
-        return times;
+    /// When a row began, or [Chunk#NO_TIME].
+    long at(int row) {
+        int block = row >>> BLOCK_BITS;
+        long[] times = farApart.get(block);
+        if (times != null) {
+            return times[row & BLOCK_MASK];
+        }
+        int offset = offsets[row];
+        return offset == UNKNOWN ? Chunk.NO_TIME : bases[block] + (offset & UNSIGNED);
     }
 
-    /// Writes the times of some rows. One that is unknown counts as earlier than any other.
+    /// Writes the times of some rows behind those written so far. One that is unknown counts as
+    /// earlier than any other.
     void set(int firstRow, long[] from, int count) {
-        System.arraycopy(from, 0, times, firstRow, count);
-        for (int i = 0; i < count; i++) {
-            int block = (firstRow + i) >>> BLOCK_BITS;
+        for (int done = 0; done < count; ) {
+            int row = firstRow + done;
+            int part = Math.min(count - done, BLOCK_MASK + 1 - (row & BLOCK_MASK));
+            setInBlock(row, from, done, part);
+            done += part;
+        }
+    }
+
+    private void setInBlock(int firstRow, long[] from, int begin, int count) {
+        int block = firstRow >>> BLOCK_BITS;
+        for (int i = begin; i < begin + count; i++) {
             earliest[block] = Math.min(earliest[block], from[i]);
             latest[block] = Math.max(latest[block], from[i]);
             if (from[i] != Chunk.NO_TIME) {
@@ -52,6 +88,49 @@ final class Moments {
                 last = Math.max(last, from[i]);
             }
         }
+        if (bases[block] == Chunk.NO_TIME) {
+            bases[block] = base(from, begin, count);
+        }
+        for (int i = 0; i < count; i++) {
+            set(firstRow + i, from[begin + i]);
+        }
+    }
+
+    private static long base(long[] from, int begin, int count) {
+        long base = Long.MAX_VALUE;
+        for (int i = begin; i < begin + count; i++) {
+            base = from[i] == Chunk.NO_TIME ? base : Math.min(base, from[i]);
+        }
+        return base == Long.MAX_VALUE ? Chunk.NO_TIME : base;
+    }
+
+    private void set(int row, long time) {
+        int block = row >>> BLOCK_BITS;
+        if (farApart.get(block) == null && !fits(time, bases[block])) {
+            spread(block, row);
+        }
+        long[] times = farApart.get(block);
+        if (times != null) {
+            times[row & BLOCK_MASK] = time;
+        } else {
+            offsets[row] = time == Chunk.NO_TIME ? UNKNOWN : (int) (time - bases[block]);
+        }
+    }
+
+    private static boolean fits(long time, long base) {
+        return time == Chunk.NO_TIME
+                || (time >= base && time - base >= 0 && time - base < UNSIGNED);
+    }
+
+    /// From now on the rows of a block have eight bytes each.
+    ///
+    /// @param end the first row that is not written yet
+    private void spread(int block, int end) {
+        var times = new long[BLOCK_MASK + 1];
+        for (int row = block << BLOCK_BITS; row < end; row++) {
+            times[row & BLOCK_MASK] = at(row);
+        }
+        farApart.set(block, times);
     }
 
     /// Takes out of a part of a selection every row that began before `from`, or at `to` or later.
@@ -78,10 +157,10 @@ final class Moments {
             }
             long kept = 0;
             int first = w << 6;
-            int count = Math.min(64, times.length - first);
+            int count = Math.min(64, offsets.length - first);
             for (int i = 0; i < count; i++) {
                 // Without a branch: where times are in no order it would be guessed wrong
-                long since = times[first + i] - from;
+                long since = at(first + i) - from;
                 kept |= ((~since & (since - span)) >>> 63) << i;
             }
             words[w] &= kept;
@@ -111,7 +190,7 @@ final class Moments {
             long kept = 0;
             for (long left = words[w]; left != 0; left &= left - 1) {
                 int bit = Long.numberOfTrailingZeros(left);
-                kept |= hours.of(times[(w << 6) + bit]) << bit;
+                kept |= hours.of(at((w << 6) + bit)) << bit;
             }
             words[w] = kept;
         }

@@ -24,6 +24,7 @@ public final class PageViews {
     private final PageRules rules;
     private final Columns columns;
     private final SegmentRows segments;
+    private final KnownSelections selections;
     private final SearchedRows searches;
     private final MetricValues values;
     private final DimensionValues dimensions;
@@ -47,6 +48,7 @@ public final class PageViews {
         this.rules = rules;
         this.columns = new Columns((int) dataset.rows(), dataset.size().weighting(), loader, rules);
         this.segments = new SegmentRows(dataset, columns);
+        this.selections = new KnownSelections(segments);
         this.searches = new SearchedRows(columns);
         this.values = new MetricValues(columns);
         this.dimensions = new DimensionValues(columns);
@@ -104,7 +106,12 @@ public final class PageViews {
     ///
     /// @throws java.util.concurrent.CancellationException if it is cancelled
     public Selection select(Segment segment, Progress progress) {
-        return segments.select(segment, progress);
+        return selections.select(segment, progress);
+    }
+
+    /// As [#select], which remembers some segments, but found anew: for measurements.
+    public Selection selectAnew(Segment segment) {
+        return segments.select(segment, Progress.NONE);
     }
 
     /// Those of the selected page views that were picked by drawing over charts. Views without the
@@ -192,7 +199,12 @@ public final class PageViews {
     /// The values of a metric in the selected page views together with their sessions: what
     /// intervals are computed from. Costs more time and memory than [#distribution].
     public ClusteredSample sample(Metric metric, Selection selection) {
-        return values.sample(metric, selection);
+        return values.samples(metric, List.of(selection)).getFirst();
+    }
+
+    /// As [#sample], of several selections: quicker than one after the other.
+    public List<ClusteredSample> samples(Metric metric, List<Selection> selections) {
+        return values.samples(metric, selections);
     }
 
     /// A metric along time: at most 600 stretches of a round length (minutes, an hour, a day, a

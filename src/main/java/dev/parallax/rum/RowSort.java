@@ -32,7 +32,7 @@ final class RowSort {
         var sort = new RowSort(selection, progress);
         Metric metric = order.metric();
         return metric == null
-                ? sort.byTime(columns.moments().times(), order.direction())
+                ? sort.byTime(columns.moments(), order.direction())
                 : sort.byValue(columns.metric(metric), order.direction());
     }
 
@@ -48,8 +48,8 @@ final class RowSort {
     }
 
     /// The selected rows in the order of times, those without one at the end.
-    private int[] byTime(long[] times, RowOrder.Direction direction) {
-        Range range = range(row -> times[row] == Chunk.NO_TIME ? Long.MIN_VALUE : times[row]);
+    private int[] byTime(Moments times, RowOrder.Direction direction) {
+        Range range = range(row -> times.at(row) == Chunk.NO_TIME ? Long.MIN_VALUE : times.at(row));
         if (range.isEmpty()) {
             return rows(0, piles(0, (_, _, _) -> {}), _ -> 0, 0);
         }
@@ -65,13 +65,15 @@ final class RowSort {
                                     last,
                                     (piles, from, to) -> {
                                         for (int row = from; row < to; row++) {
-                                            if (times[row] != Chunk.NO_TIME) {
+                                            if (times.at(row) != Chunk.NO_TIME) {
                                                 piles[row] =
-                                                        (int) ((times[row] - smallest) >>> shift);
+                                                        (int)
+                                                                ((times.at(row) - smallest)
+                                                                        >>> shift);
                                             }
                                         }
                                     }),
-                            row -> times[row] - smallest,
+                            row -> times.at(row) - smallest,
                             shift);
             case DESCENDING ->
                     rows(
@@ -80,13 +82,13 @@ final class RowSort {
                                     last,
                                     (piles, from, to) -> {
                                         for (int row = from; row < to; row++) {
-                                            if (times[row] != Chunk.NO_TIME) {
+                                            if (times.at(row) != Chunk.NO_TIME) {
                                                 piles[row] =
-                                                        (int) ((largest - times[row]) >>> shift);
+                                                        (int) ((largest - times.at(row)) >>> shift);
                                             }
                                         }
                                     }),
-                            row -> largest - times[row],
+                            row -> largest - times.at(row),
                             shift);
         };
     }

@@ -123,7 +123,7 @@ final class RowStream {
 
         PageView view(int row, Stretch stretch) {
             int path = paths[row - begin];
-            long time = columns.moments().times()[row];
+            long time = columns.moments().at(row);
             return new PageView(
                     row,
                     time == Chunk.NO_TIME ? null : Instant.ofEpochMilli(time),

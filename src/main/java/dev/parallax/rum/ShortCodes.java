@@ -41,8 +41,8 @@ final class ShortCodes implements Codes {
                 continue;
             }
             long kept = 0;
-            for (int i = 63, row = (w << 6) + 63; i >= 0; i--, row--) {
-                kept = (kept << 1) | wanted[codes[row] & 0xffff];
+            for (int i = 0, row = w << 6; i < 64; i++, row++) {
+                kept |= (long) wanted[codes[row] & 0xffff] << i;
             }
             words[w] &= kept;
         }

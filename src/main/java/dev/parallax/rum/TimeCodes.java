@@ -11,7 +11,7 @@ final class TimeCodes {
     private TimeCodes() {}
 
     /// The codes of stretches of time.
-    static Codes ofSteps(long[] times, TimeSteps steps, Selection selection, Progress progress) {
+    static Codes ofSteps(Moments times, TimeSteps steps, Selection selection, Progress progress) {
         return codes(
                 steps.count() + 1,
                 selection,
@@ -21,7 +21,7 @@ final class TimeCodes {
                     for (int w = from >>> 6; w < Selection.wordsFor(to); w++) {
                         for (long left = words[w]; left != 0; left &= left - 1) {
                             int row = (w << 6) + Long.numberOfTrailingZeros(left);
-                            int found = steps.of(times[row], step);
+                            int found = steps.of(times.at(row), step);
                             piece[row - from] = found + 1;
                             step = Math.max(found, 0);
                         }
@@ -33,7 +33,7 @@ final class TimeCodes {
     ///
     /// @param window all known times are in it
     static Codes ofHours(
-            long[] times, TimeWindow window, ZoneId zone, Selection selection, Progress progress) {
+            Moments times, TimeWindow window, ZoneId zone, Selection selection, Progress progress) {
         var hours = new LocalHours(window, zone);
         return codes(
                 LocalHours.COUNT + 1,
@@ -44,10 +44,10 @@ final class TimeCodes {
                     for (int w = from >>> 6; w < Selection.wordsFor(to); w++) {
                         for (long left = words[w]; left != 0; left &= left - 1) {
                             int row = (w << 6) + Long.numberOfTrailingZeros(left);
-                            int found = hours.period(times[row], period);
+                            int found = hours.period(times.at(row), period);
                             if (found != TimeSteps.OUTSIDE) {
                                 period = found;
-                                piece[row - from] = hours.hour(times[row], period) + 1;
+                                piece[row - from] = hours.hour(times.at(row), period) + 1;
                             }
                         }
                     }

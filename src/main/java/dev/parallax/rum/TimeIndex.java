@@ -43,7 +43,7 @@ public final class TimeIndex {
             TimeSteps steps,
             Progress progress) {
         int[] values = columns.metric(metric);
-        long[] times = columns.moments().times();
+        Moments times = columns.moments();
         long[] words = selection.words();
         List<Part> parts;
         Masses masses;
@@ -83,7 +83,7 @@ public final class TimeIndex {
     private static void count(
             long[] cells,
             int[] values,
-            long[] times,
+            Moments times,
             TimeSteps steps,
             long[] words,
             int from,
@@ -92,7 +92,7 @@ public final class TimeIndex {
         for (int w = from >>> 6; w < Selection.wordsFor(to); w++) {
             for (long left = words[w]; left != 0; left &= left - 1) {
                 int row = (w << 6) + Long.numberOfTrailingZeros(left);
-                int found = steps.of(times[row], step);
+                int found = steps.of(times.at(row), step);
                 if (values[row] != Chunk.MISSING && found != TimeSteps.OUTSIDE) {
                     step = found;
                     cells[(step << LogBins.BITS) + LogBins.of(values[row])]++;
@@ -104,7 +104,7 @@ public final class TimeIndex {
     private static void weigh(
             long[] cells,
             int[] values,
-            long[] times,
+            Moments times,
             double[] weights,
             Masses masses,
             TimeSteps steps,
@@ -115,7 +115,7 @@ public final class TimeIndex {
         for (int w = from >>> 6; w < Selection.wordsFor(to); w++) {
             for (long left = words[w]; left != 0; left &= left - 1) {
                 int row = (w << 6) + Long.numberOfTrailingZeros(left);
-                int found = steps.of(times[row], step);
+                int found = steps.of(times.at(row), step);
                 if (values[row] != Chunk.MISSING && found != TimeSteps.OUTSIDE) {
                     step = found;
                     cells[(step << LogBins.BITS) + LogBins.of(values[row])] +=

@@ -42,7 +42,7 @@ final class TimeQuestions {
             int wished,
             Progress progress) {
         TimeSteps steps = Calendar.divide(window, zone, wished);
-        Codes codes = TimeCodes.ofSteps(columns.moments().times(), steps, selection, progress);
+        Codes codes = TimeCodes.ofSteps(columns.moments(), steps, selection, progress);
         var groups = new Groups(metric, codes, selection, progress);
         return IntStream.range(0, steps.count())
                 .mapToObj(step -> {
@@ -71,8 +71,7 @@ final class TimeQuestions {
 
     private List<WeekHour> weekWithin(
             Metric metric, Selection selection, TimeWindow window, ZoneId zone, Progress progress) {
-        Codes codes =
-                TimeCodes.ofHours(columns.moments().times(), window, zone, selection, progress);
+        Codes codes = TimeCodes.ofHours(columns.moments(), window, zone, selection, progress);
         var groups = new Groups(metric, codes, selection, progress);
         double[] p75 = {0.75};
         return IntStream.range(0, LocalHours.COUNT)

@@ -40,7 +40,7 @@ final class WarmUp {
         Segment segment = segment();
         for (int i = 0; i < TIMES; i++) {
             progress.throwIfCancelled();
-            Selection selection = views.select(segment, progress);
+            Selection selection = views.selectAnew(segment);
             views.distribution(metric.get(), selection, progress);
             views.bins(metric.get(), selection, progress);
         }

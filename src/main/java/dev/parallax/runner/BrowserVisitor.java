@@ -6,6 +6,8 @@ import dev.parallax.journey.Condition;
 import dev.parallax.journey.Step;
 import dev.parallax.journey.Target;
 import dev.parallax.journey.Variables;
+import dev.parallax.problem.Problem;
+import dev.parallax.problem.ProblemException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,12 +16,21 @@ import org.jspecify.annotations.Nullable;
 /// Does the steps of one iteration in a browser, with their texts filled in. A secret is for the
 /// origin of the page it is typed into, or of the URL it is sent to.
 final class BrowserVisitor implements Steps.Walker {
+    private static final Problem HANGS =
+            Problem.failed(
+                    "page-hangs",
+                    "the page does not answer any more",
+                    "one of its scripts seems to run without end",
+                    "look what the page does at this step");
+
     private final Visit visit;
     private final Texts texts;
+    private final StepWatch watch;
 
-    BrowserVisitor(Visit visit, Texts texts) {
+    BrowserVisitor(Visit visit, Texts texts, StepWatch watch) {
         this.visit = visit;
         this.texts = texts;
+        this.watch = watch;
     }
 
     @Override
@@ -28,11 +39,18 @@ final class BrowserVisitor implements Steps.Walker {
     }
 
     @Override
-    public @Nullable String walk(Step step) {
-        return BrowserWalk.lossTold(() -> does(step));
+    public Steps.@Nullable Match walk(Step step) {
+        try (var _ = watch.watch(step)) {
+            return BrowserWalk.lossTold(() -> does(step));
+        } catch (LostEngineException lost) {
+            if (watch.hasEnded()) {
+                throw new ProblemException(HANGS, lost);
+            }
+            throw lost;
+        }
     }
 
-    private @Nullable String does(Step step) {
+    private Steps.@Nullable Match does(Step step) {
         return switch (step) {
             case Step.Navigate(_, var url) -> {
                 visit.navigate(texts.resolveUrl(url));
@@ -56,14 +74,14 @@ final class BrowserVisitor implements Steps.Walker {
         };
     }
 
-    private String fill(Target target, String text) {
+    private Steps.Match fill(Target target, String text) {
         String value = here(text);
         return Variables.mentionsSecret(text)
                 ? on(target, found -> visit.fillSecret(found, value))
                 : on(target, found -> visit.fill(found, value));
     }
 
-    private @Nullable String press(@Nullable Target target, String key) {
+    private Steps.@Nullable Match press(@Nullable Target target, String key) {
         if (target != null) {
             return on(target, found -> visit.press(found, key));
         }
@@ -71,7 +89,7 @@ final class BrowserVisitor implements Steps.Walker {
         return null;
     }
 
-    private @Nullable String await(Condition condition) {
+    private Steps.@Nullable Match await(Condition condition) {
         return switch (condition) {
             case Condition.ElementVisible(var target) -> on(target, visit::awaitVisible);
             case Condition.UrlContains(var text) -> {
@@ -85,7 +103,7 @@ final class BrowserVisitor implements Steps.Walker {
         };
     }
 
-    private @Nullable String check(Assertion assertion) {
+    private Steps.@Nullable Match check(Assertion assertion) {
         return switch (assertion) {
             case Assertion.ElementVisible(var target) -> on(target, visit::awaitVisible);
             case Assertion.ElementText(var target, var text) ->
@@ -122,11 +140,13 @@ final class BrowserVisitor implements Steps.Walker {
         return texts.resolve(text, Texts.originOf(visit.url()));
     }
 
-    /// Does something with the target filled in, and gives the selector that matched as the journey
+    /// Does something with the target filled in, and tells the selector that matched as the journey
     /// has it.
-    private String on(Target target, Function<Target, String> action) {
+    private Steps.Match on(Target target, Function<Target, String> action) {
         Target resolved = texts.resolve(target);
-        int matched = resolved.selectors().indexOf(action.apply(resolved));
-        return target.selectors().get(Math.max(matched, 0));
+        int matched = Math.max(resolved.selectors().indexOf(action.apply(resolved)), 0);
+        return new Steps.Match(
+                target.selectors().get(matched),
+                matched == 0 ? null : target.selectors().getFirst());
     }
 }

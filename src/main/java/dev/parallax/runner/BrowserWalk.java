@@ -4,11 +4,17 @@ import dev.parallax.browser.Beacons;
 import dev.parallax.browser.Browser;
 import dev.parallax.browser.BrowserGoneException;
 import dev.parallax.browser.BrowserInstallation;
+import dev.parallax.browser.Recordings;
 import dev.parallax.browser.Visit;
+import dev.parallax.journey.Variables;
+import dev.parallax.measure.Evidence;
+import dev.parallax.measure.Exchange;
 import dev.parallax.measure.Iteration;
 import dev.parallax.measure.Profile;
 import dev.parallax.measure.Screenshot;
 import dev.parallax.measure.StepResult;
+import dev.parallax.measure.Trace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,9 +23,13 @@ import org.jspecify.annotations.Nullable;
 /// Walks a journey in a browser. The browser is kept for all iterations of a run; each iteration is
 /// a visitor of its own, without cookies, cache or connections of the one before.
 public final class BrowserWalk implements Walk {
+    /// Films are held in memory until the run has ended and the median iteration is known.
+    private static final int MOST_FILMED = 20;
+
     private final RunRequest request;
     private final Texts texts;
     private final Supplier<BrowserInstallation> installation;
+    private final boolean secret;
     private volatile @Nullable Browser browser;
     private volatile boolean aborted;
 
@@ -28,12 +38,15 @@ public final class BrowserWalk implements Walk {
         this.request = request;
         this.texts = texts;
         this.installation = installation;
+        this.secret =
+                Variables.mentionsSecret(
+                        request.journey().toString() + request.inputs().variables());
     }
 
-    /// Opens walks in the browser that is there when a walk starts.
+    /// Opens walks in the browser that is there when a walk starts, or in the remote one that is
+    /// asked for.
     ///
-    /// @param installation finds it; throws a [dev.parallax.problem.ProblemException] if there is
-    ///   none
+    /// @param installation finds it; throws a [ProblemException] if there is none
     public static Walk.Opener opener(Supplier<BrowserInstallation> installation) {
         return (request, texts) -> new BrowserWalk(request, texts, installation);
     }
@@ -45,7 +58,10 @@ public final class BrowserWalk implements Walk {
                     case BLOCKED -> Beacons.known();
                     case SENT -> Beacons.SENT;
                 };
-        var starting = new Browser(installation.get(), beacons);
+        var starting =
+                request.remote()
+                        .map(address -> Browser.remote(address, beacons))
+                        .orElseGet(() -> new Browser(installation.get(), beacons));
         browser = starting;
         if (aborted) {
             starting.kill();
@@ -61,6 +77,11 @@ public final class BrowserWalk implements Walk {
         return browser().engine();
     }
 
+    @Override
+    public String driver() {
+        return browser().driver();
+    }
+
     /// As requested: what this engine cannot do it refuses.
     @Override
     public Profile applied() {
@@ -69,29 +90,87 @@ public final class BrowserWalk implements Walk {
 
     @Override
     public List<String> notes() {
-        return browser().notes();
+        var notes = new ArrayList<>(browser().notes());
+        Recording wanted = request.recording();
+        if (!wanted.equals(Recording.NONE) && secret) {
+            notes.add("no filmstrip and no trace: the journey uses secrets");
+        } else if (wanted.film() == Recording.Film.YES) {
+            notes.add("the pages were filmed, which takes some of the browser's time");
+        }
+        return notes;
     }
 
     @Override
     public Iteration walk(int number) {
+        Recordings recordings =
+                request.recording().film() == Recording.Film.YES && !secret && number <= MOST_FILMED
+                        ? new Recordings(Recordings.Film.ON, Recordings.Tracing.OFF)
+                        : Recordings.NONE;
         return lossTold(() -> {
-            try (Visit visit = browser().visit(request.profile(), request.limits().step())) {
-                var visitor = new BrowserVisitor(visit, texts);
+            try (var watch = new StepWatch(request.limits().step(), browser()::kill);
+                    Visit visit = visit(recordings)) {
+                var visitor = new BrowserVisitor(visit, texts, watch);
                 List<StepResult> steps = Steps.walk(request.journey(), visitor);
-                return finished(number, steps, visit);
+                return finished(number, steps, visit, watch);
             }
         });
     }
 
-    private Iteration finished(int number, List<StepResult> steps, Visit visit) {
-        try {
-            visit.finish();
+    @Override
+    public Optional<Trace> trace() {
+        if (secret) {
+            return Optional.empty();
+        }
+        var recordings = new Recordings(Recordings.Film.OFF, Recordings.Tracing.ON);
+        return lossTold(() -> {
+            try (var watch = new StepWatch(request.limits().step(), browser()::kill);
+                    Visit visit = visit(recordings)) {
+                Steps.walk(request.journey(), new BrowserVisitor(visit, texts, watch));
+                try (var _ = watch.watchGrace()) {
+                    return visit.trace();
+                }
+            }
+        });
+    }
+
+    private Visit visit(Recordings recordings) {
+        return browser().visit(request.profile(), request.limits().step(), recordings);
+    }
+
+    private Iteration finished(int number, List<StepResult> steps, Visit visit, StepWatch watch) {
+        try (var _ = watch.watchGrace()) {
+            if (!watch.hasEnded()) {
+                visit.finish();
+            }
             Optional<Screenshot> screenshot =
-                    isPictured(number, steps) ? visit.screenshot() : Optional.empty();
-            return new Iteration(number, steps, visit.pages(), visit.exchanges(), screenshot);
+                    isPictured(number, steps) && !watch.hasEnded()
+                            ? visit.screenshot()
+                            : Optional.empty();
+            return new Iteration(
+                    number,
+                    steps,
+                    visit.pages(),
+                    visit.exchanges(),
+                    new Evidence(
+                            screenshot, visit.filmstrip(), visit.messages(), Optional.empty()));
         } catch (BrowserGoneException gone) {
+            if (watch.hasEnded()) {
+                return hung(number, steps, visit);
+            }
             throw lost(gone).behind(steps);
         }
+    }
+
+    /// The browser was ended because the page hung: what it had told before is kept.
+    private static Iteration hung(int number, List<StepResult> steps, Visit visit) {
+        List<Exchange> exchanges = List.of();
+        return new Iteration(
+                number,
+                steps,
+                visit.pages(),
+                exchanges,
+                new Evidence(
+                        Optional.empty(), visit.filmstrip(), visit.messages(), Optional.empty()));
     }
 
     /// The last iteration stands for all that went well; a picture takes a fifth of a second.

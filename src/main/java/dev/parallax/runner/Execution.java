@@ -33,6 +33,7 @@ final class Execution {
     private final Walk.Opener opener;
     private final Texts texts;
 
+    private final Route route = Route.now();
     private final List<Iteration> iterations = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private @Nullable Conditions conditions;
@@ -104,8 +105,14 @@ final class Execution {
                     started,
                     Duration.ofNanos(System.nanoTime() - start),
                     ending,
-                    pulse.findings());
+                    findings(pulse));
         }
+    }
+
+    private List<String> findings(Pulse pulse) {
+        var findings = new ArrayList<>(pulse.findings());
+        route.changedTo(Route.now()).ifPresent(findings::add);
+        return findings;
     }
 
     private Run ended(
@@ -113,25 +120,49 @@ final class Execution {
         notes.addAll(findings);
         var made =
                 conditions == null
-                        ? new Conditions(request.profile(), request.profile(), "none", -1, notes)
+                        ? new Conditions(
+                                request.profile(),
+                                request.profile(),
+                                "none",
+                                -1,
+                                notes,
+                                MachineSurvey.ofThisMachine().now("", route))
                         : new Conditions(
                                 conditions.requested(),
                                 conditions.applied(),
                                 conditions.engine(),
                                 conditions.loadAverage(),
-                                concat(conditions.notes(), notes));
+                                concat(conditions.notes(), notes),
+                                conditions.machine());
         Journey journey = request.journey();
-        return new Run(
-                id,
-                journey.name(),
-                request.revision(),
-                ending.status(),
-                !findings.isEmpty(),
-                started,
-                took,
-                made,
-                iterations,
-                ending.problem().map(texts::mask));
+        return keepOneFilm(
+                new Run(
+                        id,
+                        journey.name(),
+                        request.revision(),
+                        ending.status(),
+                        !findings.isEmpty(),
+                        started,
+                        took,
+                        made,
+                        iterations,
+                        ending.problem().map(texts::mask)));
+    }
+
+    /// Of all films the one of the median iteration is kept, and that of a failed one.
+    private static Run keepOneFilm(Run run) {
+        List<Iteration> filmed =
+                run.iterations().stream()
+                        .filter(iteration -> !iteration.evidence().filmstrip().isEmpty())
+                        .toList();
+        int median = run.with(filmed).medianIteration().map(Iteration::number).orElse(0);
+        return run.with(
+                run.iterations().stream()
+                        .map(iteration ->
+                                iteration.number() == median || iteration.failure().isPresent()
+                                        ? iteration
+                                        : iteration.with(iteration.evidence().withoutFilmstrip()))
+                        .toList());
     }
 
     private static List<String> concat(List<String> some, List<String> more) {
@@ -168,9 +199,11 @@ final class Execution {
                 Optional<StepResult.Failed> failure = iteration.failure();
                 progress.throwIfCancelled();
                 if (failure.isPresent()) {
+                    trace(walk, Recording.TraceWhen.ON_FAILURE);
                     return Ending.of(failure.get().problem());
                 }
             }
+            trace(walk, Recording.TraceWhen.ALWAYS);
             return Ending.OK;
         } catch (CancellationException _) {
             return Ending.CANCELLED;
@@ -183,12 +216,39 @@ final class Execution {
         }
     }
 
+    /// Walks once more for the trace, if that is wanted now, and gives it to the last iteration. A
+    /// trace that cannot be had changes nothing about the run.
+    ///
+    /// @param least the rarest occasion that this is
+    private void trace(Walk walk, Recording.TraceWhen least) {
+        if (request.recording().trace().compareTo(least) < 0) {
+            return;
+        }
+        progress.report(Double.NaN, "recording a trace");
+        try {
+            walk.trace()
+                    .ifPresent(trace -> {
+                        Iteration last = iterations.removeLast();
+                        iterations.add(last.with(last.evidence().with(trace)));
+                        notes.add("the trace is of a walk of its own behind the iterations");
+                    });
+        } catch (LostEngineException | ProblemException none) {
+            notes.add("no trace: the engine was lost while recording it");
+            LOG.info("no trace: {}", none.getMessage());
+        }
+    }
+
     private void start(Walk walk, Deadline deadline, double load) {
         deadline.watch(walk);
         walk.start();
         conditions =
                 new Conditions(
-                        request.profile(), walk.applied(), walk.engine(), load, walk.notes());
+                        request.profile(),
+                        walk.applied(),
+                        walk.engine(),
+                        load,
+                        walk.notes(),
+                        MachineSurvey.ofThisMachine().now(walk.driver(), route));
     }
 
     private static void throwIfEnded(Deadline deadline, LostEngineException lost) {

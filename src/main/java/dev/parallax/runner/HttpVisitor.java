@@ -60,7 +60,7 @@ final class HttpVisitor implements Steps.Walker {
     }
 
     @Override
-    public @Nullable String walk(Step step) {
+    public Steps.@Nullable Match walk(Step step) {
         try {
             does(step);
             return null;

@@ -2,6 +2,7 @@ package dev.parallax.runner;
 
 import dev.parallax.journey.Journey;
 import dev.parallax.measure.Profile;
+import java.util.Optional;
 
 /// What is to be run, and how.
 ///
@@ -12,6 +13,9 @@ import dev.parallax.measure.Profile;
 /// @param inputs variables and secrets
 /// @param limits how long it may take
 /// @param beacons whether the site's RUM may see the visitor
+/// @param recording what is kept besides the numbers
+/// @param remote the DevTools address of a browser that runs elsewhere, such as
+///   `http://127.0.0.1:9222`; empty starts one here
 public record RunRequest(
         Journey journey,
         int revision,
@@ -19,7 +23,9 @@ public record RunRequest(
         int iterations,
         Inputs inputs,
         Limits limits,
-        RumBeacons beacons) {
+        RumBeacons beacons,
+        Recording recording,
+        Optional<String> remote) {
 
     /// Whether beacons of real-user monitoring leave the browser of a run.
     public enum RumBeacons {
@@ -36,7 +42,8 @@ public record RunRequest(
         }
     }
 
-    /// A request with the usual limits, no inputs, and beacons blocked.
+    /// A request with the usual limits, no inputs, beacons blocked, and nothing recorded, for a
+    /// browser of this machine.
     public static RunRequest of(Journey journey, int revision, Profile profile, int iterations) {
         return new RunRequest(
                 journey,
@@ -45,18 +52,41 @@ public record RunRequest(
                 iterations,
                 Inputs.NONE,
                 Limits.usual(iterations),
-                RumBeacons.BLOCKED);
+                RumBeacons.BLOCKED,
+                Recording.NONE,
+                Optional.empty());
     }
 
     public RunRequest withInputs(Inputs others) {
-        return new RunRequest(journey, revision, profile, iterations, others, limits, beacons);
+        return new RunRequest(
+                journey, revision, profile, iterations, others, limits, beacons, recording, remote);
     }
 
     public RunRequest withLimits(Limits others) {
-        return new RunRequest(journey, revision, profile, iterations, inputs, others, beacons);
+        return new RunRequest(
+                journey, revision, profile, iterations, inputs, others, beacons, recording, remote);
     }
 
     public RunRequest withBeacons(RumBeacons others) {
-        return new RunRequest(journey, revision, profile, iterations, inputs, limits, others);
+        return new RunRequest(
+                journey, revision, profile, iterations, inputs, limits, others, recording, remote);
+    }
+
+    public RunRequest withRecording(Recording other) {
+        return new RunRequest(
+                journey, revision, profile, iterations, inputs, limits, beacons, other, remote);
+    }
+
+    public RunRequest withRemote(Optional<String> address) {
+        return new RunRequest(
+                journey,
+                revision,
+                profile,
+                iterations,
+                inputs,
+                limits,
+                beacons,
+                recording,
+                address);
     }
 }

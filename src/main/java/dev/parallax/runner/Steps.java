@@ -14,14 +14,20 @@ import org.jspecify.annotations.Nullable;
 /// The first step that fails ends it; the steps behind are skipped.
 final class Steps {
 
+    /// How the element of a step was found.
+    ///
+    /// @param selector the one that matched
+    /// @param expected the target's first if that was another, else null
+    record Match(String selector, @Nullable String expected) {}
+
     /// Does the steps.
     interface Walker {
         /// Does one step.
         ///
-        /// @return the selector that matched, null for a step without a target
+        /// @return how the element was found, null for a step without a target
         /// @throws ProblemException if the step fails
         /// @throws LostEngineException if the engine died or was aborted
-        @Nullable String walk(Step step);
+        @Nullable Match walk(Step step);
 
         /// Called once between the prelude and the measured steps, also if there is no prelude.
         void preludeIsOver();
@@ -53,8 +59,13 @@ final class Steps {
         }
         long start = System.nanoTime();
         try {
-            @Nullable String selector = walker.walk(step);
-            results.add(new StepResult.Done(step.label(), since(start), selector));
+            @Nullable Match match = walker.walk(step);
+            results.add(
+                    new StepResult.Done(
+                            step.label(),
+                            since(start),
+                            match == null ? null : match.selector(),
+                            match == null ? null : match.expected()));
         } catch (ProblemException failure) {
             failed = true;
             String named = place + "\"" + step.label() + "\" failed: ";

@@ -3,9 +3,15 @@ package dev.parallax.runner;
 import dev.parallax.journey.Journey;
 import dev.parallax.journey.Target;
 import dev.parallax.journey.Variables;
+import dev.parallax.measure.Evidence;
 import dev.parallax.measure.Exchange;
+import dev.parallax.measure.ExchangeDetail;
+import dev.parallax.measure.Header;
+import dev.parallax.measure.Initiator;
 import dev.parallax.measure.Iteration;
+import dev.parallax.measure.PageMessage;
 import dev.parallax.measure.PageResult;
+import dev.parallax.measure.PageTiming;
 import dev.parallax.measure.StepResult;
 import dev.parallax.problem.Problem;
 import java.net.URLEncoder;
@@ -21,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// The texts of one run: fills variables and secrets in, and hides the secrets again in whatever is
 /// kept.
 ///
-/// Hidden are the value as it is, percent-encoded and form-encoded, and the user and password of a
-/// URL. What a page makes of a secret (a hash, a part of it) cannot be known and is not hidden.
+/// Hidden are the value as it is, percent-encoded, form-encoded, and as JSON and HTML spell it, and
+/// the user and password of a URL. What a page makes of a secret (a hash, a part of it) cannot be
+/// known and is not hidden.
 public final class Texts {
     /// What stands where a secret was.
     public static final String HIDDEN = "•••";
@@ -83,6 +90,12 @@ public final class Texts {
             secrets.add(value);
             secrets.add(form);
             secrets.add(form.replace("+", "%20"));
+            secrets.add(value.replace("\\", "\\\\").replace("\"", "\\\""));
+            secrets.add(
+                    value.replace("&", "&amp;")
+                            .replace("<", "&lt;")
+                            .replace(">", "&gt;")
+                            .replace("\"", "&quot;"));
         }
         return value;
     }
@@ -112,14 +125,19 @@ public final class Texts {
                 mask(problem.next()));
     }
 
-    /// The iteration without secrets. Its screenshot is masked where it is taken.
+    /// The iteration without secrets. Its pictures are masked where they are taken.
     public Iteration mask(Iteration iteration) {
+        Evidence evidence = iteration.evidence();
         return new Iteration(
                 iteration.number(),
                 iteration.steps().stream().map(this::mask).toList(),
                 iteration.pages().stream().map(this::mask).toList(),
                 iteration.exchanges().stream().map(this::mask).toList(),
-                iteration.screenshot());
+                new Evidence(
+                        evidence.screenshot(),
+                        evidence.filmstrip(),
+                        evidence.messages().stream().map(this::mask).toList(),
+                        evidence.trace()));
     }
 
     private StepResult mask(StepResult step) {
@@ -132,7 +150,27 @@ public final class Texts {
     }
 
     private PageResult mask(PageResult page) {
-        return new PageResult(page.page(), mask(page.url()), page.template(), page.metrics());
+        return new PageResult(
+                page.page(),
+                mask(page.url()),
+                page.template(),
+                page.metrics(),
+                page.timing().map(this::mask));
+    }
+
+    private PageTiming mask(PageTiming timing) {
+        return new PageTiming(
+                timing.startMillis(),
+                timing.kind(),
+                timing.largestPaint()
+                        .map(paint ->
+                                new PageTiming.LargestPaint(
+                                        mask(paint.element()), mask(paint.url()))));
+    }
+
+    private PageMessage mask(PageMessage message) {
+        return new PageMessage(
+                message.atMillis(), message.level(), mask(message.text()), mask(message.source()));
     }
 
     private Exchange mask(Exchange exchange) {
@@ -145,7 +183,25 @@ public final class Texts {
                 exchange.startMillis(),
                 exchange.phases(),
                 exchange.transferBytes(),
-                maskNullable(exchange.failure()));
+                maskNullable(exchange.failure()),
+                mask(exchange.detail()));
+    }
+
+    private ExchangeDetail mask(ExchangeDetail detail) {
+        Initiator initiator = detail.initiator();
+        return new ExchangeDetail(
+                new Initiator(initiator.kind(), mask(initiator.url()), initiator.line()),
+                detail.requestHeaders().stream().map(this::mask).toList(),
+                detail.responseHeaders().stream().map(this::mask).toList(),
+                detail.sizes(),
+                detail.remoteAddress(),
+                detail.source(),
+                detail.tls(),
+                detail.body().map(body -> body.masked(this::mask)));
+    }
+
+    private Header mask(Header header) {
+        return new Header(header.name(), mask(header.value()));
     }
 
     private @Nullable String maskNullable(@Nullable String text) {

@@ -2,7 +2,9 @@ package dev.parallax.runner;
 
 import dev.parallax.measure.Iteration;
 import dev.parallax.measure.Profile;
+import dev.parallax.measure.Trace;
 import java.util.List;
+import java.util.Optional;
 
 /// The part of a run that touches the site: walks one journey as often as it is asked to.
 ///
@@ -34,6 +36,17 @@ public interface Walk extends AutoCloseable {
 
     /// What a reader of the numbers has to know. Known once started.
     List<String> notes();
+
+    /// What stands between this program and the engine, with its version; empty if nothing does.
+    default String driver() {
+        return "";
+    }
+
+    /// Walks the journey once more behind its iterations to record everything the engine does; no
+    /// number is kept of it. Empty if that cannot be had.
+    default Optional<Trace> trace() {
+        return Optional.empty();
+    }
 
     /// Walks the whole journey once, from a state without cookies, cache and connections. A step
     /// that fails is part of the result.

@@ -11,6 +11,7 @@ import dev.parallax.compare.Impacts;
 import dev.parallax.compare.LabSample;
 import dev.parallax.compare.LabSeries;
 import dev.parallax.compare.MeasuredRevision;
+import dev.parallax.compare.OverTime;
 import dev.parallax.compare.Question;
 import dev.parallax.journey.Journey;
 import dev.parallax.measure.Profile;
@@ -19,17 +20,14 @@ import dev.parallax.metric.PageTemplate;
 import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
 import dev.parallax.progress.Progress;
-import dev.parallax.report.HtmlReport;
-import dev.parallax.report.Report;
 import dev.parallax.rum.PageViews;
 import dev.parallax.rum.Segment;
 import dev.parallax.store.LabStore;
-import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/// Use case: answers where the lab stands among real users, and writes the answers as a report.
+/// Use case: answers where the lab stands among real users.
 public final class ComparePages {
     /// A baseline is the newest runs: enough for steady medians, few enough to be of one time.
     private static final int MOST_VALUES = 200;
@@ -37,14 +35,11 @@ public final class ComparePages {
     private final ManageJourneys journeys;
     private final LabStore lab;
     private final OpenPageViews pageViews;
-    private final InstantSource clock;
 
-    public ComparePages(
-            ManageJourneys journeys, LabStore lab, OpenPageViews pageViews, InstantSource clock) {
+    public ComparePages(ManageJourneys journeys, LabStore lab, OpenPageViews pageViews) {
         this.journeys = journeys;
         this.lab = lab;
         this.pageViews = pageViews;
-        this.clock = clock;
     }
 
     /// Whether the lab has measured a metric of a page under a profile.
@@ -128,52 +123,34 @@ public final class ComparePages {
                         : field.resolve(segment));
     }
 
-    /// Answers a question as one self-contained HTML file.
+    /// Who is behind the gap between the lab and the users it is compared with; empty without a
+    /// value of the lab, or of any of them.
     ///
-    /// @throws ProblemException if it names something that is not there, or the file cannot be
-    ///   written
-    public void report(Question question, Path file) {
-        Asked asked = look(question);
-        Comparison made = Comparer.compare(asked.sample, asked.field, asked.segment, Aim.MEDIAN);
-        Optional<Impacts> impacts =
-                asked.sample.values().isEmpty()
-                        ? Optional.empty()
-                        : Impacts.of(
-                                asked.field,
-                                question.metric(),
-                                asked.field.select(made.matched().segment()),
-                                made.labMedian(),
-                                Progress.NONE);
-        write(
-                new Report.LabInField(
-                        made,
-                        Optional.of(Comparer.differences(asked.sample, asked.field, asked.segment)),
-                        impacts),
-                file);
+    /// @param made the answer of the question
+    Optional<Impacts> impacts(Question question, Comparison made) {
+        if (made.labMedian().isEmpty()) {
+            return Optional.empty();
+        }
+        PageViews field = pageViews.open(question.dataset());
+        return Impacts.of(
+                field,
+                question.metric(),
+                field.select(made.matched().segment()),
+                made.labMedian(),
+                Progress.NONE);
     }
 
-    /// Writes an answer as one self-contained HTML file.
+    /// The users that the lab is compared with along time; empty if none of them has a time.
     ///
-    /// @throws ProblemException if the file cannot be written
-    public void report(Comparison comparison, Differences differences, Path file) {
-        write(new Report.LabInField(comparison, Optional.of(differences), Optional.empty()), file);
-    }
-
-    private void write(Report.LabInField section, Path file) {
-        HtmlReport.write(
-                new Report("Lab and field", clock.instant(), List.of(), List.of(section)), file);
-    }
-
-    /// Writes comparisons as one self-contained HTML file.
-    ///
-    /// @throws ProblemException if the file cannot be written
-    public void report(List<Comparison> comparisons, Path file) {
-        report("Lab and field", List.of(), comparisons, file);
-    }
-
-    /// Writes comparisons under a title, with what a reader has to know before the first number.
-    void report(String title, List<String> remarks, List<Comparison> comparisons, Path file) {
-        HtmlReport.write(Report.of(title, clock.instant(), remarks, comparisons), file);
+    /// @param made the answer of the question
+    Optional<OverTime> overTime(
+            Question question, Comparison made, ZoneId zone, OverTime.Happened happened) {
+        return OverTime.of(
+                pageViews.open(question.dataset()),
+                question.metric(),
+                made.matched().segment(),
+                zone,
+                happened);
     }
 
     /// What the lab measured on a page, the newest values of runs that can be used.

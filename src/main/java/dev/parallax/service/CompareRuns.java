@@ -61,7 +61,8 @@ public final class CompareRuns {
                                             before.withWindow(Optional.of(one)),
                                             after.withWindow(Optional.of(other)),
                                             metrics));
-                    case RunsQuestion.Sides.Newest(var values) -> newest(before, after, values, metrics);
+                    case RunsQuestion.Sides.Newest(var values) ->
+                            newest(before, after, values, metrics);
                 };
         return LabPairComparer.compare(named.before, named.after, named.metrics);
     }

@@ -105,8 +105,7 @@ public final class KeepComparisons {
     }
 
     private Judged judged(LabPair made) {
-        return new Judged(
-                made.first().verdict().key(), made.first().sentence(), clock.instant());
+        return new Judged(made.first().verdict().key(), made.first().sentence(), clock.instant());
     }
 
     private Judged judged(FieldPair made) {

@@ -50,6 +50,7 @@ public final class PlayDemo {
     private final RunJourney runs;
     private final ScheduleChecks checks;
     private final ImportPageViews imports;
+    private final ReportComparisons reports;
     private final ComparePages comparisons;
     private final Path cacheFolder;
 
@@ -59,13 +60,14 @@ public final class PlayDemo {
             RunJourney runs,
             ScheduleChecks checks,
             ImportPageViews imports,
-            ComparePages comparisons,
+            ReportComparisons reports,
             Path cacheFolder) {
         this.journeys = journeys;
         this.runs = runs;
         this.checks = checks;
         this.imports = imports;
-        this.comparisons = comparisons;
+        this.reports = reports;
+        this.comparisons = reports.comparisons();
         this.cacheFolder = cacheFolder;
     }
 
@@ -73,8 +75,17 @@ public final class PlayDemo {
     ///
     /// @param runs of the browser journey and the HTTP journey
     /// @param dataset the simulated page views
-    /// @param comparisons in the order of the report
-    public record Story(List<Run> runs, Dataset dataset, List<Comparison> comparisons) {}
+    /// @param answers in the order of the report
+    public record Story(List<Run> runs, Dataset dataset, List<Answer> answers) {
+
+        /// The answers alone.
+        public List<Comparison> comparisons() {
+            return answers.stream().map(Answer::comparison).toList();
+        }
+    }
+
+    /// A question and what it came to.
+    public record Answer(Question question, Comparison comparison) {}
 
     /// Plays the story in the workspace, which should be new.
     ///
@@ -110,7 +121,7 @@ public final class PlayDemo {
     ///
     /// @throws ProblemException if the file cannot be written
     public void report(Story story, Path file) {
-        comparisons.report(
+        reports.write(
                 "Saltmarsh: where the lab stands among real users",
                 List.of(
                         "The lab: the bundled demo shop on this machine, walked by a real browser"
@@ -118,7 +129,13 @@ public final class PlayDemo {
                         "The field: "
                                 + story.dataset().pageViews()
                                 + " simulated page views from a seeded model, no real people."),
-                story.comparisons(),
+                story.answers().stream()
+                        .map(answer ->
+                                reports.section(
+                                        answer.question(),
+                                        answer.comparison(),
+                                        comparisons.differences(answer.question())))
+                        .toList(),
                 file);
     }
 
@@ -186,8 +203,8 @@ public final class PlayDemo {
         return made.stream().allMatch(Run::tainted);
     }
 
-    private List<Comparison> compare() {
-        List<Comparison> made = new ArrayList<>();
+    private List<Answer> compare() {
+        List<Answer> made = new ArrayList<>();
         for (String page : DemoJourneys.browser().pages()) {
             made.add(compare(page, Metric.LCP));
         }
@@ -196,14 +213,15 @@ public final class PlayDemo {
         return made;
     }
 
-    private Comparison compare(String page, Metric metric) {
-        return comparisons.compare(
+    private Answer compare(String page, Metric metric) {
+        var question =
                 new Question(
                         comparisons.baseline(
                                 DemoJourneys.browser().name(), Optional.of(page), PROFILE),
                         DATASET,
                         Segment.ALL,
-                        metric));
+                        metric);
+        return new Answer(question, comparisons.compare(question));
     }
 
     private Path sample(Progress progress) {

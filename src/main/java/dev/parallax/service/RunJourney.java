@@ -1,17 +1,21 @@
 package dev.parallax.service;
 
+import dev.parallax.journey.Journey;
 import dev.parallax.measure.Profile;
 import dev.parallax.measure.Run;
 import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
 import dev.parallax.progress.Progress;
 import dev.parallax.runner.Inputs;
+import dev.parallax.runner.Recording;
 import dev.parallax.runner.RunRequest;
 import dev.parallax.runner.Runner;
 import dev.parallax.store.JourneyStore;
 import dev.parallax.store.RunStore;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Use case: runs a journey now and stores the run before anybody hears of it.
@@ -37,11 +41,37 @@ public final class RunJourney {
     /// @param profile the id of a preset
     /// @param iterations 1 to 1000
     /// @param variables override the journey's own
+    /// @param recorded what is kept besides the numbers
+    /// @param remote the DevTools address of a browser that runs elsewhere, empty for one of this
+    ///   machine
     public record Order(
-            String journey, String profile, int iterations, Map<String, String> variables) {
+            String journey,
+            String profile,
+            int iterations,
+            Map<String, String> variables,
+            Set<Recorded> recorded,
+            Optional<String> remote) {
         public Order {
             variables = Map.copyOf(variables);
+            recorded = Set.copyOf(recorded);
         }
+
+        /// An order for numbers only, in a browser of this machine.
+        public Order(
+                String journey, String profile, int iterations, Map<String, String> variables) {
+            this(journey, profile, iterations, variables, Set.of(), Optional.empty());
+        }
+    }
+
+    /// What a run may keep besides its numbers, waterfall and picture; nothing of it of a journey
+    /// with secrets.
+    public enum Recorded {
+        /// How the pages came up, of the median iteration.
+        FILMSTRIP,
+        /// A trace of one more walk behind the iterations.
+        TRACE,
+        /// The same, but only behind an iteration that failed.
+        TRACE_ON_FAILURE
     }
 
     /// Runs the journey and stores the run, however it ends.
@@ -71,6 +101,7 @@ public final class RunJourney {
                                                 "there is no journey \"" + order.journey() + "\"",
                                                 "nothing of this name is in the workspace",
                                                 "`parallax journey list` shows those there are")));
+        order.remote().ifPresent(address -> requireRemote(address, revision.journey().kind()));
         try (Surroundings.Standing standing = surroundings.open()) {
             var variables = new HashMap<>(standing.variables());
             variables.putAll(order.variables());
@@ -80,11 +111,43 @@ public final class RunJourney {
                                     revision.number(),
                                     profile,
                                     order.iterations())
-                            .withInputs(new Inputs(variables, EnvironmentSecrets::value));
+                            .withInputs(new Inputs(variables, EnvironmentSecrets::value))
+                            .withRecording(recording(order.recorded()))
+                            .withRemote(order.remote());
             Run run = runner.run(request, progress);
             runs.save(run);
             return run;
         }
+    }
+
+    private static void requireRemote(String address, Journey.Kind kind) {
+        if (kind != Journey.Kind.BROWSER) {
+            throw new ProblemException(
+                    Problem.usage(
+                            "remote-without-browser",
+                            "a journey over HTTP needs no browser",
+                            "--remote names the browser " + address,
+                            "leave it out"));
+        }
+        if (!address.matches("(https?|wss?)://.+")) {
+            throw new ProblemException(
+                    Problem.usage(
+                            "remote-address",
+                            "this is no address of a browser: " + address,
+                            "it begins with http://, https://, ws:// or wss://",
+                            "give what a Chromium with --remote-debugging-port prints, such as"
+                                    + " http://127.0.0.1:9222"));
+        }
+    }
+
+    private static Recording recording(Set<Recorded> wanted) {
+        return new Recording(
+                wanted.contains(Recorded.FILMSTRIP) ? Recording.Film.YES : Recording.Film.NO,
+                wanted.contains(Recorded.TRACE)
+                        ? Recording.TraceWhen.ALWAYS
+                        : wanted.contains(Recorded.TRACE_ON_FAILURE)
+                                ? Recording.TraceWhen.ON_FAILURE
+                                : Recording.TraceWhen.NEVER);
     }
 
     /// The preset with this id.

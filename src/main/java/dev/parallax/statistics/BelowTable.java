@@ -1,5 +1,6 @@
 package dev.parallax.statistics;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What [SessionSums] says of each value up to [#VALUES], found in one pass over a large sample: a
@@ -13,51 +14,90 @@ final class BelowTable {
     /// Smaller samples are quicker to go through again than the table is to fill.
     private static final int SMALLEST = 1 << 17;
 
+    private static final int SCORED = 0;
+    private static final int SQUARED = 1;
+    private static final int TIMES_WHOLE = 2;
+    private static final int TIED = 3;
+    private static final int WIDTH = 4;
+
     private final int sessions;
     private final double whole;
     private final double wholeSquared;
 
-    /// At v what lies below v; then what lies at v, as the sum of the squares of each session's
-    /// part.
-    private final long[] scored = new long[VALUES + 1];
-
-    private final long[] squared = new long[VALUES + 1];
-    private final long[] timesWhole = new long[VALUES + 1];
-    private final long[] tiedSquared = new long[VALUES];
+    /// Of each value what lies below it, Σt, Σt² and Σt·m, and what lies at the value before it,
+    /// Σt²: side by side, so that the processor fetches them together.
+    private final long[] cells;
 
     private BelowTable(ClusteredSample sample) {
         sessions = sample.sessions();
+        List<Part> parts =
+                Parts.map(sessions, sample.size(), (from, to) -> new Part(sample, from, to));
         long all = 0;
         long allSquared = 0;
-        for (int session = 0; session < sessions; session++) {
-            int start = sample.sessionStart(session);
-            int end = sample.sessionStart(session + 1);
-            int views = end - start;
-            all += views;
-            allSquared += (long) views * views;
-            int row = start;
-            while (row < end && sample.value(row) < VALUES) {
-                int value = sample.value(row);
-                int below = row - start;
-                int tied = 1;
-                row++;
-                while (row < end && sample.value(row) == value) {
-                    tied++;
-                    row++;
-                }
-                scored[value + 1] += tied;
-                squared[value + 1] += (long) tied * (2 * below + tied);
-                timesWhole[value + 1] += (long) tied * views;
-                tiedSquared[value] += (long) tied * tied;
-            }
-        }
-        for (int value = 1; value <= VALUES; value++) {
-            scored[value] += scored[value - 1];
-            squared[value] += squared[value - 1];
-            timesWhole[value] += timesWhole[value - 1];
+        for (Part part : parts) {
+            all += part.all;
+            allSquared += part.allSquared;
         }
         whole = all;
         wholeSquared = allSquared;
+        cells = added(parts);
+        for (int i = WIDTH; i < cells.length; i++) {
+            if (i % WIDTH != TIED) {
+                cells[i] += cells[i - WIDTH];
+            }
+        }
+    }
+
+    private static long[] added(List<Part> parts) {
+        long[] sums = parts.getFirst().cells;
+        for (Part part : parts.subList(1, parts.size())) {
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += part.cells[i];
+            }
+        }
+        return sums;
+    }
+
+    /// What some of the sessions add to each value.
+    private static final class Part {
+        private final long[] cells = new long[(VALUES + 2) * WIDTH];
+        private long all;
+        private long allSquared;
+
+        Part(ClusteredSample sample, int firstSession, int sessionsEnd) {
+            for (int session = firstSession; session < sessionsEnd; session++) {
+                int views = sample.sessionStart(session + 1) - sample.sessionStart(session);
+                all += views;
+                allSquared += (long) views * views;
+            }
+            fill(sample, firstSession, sample.beginnings(firstSession, sessionsEnd));
+        }
+
+        /// Row by row, as sessions are too short for a loop of their own: the n-th row of a
+        /// session, from 0, adds 2 · n + 1 to the square of what the session has.
+        private void fill(ClusteredSample sample, int firstSession, long[] beginnings) {
+            int[] values = sample.values();
+            int[] starts = sample.sessionStarts();
+            long[] cells = this.cells;
+            int first = starts[firstSession];
+            int rows = (int) all;
+            int session = firstSession;
+            int before = -1;
+            int tied = 0;
+            for (int i = 0; i < rows; i++) {
+                session += (int) (beginnings[i >>> 6] >>> i) & 1;
+                int start = starts[session];
+                int own = first + i - start;
+                int value = values[first + i];
+                tied = value == before && own > 0 ? tied + 1 : 0;
+                before = value;
+                int at = (Math.min(value, VALUES) + 1) * WIDTH;
+                cells[at + SCORED]++;
+                cells[at + SQUARED] += 2 * own + 1;
+                cells[at + TIMES_WHOLE] += starts[session + 1] - start;
+                cells[at + TIED] += 2 * tied + 1;
+            }
+        }
     }
 
     /// The table of a sample; empty if it has weights, is small, or its sessions are unknown.
@@ -75,19 +115,20 @@ final class BelowTable {
     /// below it and a at or below it in a session, the session scores t = (1 − c) · b + c · a, and
     /// t² needs Σ a·b = (Σ a² + Σ b² − Σ (a − b)²) / 2.
     SessionSums below(double x, double scoreOfTies) {
-        int low = (int) Math.ceil(x);
-        int high = (int) Math.floor(x) + 1;
+        int low = (int) Math.ceil(x) * WIDTH;
+        int high = ((int) Math.floor(x) + 1) * WIDTH;
         double rest = 1 - scoreOfTies;
-        double between = low == x ? tiedSquared[low] : 0;
-        double product = (squared[low] + (double) squared[high] - between) / 2;
+        // what lies at a value stands where what lies below the next one does
+        double between = high > low ? cells[high + TIED] : 0;
+        double product = (cells[low + SQUARED] + (double) cells[high + SQUARED] - between) / 2;
         return new SessionSums(
                 sessions,
-                rest * scored[low] + scoreOfTies * scored[high],
+                rest * cells[low + SCORED] + scoreOfTies * cells[high + SCORED],
                 whole,
-                rest * rest * squared[low]
+                rest * rest * cells[low + SQUARED]
                         + 2 * rest * scoreOfTies * product
-                        + scoreOfTies * scoreOfTies * squared[high],
-                rest * timesWhole[low] + scoreOfTies * timesWhole[high],
+                        + scoreOfTies * scoreOfTies * cells[high + SQUARED],
+                rest * cells[low + TIMES_WHOLE] + scoreOfTies * cells[high + TIMES_WHOLE],
                 wholeSquared);
     }
 }

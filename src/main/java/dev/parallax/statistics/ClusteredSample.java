@@ -1,6 +1,7 @@
 package dev.parallax.statistics;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// Immutable, and so is its distribution as long as nobody adds to it; building it costs a few
 /// passes over the rows, and 4 to 8 MB for its distribution.
 public final class ClusteredSample {
-    private static final int INSERTED = 12;
-    private static final int LEFT_OUT = -1;
-
     private final int[] values;
     private final double @Nullable [] weights;
     private final int @Nullable [] sessionStarts;
@@ -44,23 +42,27 @@ public final class ClusteredSample {
     ///   negative or not a number
     public static ClusteredSample of(
             int[] values, int @Nullable [] sessions, double @Nullable [] weights) {
-        if (sessions != null && sessions.length != values.length) {
-            throw new IllegalArgumentException(
-                    values.length + " values but " + sessions.length + " sessions");
-        }
         if (weights != null && weights.length != values.length) {
             throw new IllegalArgumentException(
                     values.length + " values but " + weights.length + " weights");
         }
-        if (sessions == null) {
-            int[] rows = keptRows(values, weights);
-            return new ClusteredSample(picked(values, rows), picked(weights, rows), null);
-        }
-        int[] dense = renumbered(values, sessions, weights);
-        int[] starts = starts(dense);
-        return weights == null
-                ? new ClusteredSample(grouped(values, dense, starts), null, starts)
-                : grouped(values, weights, dense, starts);
+        var all = new long[(values.length + Long.SIZE - 1) / Long.SIZE];
+        Arrays.fill(all, -1L);
+        return of(SessionValues.of(values, sessions), weights, List.of(all)).getFirst();
+    }
+
+    /// Takes some rows of a data set, as [#of] does: one sample for each selection, in fewer passes
+    /// over the data set.
+    ///
+    /// @param weights how many views each row of the data set stands for; null when each stands for
+    ///   itself
+    /// @param selections row `i` is taken by bit `i & 63` of word `i >>> 6`
+    /// @throws IllegalArgumentException when a value or weight is negative or not a number
+    public static List<ClusteredSample> of(
+            SessionValues source, double @Nullable [] weights, List<long[]> selections) {
+        return SampleRows.of(source, weights, selections).stream()
+                .map(rows -> new ClusteredSample(rows.values(), rows.weights(), rows.starts()))
+                .toList();
     }
 
     /// How many rows there are.
@@ -78,13 +80,38 @@ public final class ClusteredSample {
         return distribution;
     }
 
-    /// Where the rows of a session start; those of the last end where the session after it would
-    /// start. The sample knows its sessions.
-    int sessionStart(int session) {
+    /// All values, session by session; not to be changed.
+    int[] values() {
+        return values;
+    }
+
+    /// Where each session starts, and after all the end; not to be changed. The sample knows its
+    /// sessions.
+    int[] sessionStarts() {
         if (sessionStarts == null) {
             throw new IllegalStateException("sessions are unknown");
         }
-        return sessionStarts[session];
+        return sessionStarts;
+    }
+
+    /// Where the rows of a session start; those of the last end where the session after it would
+    /// start. The sample knows its sessions.
+    int sessionStart(int session) {
+        return sessionStarts()[session];
+    }
+
+    /// Where sessions begin, as bits that need no look at their starts: bit `i & 63` of word `i >>>
+    /// 6` is set if row `i`, counted from the first one of `firstSession`, is the first of its
+    /// session. Bit 0 is not set.
+    long[] beginnings(int firstSession, int sessionsEnd) {
+        int[] starts = sessionStarts();
+        int first = starts[firstSession];
+        var bits = new long[(starts[sessionsEnd] - first) / Long.SIZE + 1];
+        for (int session = firstSession + 1; session < sessionsEnd; session++) {
+            int row = starts[session] - first;
+            bits[row >>> 6] |= 1L << row;
+        }
+        return bits;
     }
 
     /// The value of a row; those of one session follow one another in ascending order.
@@ -110,153 +137,9 @@ public final class ClusteredSample {
         return weights == null ? 1 : weights[row];
     }
 
-    private static int[] keptRows(int[] values, double @Nullable [] weights) {
-        int[] rows = new int[values.length];
-        int kept = 0;
-        for (int row = 0; row < values.length; row++) {
-            if (isKept(values, weights, row)) {
-                rows[kept] = row;
-                kept++;
-            }
-        }
-        return Arrays.copyOf(rows, kept);
-    }
-
-    private static boolean isKept(int[] values, double @Nullable [] weights, int row) {
-        double weight = weights == null ? 1 : weights[row];
-        if (!(weight >= 0)) {
-            throw new IllegalArgumentException("weight is negative or no number: " + weight);
-        }
-        return values[row] != Distribution.MISSING && weight > 0;
-    }
-
-    /// The sessions of the rows, numbered from 0 without gaps in the order they appear; [#LEFT_OUT]
-    /// for rows that are.
-    private static int[] renumbered(int[] values, int[] sessions, double @Nullable [] weights) {
-        int highest = -1;
-        for (int session : sessions) {
-            highest = Math.max(highest, session);
-        }
-        int[] numbers = new int[highest + 1];
-        int[] dense = new int[sessions.length];
-        int used = 0;
-        for (int row = 0; row < dense.length; row++) {
-            int session = sessions[row];
-            if (!isKept(values, weights, row)) {
-                dense[row] = LEFT_OUT;
-            } else if (session < 0) {
-                dense[row] = used;
-                used++;
-            } else {
-                if (numbers[session] == 0) {
-                    used++;
-                    numbers[session] = used;
-                }
-                dense[row] = numbers[session] - 1;
-            }
-        }
-        return dense;
-    }
-
-    /// Where each session starts once rows are grouped by session, and after all the end.
-    private static int[] starts(int[] dense) {
-        int sessions = 0;
-        for (int session : dense) {
-            sessions = Math.max(sessions, session + 1);
-        }
-        int[] starts = new int[sessions + 1];
-        for (int session : dense) {
-            if (session != LEFT_OUT) {
-                starts[session + 1]++;
-            }
-        }
-        for (int session = 0; session < sessions; session++) {
-            starts[session + 1] += starts[session];
-        }
-        return starts;
-    }
-
-    /// The values session by session, and in ascending order within each.
-    private static int[] grouped(int[] values, int[] dense, int[] starts) {
-        int[] next = starts.clone();
-        int[] grouped = new int[starts[starts.length - 1]];
-        for (int row = 0; row < dense.length; row++) {
-            int session = dense[row];
-            if (session != LEFT_OUT) {
-                grouped[next[session]++] = values[row];
-            }
-        }
-        for (int session = 0; session < starts.length - 1; session++) {
-            sort(grouped, starts[session], starts[session + 1]);
-        }
-        return grouped;
-    }
-
-    /// Most sessions have a few views, for which inserting each is quicker than to call for help.
-    private static void sort(int[] values, int from, int to) {
-        if (to - from > INSERTED) {
-            Arrays.sort(values, from, to);
-            return;
-        }
-        for (int i = from + 1; i < to; i++) {
-            int value = values[i];
-            int at = i;
-            while (at > from && values[at - 1] > value) {
-                values[at] = values[at - 1];
-                at--;
-            }
-            values[at] = value;
-        }
-    }
-
-    /// As above with weights, for which an entry has the value in its upper half and the row in its
-    /// lower.
-    private static ClusteredSample grouped(
-            int[] values, double[] weights, int[] dense, int[] starts) {
-        int[] next = starts.clone();
-        long[] entries = new long[starts[starts.length - 1]];
-        for (int row = 0; row < dense.length; row++) {
-            int session = dense[row];
-            if (session != LEFT_OUT) {
-                entries[next[session]++] = (long) values[row] << Integer.SIZE | row;
-            }
-        }
-        for (int session = 0; session < starts.length - 1; session++) {
-            Arrays.sort(entries, starts[session], starts[session + 1]);
-        }
-        int[] grouped = new int[entries.length];
-        double[] weighted = new double[entries.length];
-        for (int i = 0; i < entries.length; i++) {
-            grouped[i] = (int) (entries[i] >>> Integer.SIZE);
-            weighted[i] = weights[(int) entries[i]];
-        }
-        return new ClusteredSample(grouped, weighted, starts);
-    }
-
-    private static int[] picked(int[] values, int[] rows) {
-        int[] picked = new int[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            picked[i] = values[rows[i]];
-        }
-        return picked;
-    }
-
-    private static double @Nullable [] picked(double @Nullable [] weights, int[] rows) {
-        if (weights == null) {
-            return null;
-        }
-        double[] picked = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            picked[i] = weights[rows[i]];
-        }
-        return picked;
-    }
-
     private static Distribution distributionOf(int[] values, double @Nullable [] weights) {
         if (weights == null || weights.length == 0) {
-            var counts = new CountingHistogram();
-            counts.addAll(values, 0, values.length);
-            return counts;
+            return counted(values);
         }
         double largest = 0;
         for (double weight : weights) {
@@ -265,5 +148,20 @@ public final class ClusteredSample {
         var histogram = new WeightedHistogram(largest);
         histogram.addAll(values, weights, 0, values.length);
         return histogram;
+    }
+
+    private static Distribution counted(int[] values) {
+        List<CountingHistogram> parts =
+                Parts.map(
+                        values.length,
+                        values.length,
+                        (from, to) -> {
+                            var part = new CountingHistogram();
+                            part.addAll(values, from, to);
+                            return part;
+                        });
+        CountingHistogram all = parts.getFirst();
+        parts.stream().skip(1).forEach(all::addAll);
+        return all;
     }
 }

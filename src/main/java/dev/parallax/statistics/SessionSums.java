@@ -89,6 +89,12 @@ record SessionSums(
 
     /// The sums for what lies above `from` and at or below `to`.
     static SessionSums within(ClusteredSample sample, double from, double to) {
+        return sample.isWeighted()
+                ? weighedWithin(sample, from, to)
+                : CountsWithin.of(sample, from, to);
+    }
+
+    private static SessionSums weighedWithin(ClusteredSample sample, double from, double to) {
         double scored = 0;
         double whole = 0;
         double scoredSquared = 0;

@@ -44,7 +44,7 @@ final class Keys {
         return Duration.ofNanos(Math.round(millis * NANOS_IN_MILLI));
     }
 
-    private static <E> E find(E[] all, Function<E, String> keyOf, String key) {
+    static <E> E find(E[] all, Function<E, String> keyOf, String key) {
         return Arrays.stream(all)
                 .filter(one -> keyOf.apply(one).equals(key))
                 .findFirst()

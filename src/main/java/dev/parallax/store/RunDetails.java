@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
 
-/// The screenshots and waterfalls of runs, which are large and are not kept for good.
+/// The pictures, recordings and waterfalls of runs, which are large and are not kept for good.
 final class RunDetails {
     /// Runs a transaction. One has some hundred requests, and results wait as long as it takes.
     private static final int PIECE = 4;
@@ -19,13 +19,20 @@ final class RunDetails {
               FROM run r
              WHERE r.started_at < :before
                AND (EXISTS (SELECT 1 FROM exchange e WHERE e.run = r.id)
-                    OR EXISTS (SELECT 1 FROM screenshot s WHERE s.run = r.id))
+                    OR EXISTS (SELECT 1 FROM screenshot s WHERE s.run = r.id)
+                    OR EXISTS (SELECT 1 FROM iteration_detail d WHERE d.run = r.id)
+                    OR EXISTS (SELECT 1 FROM film_frame f WHERE f.run = r.id)
+                    OR EXISTS (SELECT 1 FROM trace t WHERE t.run = r.id))
              ORDER BY r.started_at
             """;
 
-    private static final String FORGET_WATERFALL = "DELETE FROM exchange WHERE run = :run";
-
-    private static final String FORGET_PICTURES = "DELETE FROM screenshot WHERE run = :run";
+    private static final List<String> FORGET =
+            List.of(
+                    "DELETE FROM exchange WHERE run = :run",
+                    "DELETE FROM iteration_detail WHERE run = :run",
+                    "DELETE FROM screenshot WHERE run = :run",
+                    "DELETE FROM film_frame WHERE run = :run",
+                    "DELETE FROM trace WHERE run = :run");
 
     private static final String REMEMBER_WHY =
             "UPDATE run SET details_days = :days WHERE id = :run";
@@ -75,8 +82,7 @@ final class RunDetails {
 
     private static int forget(Handle handle, List<Long> runs, int days) {
         for (long run : runs) {
-            handle.createUpdate(FORGET_WATERFALL).bind("run", run).execute();
-            handle.createUpdate(FORGET_PICTURES).bind("run", run).execute();
+            FORGET.forEach(sql -> handle.createUpdate(sql).bind("run", run).execute());
             handle.createUpdate(REMEMBER_WHY).bind("run", run).bind("days", days).execute();
         }
         return runs.size();

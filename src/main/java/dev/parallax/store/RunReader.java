@@ -4,9 +4,10 @@ import dev.parallax.measure.Conditions;
 import dev.parallax.measure.Exchange;
 import dev.parallax.measure.Iteration;
 import dev.parallax.measure.PageResult;
+import dev.parallax.measure.PageTiming;
+import dev.parallax.measure.PageTiming.LargestPaint;
 import dev.parallax.measure.Phases;
 import dev.parallax.measure.Run;
-import dev.parallax.measure.Screenshot;
 import dev.parallax.measure.StepResult;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
@@ -69,8 +70,8 @@ final class RunReader {
              ORDER BY position
             """;
 
-    private static final String PICTURE =
-            "SELECT jpeg FROM screenshot WHERE run = :run AND iteration = :iteration";
+    private static final String DETAIL =
+            "SELECT data FROM iteration_detail WHERE run = :run AND iteration = :iteration";
 
     private final Handle handle;
     private final long run;
@@ -101,7 +102,8 @@ final class RunReader {
                         ProfileRows.read(handle, row.getLong("applied")),
                         row.getString("engine"),
                         row.getDouble("load_average"),
-                        TextList.read(row.getString("notes"))),
+                        TextList.read(row.getString("notes")),
+                        MachineJson.read(row.getString("machine"))),
                 iterations(),
                 Optional.ofNullable(ProblemColumns.read(row)));
     }
@@ -118,12 +120,18 @@ final class RunReader {
     }
 
     private Iteration iteration(int number) {
+        DetailJson detail =
+                query(DETAIL, number)
+                        .mapTo(byte[].class)
+                        .findOne()
+                        .map(DetailJson::unpack)
+                        .orElse(DetailJson.NONE);
         return new Iteration(
                 number,
                 query(STEPS, number).map((row, _) -> step(row)).list(),
                 query(PAGES, number).map((row, _) -> page(number, row)).list(),
-                query(EXCHANGES, number).map((row, _) -> exchange(row)).list(),
-                query(PICTURE, number).mapTo(byte[].class).findOne().map(Screenshot::new));
+                detail.withDetails(query(EXCHANGES, number).map((row, _) -> exchange(row)).list()),
+                EvidenceRows.read(handle, run, number, detail.messages()));
     }
 
     private Query query(String sql, int iteration) {
@@ -135,7 +143,9 @@ final class RunReader {
         var took = Keys.duration(row.getDouble("took_ms"));
         String outcome = row.getString("outcome");
         return switch (outcome) {
-            case "done" -> new StepResult.Done(label, took, row.getString("selector"));
+            case "done" ->
+                    new StepResult.Done(
+                            label, took, row.getString("selector"), row.getString("expected"));
             case "failed" ->
                     new StepResult.Failed(
                             label,
@@ -157,7 +167,25 @@ final class RunReader {
                 row.getString("page"),
                 row.getString("url"),
                 new PageTemplate(row.getString("template")),
-                metrics);
+                metrics,
+                timing(row));
+    }
+
+    private static Optional<PageTiming> timing(ResultSet row) throws SQLException {
+        @Nullable Double start = number(row, "start_ms");
+        @Nullable String kind = row.getString("navigation");
+        if (start == null || kind == null) {
+            return Optional.empty();
+        }
+        @Nullable String element = row.getString("lcp_element");
+        @Nullable String url = row.getString("lcp_url");
+        return Optional.of(
+                new PageTiming(
+                        start,
+                        Keys.find(PageTiming.Kind.values(), PageTiming.Kind::key, kind),
+                        element == null || url == null
+                                ? Optional.empty()
+                                : Optional.of(new LargestPaint(element, url))));
     }
 
     private static Exchange exchange(ResultSet row) throws SQLException {

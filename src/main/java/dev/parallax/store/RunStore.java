@@ -75,10 +75,10 @@ public final class RunStore {
     private void savePictures(Run run) {
         try {
             run.iterations().stream()
-                    .filter(iteration -> iteration.screenshot().isPresent())
+                    .filter(EvidenceRows::isThere)
                     .forEach(iteration ->
                             database.writeBulk(
-                                    handle -> RunWriter.writePicture(handle, run.id(), iteration)));
+                                    handle -> EvidenceRows.write(handle, run.id(), iteration)));
         } catch (ProblemException failed) {
             LOG.warn("run {} is stored without its pictures: {}", run.id(), failed.getMessage());
         }

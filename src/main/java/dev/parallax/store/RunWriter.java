@@ -3,12 +3,14 @@ package dev.parallax.store;
 import dev.parallax.measure.Exchange;
 import dev.parallax.measure.Iteration;
 import dev.parallax.measure.PageResult;
+import dev.parallax.measure.PageTiming;
+import dev.parallax.measure.PageTiming.LargestPaint;
 import dev.parallax.measure.Phases;
 import dev.parallax.measure.Run;
-import dev.parallax.measure.Screenshot;
 import dev.parallax.measure.StepResult;
 import dev.parallax.problem.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -19,10 +21,10 @@ final class RunWriter {
     private static final String ADD_RUN =
             """
             INSERT INTO run (uuid, journey, revision, status, tainted, started_at, took_ms,
-                             requested, applied, engine, load_average, notes,
+                             requested, applied, engine, load_average, notes, machine,
                              problem_code, problem_kind, problem_what, problem_why, problem_next)
             SELECT :uuid, v.journey, v.revision, :status, :tainted, :startedAt, :took,
-                   :requested, :applied, :engine, :loadAverage, :notes,
+                   :requested, :applied, :engine, :loadAverage, :notes, :machine,
                    :problemCode, :problemKind, :problemWhat, :problemWhy, :problemNext
               FROM journey_revision v
               JOIN journey j ON j.id = v.journey
@@ -37,16 +39,19 @@ final class RunWriter {
     private static final String ADD_STEP =
             """
             INSERT INTO step_result (run, iteration, position, outcome, label, took_ms, selector,
-                                     problem_code, problem_kind, problem_what, problem_why,
+                                     expected, problem_code, problem_kind, problem_what, problem_why,
                                      problem_next, detail)
             VALUES (:run, :iteration, :position, :outcome, :label, :took, :selector,
-                    :problemCode, :problemKind, :problemWhat, :problemWhy, :problemNext, :detail)
+                    :expected, :problemCode, :problemKind, :problemWhat, :problemWhy, :problemNext,
+                    :detail)
             """;
 
     private static final String ADD_PAGE =
             """
-            INSERT INTO page_result (run, iteration, position, page, url, template)
-            VALUES (:run, :iteration, :position, :page, :url, :template)
+            INSERT INTO page_result (run, iteration, position, page, url, template,
+                                     start_ms, navigation, lcp_element, lcp_url)
+            VALUES (:run, :iteration, :position, :page, :url, :template,
+                    :start, :navigation, :lcpElement, :lcpUrl)
             """;
 
     private static final String ADD_METRIC =
@@ -64,13 +69,8 @@ final class RunWriter {
                     :start, :dns, :connect, :tls, :send, :wait, :receive, :transferBytes, :failure)
             """;
 
-    private static final String ADD_PICTURE =
-            """
-            INSERT OR IGNORE INTO screenshot (run, iteration, jpeg)
-            SELECT id, :iteration, :jpeg
-              FROM run
-             WHERE uuid = :uuid
-            """;
+    private static final String ADD_DETAIL =
+            "INSERT INTO iteration_detail (run, iteration, data) VALUES (:run, :iteration, :data)";
 
     private final Handle handle;
     private final long run;
@@ -90,15 +90,6 @@ final class RunWriter {
         var writer = new RunWriter(handle, addRun(handle, run));
         run.iterations().forEach(writer::write);
         return true;
-    }
-
-    /// Writes the picture of an iteration whose run is stored. It is a JPEG, so compressed already.
-    static int writePicture(Handle handle, UUID run, Iteration iteration) {
-        return handle.createUpdate(ADD_PICTURE)
-                .bind("uuid", run.toString())
-                .bind("iteration", iteration.number())
-                .bind("jpeg", iteration.screenshot().map(Screenshot::jpeg).orElseThrow())
-                .execute();
     }
 
     private static boolean isStored(Handle handle, UUID id) {
@@ -122,7 +113,8 @@ final class RunWriter {
                         .bind("applied", ProfileRows.keep(handle, run.conditions().applied()))
                         .bind("engine", run.conditions().engine())
                         .bind("loadAverage", run.conditions().loadAverage())
-                        .bind("notes", TextList.write(run.conditions().notes()));
+                        .bind("notes", TextList.write(run.conditions().notes()))
+                        .bind("machine", MachineJson.write(run.conditions().machine()));
         return ProblemColumns.bind(adding, run.problem().orElse(null))
                 .mapTo(long.class)
                 .findOne()
@@ -141,6 +133,13 @@ final class RunWriter {
         writeSteps(iteration.number(), iteration.steps());
         writePages(iteration.number(), iteration.pages());
         writeExchanges(iteration.number(), iteration.exchanges());
+        DetailJson.pack(iteration)
+                .ifPresent(data ->
+                        handle.createUpdate(ADD_DETAIL)
+                                .bind("run", run)
+                                .bind("iteration", iteration.number())
+                                .bind("data", data)
+                                .execute());
     }
 
     private void writeSteps(int iteration, List<StepResult> steps) {
@@ -148,16 +147,19 @@ final class RunWriter {
         for (int i = 0; i < steps.size(); i++) {
             place(batch, iteration, i);
             switch (steps.get(i)) {
-                case StepResult.Done(var label, var took, var selector) -> {
+                case StepResult.Done(var label, var took, var selector, var expected) -> {
                     step(batch, "done", label, Keys.millis(took), selector);
+                    batch.bind("expected", expected);
                     problem(batch, null, null);
                 }
                 case StepResult.Failed(var label, var took, var problem, var detail) -> {
                     step(batch, "failed", label, Keys.millis(took), null);
+                    batch.bind("expected", (String) null);
                     problem(batch, problem, detail);
                 }
                 case StepResult.Skipped(var label) -> {
                     step(batch, "skipped", label, null, null);
+                    batch.bind("expected", (String) null);
                     problem(batch, null, null);
                 }
             }
@@ -191,8 +193,8 @@ final class RunWriter {
             place(rows, iteration, i)
                     .bind("page", page.page())
                     .bind("url", page.url())
-                    .bind("template", page.template().path())
-                    .add();
+                    .bind("template", page.template().path());
+            timing(rows, page.timing()).add();
             int position = i;
             page.metrics()
                     .forEach((metric, value) ->
@@ -203,6 +205,14 @@ final class RunWriter {
         }
         execute(rows);
         execute(metrics);
+    }
+
+    private static PreparedBatch timing(PreparedBatch batch, Optional<PageTiming> timing) {
+        Optional<LargestPaint> largest = timing.flatMap(PageTiming::largestPaint);
+        return batch.bind("start", timing.map(PageTiming::startMillis).orElse(null))
+                .bind("navigation", timing.map(place -> place.kind().key()).orElse(null))
+                .bind("lcpElement", largest.map(LargestPaint::element).orElse(null))
+                .bind("lcpUrl", largest.map(LargestPaint::url).orElse(null));
     }
 
     private void writeExchanges(int iteration, List<Exchange> exchanges) {

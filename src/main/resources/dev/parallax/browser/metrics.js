@@ -25,6 +25,7 @@
   let hiddenAt = document.visibilityState === 'hidden' && !document.prerendering ? 0 : Infinity;
   let firstPaint;
   let largestPaint;
+  let largest;
   let reportTimer = 0;
 
   const observe = (type, take, options) => {
@@ -54,6 +55,15 @@
     } else if (entry.duration > known.duration) {
       known.duration = entry.duration;
     }
+  };
+
+  // Short and for people: 'img#hero', 'h1.title'.
+  const selectorOf = element => {
+    if (!element || !element.localName) {
+      return '';
+    }
+    const first = element.classList && element.classList[0];
+    return (element.localName + (element.id ? '#' + element.id : first ? '.' + first : '')).slice(0, 120);
   };
 
   const startView = from => views.push({from, interactionsBefore: interactionCount(), marked: false});
@@ -115,7 +125,9 @@
   const snapshot = () => ({
     document: performance.timeOrigin,
     loaded: isLoaded(),
-    views: views.map(valuesOf),
+    navigation: navigation().type || 'navigate',
+    largest,
+    views: views.map((view, index) => ({from: view.from, ...valuesOf(view, index)})),
   });
 
   const reportNow = () => {
@@ -150,6 +162,7 @@
   observe('largest-contentful-paint', entry => {
     if (entry.startTime < hiddenAt) {
       largestPaint = sinceActivation(entry.startTime);
+      largest = {element: selectorOf(entry.element), url: entry.url || ''};
     }
   });
   observe('layout-shift', entry => {

@@ -57,7 +57,32 @@ public final class OpenedReport implements AutoCloseable {
 
     /// Presses each of the elements, one after the other.
     public void pressAll(String selector) {
-        page.locator(selector).all().forEach(element -> element.dispatchEvent("click"));
+        page.evaluate(
+                "selector => document.querySelectorAll(selector).forEach(one => one.dispatchEvent(new"
+                        + " MouseEvent('click', { bubbles: true, cancelable: true })))",
+                selector);
+    }
+
+    /// Presses a key, such as `Tab` or `ArrowRight`, wherever the keyboard is.
+    public void type(String key) {
+        page.keyboard().press(key);
+    }
+
+    /// What a screen reader finds, as an outline of roles and names.
+    public String heard() {
+        return page.locator("body").ariaSnapshot();
+    }
+
+    /// Prints the page on A4 as a PDF file.
+    public void print(Path file) {
+        page.pdf(new Page.PdfOptions().setPath(file).setPreferCSSPageSize(true));
+    }
+
+    /// Makes the window so wide and lets the page settle.
+    public void resize(int width) {
+        page.setViewportSize(width, 900);
+        page.evaluate(
+                "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
     /// Draws the whole page as a PNG file.
@@ -68,9 +93,7 @@ public final class OpenedReport implements AutoCloseable {
                                 scheme == ColorSchemeName.DARK
                                         ? ColorScheme.DARK
                                         : ColorScheme.LIGHT));
-        page.setViewportSize(width, 900);
-        page.evaluate(
-                "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        resize(width);
         try {
             Files.write(file, page.screenshot(new Page.ScreenshotOptions().setFullPage(true)));
         } catch (java.io.IOException failed) {

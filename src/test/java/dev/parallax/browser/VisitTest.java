@@ -76,7 +76,7 @@ final class VisitTest {
     }
 
     private static Visit visit() {
-        Visit visit = browser.visit(Profile.DESKTOP, LIMIT);
+        Visit visit = browser.visit(Profile.DESKTOP, LIMIT, Recordings.NONE);
         visit.navigate(url());
         return visit;
     }
@@ -114,7 +114,7 @@ final class VisitTest {
 
     @Test
     void refusesWhatIsNotTheWeb() {
-        try (Visit visit = browser.visit(Profile.DESKTOP, LIMIT)) {
+        try (Visit visit = browser.visit(Profile.DESKTOP, LIMIT, Recordings.NONE)) {
             for (String url :
                     List.of(
                             "file:///etc/passwd",
@@ -179,7 +179,7 @@ final class VisitTest {
                         new Network(400, 500, 500, Network.Method.DEVTOOLS),
                         4,
                         "de-DE");
-        try (Visit visit = browser.visit(slow, Duration.ofSeconds(20))) {
+        try (Visit visit = browser.visit(slow, Duration.ofSeconds(20), Recordings.NONE)) {
             visit.navigate(url());
             visit.mark("slow");
 
@@ -194,7 +194,8 @@ final class VisitTest {
                         new Network(40, 0, 0, Network.Method.PROXY),
                         1,
                         "en-US");
-        assertThat(why(() -> browser.visit(shaped, LIMIT))).contains("no shaping proxy");
+        assertThat(why(() -> browser.visit(shaped, LIMIT, Recordings.NONE)))
+                .contains("no shaping proxy");
     }
 
     private static String why(Runnable action) {

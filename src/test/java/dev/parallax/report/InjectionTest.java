@@ -3,36 +3,17 @@ package dev.parallax.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parallax.browser.OpenedReport;
-import dev.parallax.compare.Aim;
-import dev.parallax.compare.Comparer;
-import dev.parallax.compare.Comparison;
-import dev.parallax.compare.FieldSide;
-import dev.parallax.compare.Fixture;
-import dev.parallax.compare.Impact;
-import dev.parallax.compare.Impacts;
-import dev.parallax.compare.LabSample;
-import dev.parallax.compare.Note;
-import dev.parallax.measure.Profile;
-import dev.parallax.metric.Dimension;
-import dev.parallax.metric.Metric;
-import dev.parallax.rum.PageViews;
-import dev.parallax.rum.Segment;
-import dev.parallax.rum.Trait;
-import dev.parallax.rum.TraitTotals.SessionsKnown;
-import dev.parallax.statistics.Interval;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Whatever a site, a source or a person calls things, in a report it is text: shown as it is, and
-/// never run.
+/// never run. Every kind of section is tried with every payload.
 final class InjectionTest {
     private static final String HOOK =
             """
@@ -41,88 +22,59 @@ final class InjectionTest {
             window.alert = window.confirm = window.prompt = window.pwned;
             """;
 
-    private static final int AT_ONCE = 13;
-    private static final PageViews FIELD =
-            Fixture.field(Fixture.evenly(Metric.LCP, "desktop", 100, 1, 10));
+    private static final int AT_ONCE = 12;
 
-    private static Report.Section section(String text) {
-        var lab =
-                new LabSample(
-                        text,
-                        text,
-                        Fixture.CHECKOUT,
-                        Profile.DESKTOP,
-                        Metric.LCP,
-                        List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0),
-                        0);
-        Comparison made = Comparer.compare(lab, FIELD, Segment.ALL, Aim.MEDIAN);
-        Segment named =
-                new Segment(
-                        Map.of(Dimension.BROWSER, Set.of(text), Dimension.COUNTRY, Set.of(text)),
-                        null,
-                        null);
-        var hostile =
-                new Comparison(
-                        lab,
-                        made.labMedian(),
-                        made.labModes(),
-                        text,
-                        made.aim(),
-                        of(made.matched(), named),
-                        made.all(),
-                        made.curves(),
-                        made.notMatched(),
-                        made.definition(),
-                        made.verdict(),
-                        text,
-                        text,
-                        List.of(new Note(Note.Kind.DEFINITION, text)));
-        var impacts =
-                new Impacts(
-                        Metric.LCP,
-                        1,
-                        Impacts.Origin.LAB_MEDIAN,
-                        1,
-                        new Interval(0, 2),
-                        List.of(
-                                new Impact(
-                                        new Trait(Optional.of(Dimension.BROWSER), text),
-                                        10,
-                                        0.5,
-                                        1,
-                                        new Interval(0, 2),
-                                        1,
-                                        2,
-                                        List.of())),
-                        List.of(),
-                        0,
-                        SessionsKnown.KNOWN);
-        return new Report.LabInField(
-                hostile,
-                Optional.of(Comparer.differences(lab, FIELD, Segment.ALL)),
-                Optional.of(impacts));
-    }
-
-    private static FieldSide of(FieldSide side, Segment segment) {
-        return new FieldSide(
-                segment,
-                side.views(),
-                side.measured(),
-                side.weight(),
-                side.effective(),
-                side.sessions(),
-                side.placement(),
-                side.quantiles(),
-                side.ratioToMedian(),
-                side.ratioToP75(),
-                side.shares(),
-                side.modes(),
-                side.method());
-    }
+    /// Where each kind of section shows what is named: the place, an element's selector, and its
+    /// text, in which `T` stands for the name.
+    private static final List<Map<String, List<String>>> PLACES =
+            List.of(
+                    Map.of(
+                            "page", List.of("h2", "T · LCP"),
+                            "verdict", List.of(".sentence", "T"),
+                            "next", List.of(".next", "T"),
+                            "note", List.of(".block > ul:not(.happened) > li", "T"),
+                            "impact", List.of("tbody th", "browser T"),
+                            "segment", List.of(".segment span", "browser T, country T"),
+                            "source", List.of(".sub", "T · T · T · /checkout"),
+                            "happened", List.of(".happened span:last-child", "T"),
+                            "happened, as a number", List.of(".numbers td", "T")),
+                    Map.of(
+                            "page", List.of("h2", "T · LCP"),
+                            "verdict", List.of(".sentence", "T"),
+                            "next", List.of(".next", "T"),
+                            "source", List.of(".sub", "T · T · T · /checkout"),
+                            "site", List.of(".shares h3", "T: shares by class"),
+                            "device", List.of(".tile .figure", "T"),
+                            "whose",
+                                    List.of(
+                                            "li",
+                                            "The shares are of T, T, T, T, from 2026-10-24 to 2026-11-20.")),
+                    Map.of(
+                            "page", List.of("h2", "T · LCP"),
+                            "verdict", List.of(".sentence", "T"),
+                            "next", List.of(".next", "T"),
+                            "source", List.of(".sub", "T · T · T and T · /checkout"),
+                            "side", List.of(".tile dt", "Median of T"),
+                            "key", List.of(".key .swatched", "T"),
+                            "head", List.of("thead th", "T"),
+                            "run", List.of(".numbers td", "T")),
+                    Map.of(
+                            "sides", List.of("h2", "T and T · LCP"),
+                            "verdict", List.of(".sentence", "T"),
+                            "next", List.of(".next", "T"),
+                            "data set", List.of(".sub", "T"),
+                            "side", List.of(".tile dt", "p75 of T"),
+                            "key", List.of(".key button", "T"),
+                            "head", List.of("thead th", "T"),
+                            "segment", List.of(".segment span", "browser T, country T")));
 
     @Test
     void nothingIsExecutedAndAllIsShownAsItIs(@TempDir Path folder) {
-        List<String> payloads = Payloads.all();
+        // what is blank names nothing
+        List<String> payloads =
+                Payloads.all().stream()
+                        .map(text -> text.isBlank() ? "[" + text + "]" : text)
+                        .toList();
         assertThat(payloads).hasSizeGreaterThanOrEqualTo(100).doesNotHaveDuplicates();
         for (int from = 0; from < payloads.size(); from += AT_ONCE) {
             List<String> some = payloads.subList(from, Math.min(payloads.size(), from + AT_ONCE));
@@ -133,28 +85,38 @@ final class InjectionTest {
                             title,
                             Instant.parse("2026-11-28T12:00:00Z"),
                             some,
-                            some.stream().map(InjectionTest::section).toList()),
+                            some.stream().flatMap(text -> Sections.of(text).stream()).toList()),
                     file);
             look(file, title, some);
         }
     }
 
     private static void look(Path file, String title, List<String> some) {
+        int kinds = PLACES.size();
         try (var report = new OpenedReport(file, HOOK)) {
-            report.pressAll("button, summary, td a");
+            report.pressAll("button, summary, th a");
             assertThat(report.ask("document.querySelectorAll('section').length"))
-                    .isEqualTo(some.size());
+                    .isEqualTo(kinds * some.size());
             assertThat(report.ask("document.querySelector('h1').textContent === " + literal(title)))
                     .isEqualTo(true);
             assertThat(
                             report.ask(
                                     "document.querySelectorAll('script, style, link, meta, base, iframe, object, embed, img, svg, form, input, template').length"))
                     .describedAs("the elements of the report itself")
-                    .isEqualTo(9);
+                    .isEqualTo(10);
             for (int i = 0; i < some.size(); i++) {
-                assertThat(report.ask(shown(i, some.get(i))))
-                        .describedAs("where " + some.get(i) + " is not shown")
-                        .isEqualTo("");
+                assertThat(
+                                report.ask(
+                                        "[...document.querySelectorAll('.remark')].some(node => node.textContent === "
+                                                + literal(some.get(i))
+                                                + ")"))
+                        .isEqualTo(true);
+                for (int kind = 0; kind < kinds; kind++) {
+                    int section = kinds * i + kind;
+                    assertThat(report.ask(shown(section, PLACES.get(kind), some.get(i))))
+                            .describedAs("where section %d does not show %s", kind, some.get(i))
+                            .isEqualTo("");
+                }
             }
             assertThat(report.ask("window.calls.length + Object.keys(Object.prototype).length"))
                     .describedAs("executed")
@@ -165,23 +127,31 @@ final class InjectionTest {
     }
 
     /// The names of the places in which a section does not show the text, as a script.
-    private static String shown(int section, String text) {
+    private static String shown(int section, Map<String, List<String>> places, String text) {
         return """
         (() => {
           const text = %s, section = document.querySelectorAll("section")[%d];
-          const has = (place, test) => test ? "" : place + " ";
           const at = (selector, wanted) => [...section.querySelectorAll(selector)]
-            .some(node => node.textContent === wanted);
-          return has("page", at("h2", text + " · LCP"))
-            + has("verdict", at(".sentence", text)) + has("next", at(".next", text))
-            + has("note", at("li", text)) + has("impact", at("td", "browser " + text))
-            + has("segment", at(".segment span", "browser " + text + ", country " + text))
-            + has("journey", section.querySelector("span.small").textContent.startsWith(text + " · "))
-            + has("data set", section.querySelector("span.small").textContent.includes(" · " + text + " · "))
-            + has("remark", [...document.querySelectorAll(".remark")].some(node => node.textContent === text));
+            .some(node => node.textContent === wanted.split("\\u0000").join(text));
+          return [%s].filter(([, selector, wanted]) => !at(selector, wanted)).map(([place]) => place).join();
         })()
         """
-                .formatted(literal(text), section);
+                .formatted(
+                        literal(text),
+                        section,
+                        places.entrySet().stream()
+                                .map(place ->
+                                        "[%s, %s, %s]"
+                                                .formatted(
+                                                        literal(place.getKey()),
+                                                        literal(place.getValue().getFirst()),
+                                                        literal(
+                                                                place.getValue()
+                                                                        .getLast()
+                                                                        .replaceAll(
+                                                                                "\\bT\\b",
+                                                                                "\u0000"))))
+                                .collect(Collectors.joining(",")));
     }
 
     /// A script's literal of any text, half surrogates too.

@@ -13,6 +13,7 @@ import dev.parallax.settings.SettingsFile;
 import dev.parallax.store.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -57,8 +58,14 @@ final class MakeDemoTest {
                 new ImportPageViews(
                         workspace.pageViews(),
                         new Importer(folder.resolve("temporary"), () -> new PseudonymKey(1, 2))),
-                new ComparePages(
-                        journeys, workspace.lab(), new OpenPageViews(workspace.pageViews()), clock),
+                new ReportComparisons(
+                        new ComparePages(
+                                journeys,
+                                workspace.lab(),
+                                new OpenPageViews(workspace.pageViews())),
+                        workspace.annotations(),
+                        clock,
+                        ZoneOffset.UTC),
                 folder.resolve("cache"));
     }
 }

@@ -99,6 +99,9 @@ final class RunStoreTest {
         Run found = runs.find(old.id()).orElseThrow();
         assertThat(found.iterations().getFirst().exchanges()).isEmpty();
         assertThat(found.iterations().getFirst().screenshot()).isEqualTo(Optional.empty());
+        assertThat(found.iterations().getFirst().evidence().filmstrip()).isEmpty();
+        assertThat(found.iterations().getFirst().evidence().messages()).isEmpty();
+        assertThat(found.iterations().getFirst().evidence().trace()).isEqualTo(Optional.empty());
         assertThat(found.iterations().getFirst().pages())
                 .isEqualTo(old.iterations().getFirst().pages());
         assertThat(runs.detailsRemovedAfterDays(old.id())).hasValue(30);

@@ -3,17 +3,29 @@ package dev.parallax.store;
 import dev.parallax.journey.Journey;
 import dev.parallax.journey.Step;
 import dev.parallax.journey.Target;
+import dev.parallax.measure.BodyPreview;
+import dev.parallax.measure.ByteSizes;
 import dev.parallax.measure.Conditions;
+import dev.parallax.measure.Evidence;
 import dev.parallax.measure.Exchange;
+import dev.parallax.measure.ExchangeDetail;
+import dev.parallax.measure.FilmFrame;
+import dev.parallax.measure.Header;
+import dev.parallax.measure.Initiator;
 import dev.parallax.measure.Iteration;
+import dev.parallax.measure.Machine;
 import dev.parallax.measure.Network;
+import dev.parallax.measure.PageMessage;
 import dev.parallax.measure.PageResult;
+import dev.parallax.measure.PageTiming;
 import dev.parallax.measure.Phases;
 import dev.parallax.measure.Profile;
 import dev.parallax.measure.Run;
 import dev.parallax.measure.RunStatus;
 import dev.parallax.measure.Screenshot;
 import dev.parallax.measure.StepResult;
+import dev.parallax.measure.TlsDetail;
+import dev.parallax.measure.Trace;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
 import dev.parallax.problem.Problem;
@@ -72,7 +84,17 @@ final class Samples {
                         shaped(Profile.DESKTOP, 150),
                         "Chromium 156",
                         1.25,
-                        List.of("sandbox off (root)", "quoted \"note\" – ü")),
+                        List.of("sandbox off (root)", "quoted \"note\" – ü"),
+                        new Machine(
+                                "Linux 6.1 (amd64)",
+                                "Parallax 0.1, Java 25",
+                                "Playwright 1.62.0",
+                                2,
+                                8L << 30,
+                                3L << 30,
+                                Machine.Power.BATTERY,
+                                81.5,
+                                Machine.NetworkKind.WIRELESS)),
                 List.of(goodIteration(1, 2000.5), badIteration(2)),
                 Optional.of(PROBLEM));
     }
@@ -174,10 +196,21 @@ final class Samples {
                 number,
                 List.of(
                         new StepResult.Done("Open", Duration.ofNanos(1_234_567), null),
-                        new StepResult.Done("Click", Duration.ZERO, "#pay")),
+                        new StepResult.Done("Click", Duration.ZERO, "#pay", "testid=pay")),
                 List.of(
-                        page("home", Map.of(Metric.LCP, lcp, Metric.CLS, 0.0123)),
-                        page("home", Map.of(Metric.INP, 16.0)),
+                        page(
+                                "home",
+                                Map.of(Metric.LCP, lcp, Metric.CLS, 0.0123),
+                                new PageTiming(
+                                        12.5,
+                                        PageTiming.Kind.NAVIGATION,
+                                        Optional.of(
+                                                new PageTiming.LargestPaint(
+                                                        "img#hero", "http://127.0.0.1/a.png")))),
+                        page(
+                                "home",
+                                Map.of(Metric.INP, 16.0),
+                                new PageTiming(900, PageTiming.Kind.SOFT, Optional.empty())),
                         page("empty", Map.of())),
                 List.of(
                         new Exchange(
@@ -189,7 +222,8 @@ final class Samples {
                                 0.5,
                                 new Phases(1.0, 2.0, 3.0, 0.25, 100.5, 7.0),
                                 12_345,
-                                null),
+                                null,
+                                DETAIL),
                         new Exchange(
                                 "POST",
                                 "/x",
@@ -200,8 +234,38 @@ final class Samples {
                                 Phases.NONE,
                                 -1,
                                 "net::ERR_ABORTED")),
-                Optional.of(new Screenshot(new byte[] {(byte) 0xff, (byte) 0xd8, 0, 1, 2})));
+                new Evidence(
+                        Optional.of(new Screenshot(new byte[] {(byte) 0xff, (byte) 0xd8, 0, 1, 2})),
+                        List.of(
+                                new FilmFrame(10.25, new byte[] {1, 2}),
+                                new FilmFrame(20, new byte[] {3})),
+                        MESSAGES,
+                        Optional.of(new Trace(new byte[] {'P', 'K'}))));
     }
+
+    private static final List<PageMessage> MESSAGES =
+            List.of(
+                    new PageMessage(
+                            1.5, PageMessage.Level.UNCAUGHT, "Error: \"ü\"", "http://x/a.js:12"),
+                    new PageMessage(2, PageMessage.Level.DEBUG, "", ""));
+
+    private static final ExchangeDetail DETAIL =
+            new ExchangeDetail(
+                    new Initiator(Initiator.Kind.SCRIPT, "http://127.0.0.1/app.js", 17),
+                    List.of(new Header("Accept", "*/*"), new Header("Accept", "text/html")),
+                    List.of(new Header("Content-Type", "text/html; charset=utf-8")),
+                    new ByteSizes(120, 0, 345, 12_000, 48_000),
+                    "127.0.0.1:8801",
+                    ExchangeDetail.Source.DISK_CACHE,
+                    Optional.of(
+                            new TlsDetail(
+                                    "TLS 1.3",
+                                    "TLS_AES_256_GCM_SHA384",
+                                    "shop.example",
+                                    "R3",
+                                    Instant.parse("2026-01-01T00:00:00Z"),
+                                    null)),
+                    Optional.of(new BodyPreview("text/html", "<p>ü</p>", 48_000)));
 
     static Iteration badIteration(int number) {
         return new Iteration(
@@ -215,14 +279,21 @@ final class Samples {
                 Optional.empty());
     }
 
-    /// The picture's bytes of each iteration: pictures have no equality of their own.
-    static List<List<Byte>> pictures(Run run) {
+    /// The bytes of each iteration's pictures and recordings: they have no equality of their own.
+    static List<List<Object>> pictures(Run run) {
         return run.iterations().stream()
-                .map(iteration ->
-                        iteration
-                                .screenshot()
-                                .map(picture -> bytes(picture.jpeg()))
-                                .orElse(List.of()))
+                .map(iteration -> {
+                    var all = new java.util.ArrayList<Object>();
+                    Evidence evidence = iteration.evidence();
+                    evidence.screenshot().ifPresent(picture -> all.add(bytes(picture.jpeg())));
+                    evidence.filmstrip()
+                            .forEach(frame -> {
+                                all.add(frame.atMillis());
+                                all.add(bytes(frame.jpeg()));
+                            });
+                    evidence.trace().ifPresent(trace -> all.add(bytes(trace.zip())));
+                    return (List<Object>) all;
+                })
                 .toList();
     }
 
@@ -231,12 +302,12 @@ final class Samples {
                 run,
                 run.iterations().stream()
                         .map(iteration ->
-                                new Iteration(
-                                        iteration.number(),
-                                        iteration.steps(),
-                                        iteration.pages(),
-                                        iteration.exchanges(),
-                                        Optional.empty()))
+                                iteration.with(
+                                        new Evidence(
+                                                Optional.empty(),
+                                                List.of(),
+                                                iteration.evidence().messages(),
+                                                Optional.empty())))
                         .toArray(Iteration[]::new));
     }
 
@@ -249,5 +320,14 @@ final class Samples {
     private static PageResult page(String name, Map<Metric, Double> metrics) {
         return new PageResult(
                 name, "http://127.0.0.1/" + name, new PageTemplate("/" + name), metrics);
+    }
+
+    private static PageResult page(String name, Map<Metric, Double> metrics, PageTiming timing) {
+        return new PageResult(
+                name,
+                "http://127.0.0.1/" + name,
+                new PageTemplate("/" + name),
+                metrics,
+                Optional.of(timing));
     }
 }

@@ -73,9 +73,27 @@ final class WorkspaceTest {
         try (var workspace = Workspace.create(file, Samples.CLOCK)) {
             Database database = workspace.database();
             assertThat(pragmas(database::write))
-                    .containsExactly("wal", "2", "0", "0", "1", "16384", "2", "1347570776", "3");
+                    .containsExactly(
+                            "wal",
+                            "2",
+                            "0",
+                            "0",
+                            "1",
+                            "16384",
+                            "2",
+                            "1347570776",
+                            String.valueOf(Migrations.RELEASED.newest()));
             assertThat(pragmas(database::writeBulk))
-                    .containsExactly("wal", "1", "0", "0", "1", "16384", "2", "1347570776", "3");
+                    .containsExactly(
+                            "wal",
+                            "1",
+                            "0",
+                            "0",
+                            "1",
+                            "16384",
+                            "2",
+                            "1347570776",
+                            String.valueOf(Migrations.RELEASED.newest()));
         }
     }
 
@@ -170,7 +188,9 @@ final class WorkspaceTest {
         sql("PRAGMA user_version = 99");
 
         assertThatThrownBy(() -> Workspace.open(file, Samples.CLOCK))
-                .hasMessageContaining("it has version 99, this program knows versions up to 3")
+                .hasMessageContaining(
+                        "it has version 99, this program knows versions up to "
+                                + Migrations.RELEASED.newest())
                 .hasMessageContaining("[workspace-newer]");
     }
 

@@ -1,11 +1,11 @@
 package dev.parallax.ui.chart;
 
 import dev.parallax.problem.Problem;
-import dev.parallax.ui.chart.Inks.Ink;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Texts;
 import dev.parallax.ui.controls.Buttons;
 import dev.parallax.ui.controls.Labels;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,12 +14,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A chart in its frame: name, legend, and what can be done with it.
 final class ChartPanel extends VBox {
     private final FlowPane legend = new FlowPane(16, 4);
     private final Picture picture;
+    private @Nullable List<LegendEntry> said;
 
     ChartPanel(
             String name,
@@ -70,36 +72,20 @@ final class ChartPanel extends VBox {
         return picture;
     }
 
-    /// Says what the colours mean; the compared users only while there is a difference to all.
-    void legend(Shown shown) {
-        if (shown.names().isPresent()) {
-            Shown.Names names = shown.names().get();
-            legend(entry(Ink.FIELD, names.first()), entry(Ink.MATCHED, names.second()));
-            return;
+    /// Says what the colours mean.
+    ///
+    /// @param hint what can be done with the chart, if that has to be said
+    void legend(List<LegendEntry> entries, Label... hint) {
+        if (!entries.equals(said)) {
+            said = entries;
+            legend.getChildren().setAll(hint);
+            entries.forEach(entry -> legend.getChildren().add(label(entry)));
         }
-        int entries =
-                2 + (shown.matched().isPresent() ? 1 : 0) + (shown.picked().isPresent() ? 1 : 0);
-        if (legend.getChildren().size() == entries) {
-            return;
-        }
-        legend.getChildren().setAll(entry(Ink.FIELD, Texts.of("chart.legend.field")));
-        if (shown.matched().isPresent()) {
-            legend.getChildren().add(entry(Ink.MATCHED, Texts.of("chart.legend.matched")));
-        }
-        if (shown.picked().isPresent()) {
-            legend.getChildren().add(entry(Ink.PICKED, Texts.of("chart.legend.picked")));
-        }
-        legend.getChildren().add(entry(Ink.LAB, Texts.of("chart.legend.lab")));
     }
 
-    /// Says what the colours mean, once and for all.
-    void legend(Label... entries) {
-        legend.getChildren().setAll(entries);
-    }
-
-    static Label entry(Ink ink, String text) {
-        Label label = Labels.caption(text);
-        label.setGraphic(Inks.swatch(ink));
+    private static Label label(LegendEntry entry) {
+        Label label = Labels.caption(entry.words());
+        label.setGraphic(Inks.swatch(entry.ink()));
         label.setGraphicTextGap(6);
         label.setMinWidth(USE_PREF_SIZE);
         return label;

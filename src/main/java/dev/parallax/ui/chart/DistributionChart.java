@@ -39,7 +39,7 @@ public final class DistributionChart {
         panel =
                 new ChartPanel(
                         Texts.of("chart.distribution"),
-                        new PlotPicture<>(chart.plot(), DistributionChart::csv),
+                        new PlotPicture<>(chart.plot(), Shown::legend, DistributionChart::csv),
                         background,
                         problems,
                         forms,
@@ -67,7 +67,7 @@ public final class DistributionChart {
     public void show(Shown shown) {
         double highest = Math.max(highest(shown.field(), shown), highest(shown.compared(), shown));
         chart.show(shown, highest > 0 ? highest * HEADROOM : 1);
-        panel.legend(shown);
+        panel.legend(shown.legend());
     }
 
     private double highest(Shown.Sample sample, Shown shown) {

@@ -1,6 +1,7 @@
 package dev.parallax.ui.chart;
 
 import dev.parallax.ui.chart.Inks.Ink;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// @param name of the picture, for a file
 /// @param node where it is on the screen
 /// @param shown null while nothing is
+/// @param legend what the colours mean
 /// @param numbers what is shown as CSV
 record DrawnPicture<S>(
         String name,
         Region node,
         Inks inks,
         Supplier<@Nullable S> shown,
+        Function<S, List<LegendEntry>> legend,
         Function<S, String> numbers,
         BiConsumer<Pen, S> drawing)
         implements Picture {
@@ -49,11 +52,16 @@ record DrawnPicture<S>(
     }
 
     private String draw(S now) {
+        var key = new SvgLegend(legend.apply(now), node.getWidth());
         var pen =
-                new SvgPen(node.getWidth() + 2 * SIDE, node.getHeight() + TOP + SIDE, inks::paint);
+                new SvgPen(
+                        node.getWidth() + 2 * SIDE,
+                        node.getHeight() + TOP + key.height() + SIDE,
+                        inks::paint);
         pen.name(name);
         pen.text(Ink.TEXT, name, SIDE, TOP / 2, Pen.Align.LEFT);
-        pen.move(SIDE, TOP);
+        key.draw(pen, SIDE, TOP - 4);
+        pen.move(SIDE, TOP + key.height());
         drawing.accept(pen, now);
         pen.home();
         return pen.document();

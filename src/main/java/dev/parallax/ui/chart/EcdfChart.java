@@ -25,7 +25,7 @@ public final class EcdfChart {
         panel =
                 new ChartPanel(
                         Texts.of("chart.ecdf"),
-                        new PlotPicture<>(chart.plot(), EcdfChart::csv),
+                        new PlotPicture<>(chart.plot(), Shown::legend, EcdfChart::csv),
                         background,
                         problems);
     }
@@ -41,7 +41,7 @@ public final class EcdfChart {
 
     public void show(Shown shown) {
         chart.show(shown, TOP);
-        panel.legend(shown);
+        panel.legend(shown.legend());
     }
 
     MetricChart chart() {

@@ -8,6 +8,7 @@ import io.fair_acc.chartfx.plugins.Zoomer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.MouseEvent;
@@ -134,17 +135,21 @@ final class Plot<S> extends StackPane {
     }
 
     /// The picture as an SVG document, with its name and axes; empty while nothing is shown.
-    Optional<String> svg() {
-        return Optional.ofNullable(shown).map(this::draw);
+    ///
+    /// @param legend what the colours mean
+    Optional<String> svg(Function<S, List<LegendEntry>> legend) {
+        return Optional.ofNullable(shown).map(now -> draw(now, legend.apply(now)));
     }
 
-    private String draw(S now) {
+    private String draw(S now, List<LegendEntry> legend) {
         double width = chart.getCanvas().getWidth();
         double height = chart.getCanvas().getHeight();
-        var pen = new SvgPen(width + LEFT + RIGHT, height + TOP + FOOT, inks::paint);
+        var key = new SvgLegend(legend, width);
+        var pen = new SvgPen(width + LEFT + RIGHT, height + TOP + key.height() + FOOT, inks::paint);
         pen.name(name);
         pen.text(Ink.TEXT, name, LEFT, TOP / 2, Pen.Align.LEFT);
-        pen.move(LEFT, TOP);
+        key.draw(pen, LEFT, TOP - 4);
+        pen.move(LEFT, TOP + key.height());
         var plane = new Plane(across, up, width, height);
         up.getTickMarks()
                 .forEach(mark -> {

@@ -1,5 +1,6 @@
 package dev.parallax.ui.chart;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.layout.Region;
@@ -7,8 +8,11 @@ import javafx.scene.layout.Region;
 /// What a plot gives out of the window.
 ///
 /// @param <S> what is shown
+/// @param legend what the colours mean
 /// @param numbers what is shown as CSV
-record PlotPicture<S>(Plot<S> plot, Function<S, String> numbers) implements Picture {
+record PlotPicture<S>(
+        Plot<S> plot, Function<S, List<LegendEntry>> legend, Function<S, String> numbers)
+        implements Picture {
     @Override
     public Region node() {
         return plot;
@@ -31,6 +35,6 @@ record PlotPicture<S>(Plot<S> plot, Function<S, String> numbers) implements Pict
 
     @Override
     public Optional<String> svg() {
-        return plot.svg();
+        return plot.svg(legend);
     }
 }

@@ -5,11 +5,13 @@ import dev.parallax.ui.chart.RankShown.Row;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Texts;
 import dev.parallax.ui.controls.Labels;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ public final class RankChart {
     private final CanvasPane area = new CanvasPane(canvas, this::draw);
     private final IntConsumer chosen;
     private final ChartPanel panel;
+    private final Label hint;
     private @Nullable RankShown shown;
     private boolean all;
     private int cursor = NONE;
@@ -51,12 +54,14 @@ public final class RankChart {
                                 area,
                                 inks,
                                 () -> shown,
+                                RankShown::legend,
                                 RankShown::csv,
                                 (pen, now) -> drawing(pen, now).draw(rows(now), NONE)),
                         background,
                         problems,
                         controls);
-        panel.legend(Labels.caption(Texts.of("rank.hint", verb)));
+        hint = Labels.caption(Texts.of("rank.hint", verb));
+        panel.legend(List.of(), hint);
         canvas.setMouseTransparent(true);
         area.getChildren().addAll(inks, canvas);
         area.getStyleClass().add("week-chart");
@@ -89,6 +94,7 @@ public final class RankChart {
     public void show(RankShown newShown) {
         shown = newShown;
         cursor = NONE;
+        panel.legend(newShown.legend(), hint);
         resize();
     }
 

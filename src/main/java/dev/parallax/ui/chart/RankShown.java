@@ -1,5 +1,8 @@
 package dev.parallax.ui.chart;
 
+import dev.parallax.ui.chart.Inks.Ink;
+import dev.parallax.ui.common.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
@@ -46,6 +49,30 @@ public record RankShown(
         OVER,
         UNDER,
         UNSURE
+    }
+
+    /// What the colours of the rows mean, and the whiskers.
+    List<LegendEntry> legend() {
+        List<LegendEntry> entries = new ArrayList<>();
+        if (scale == Scale.LINEAR) {
+            entries.add(new LegendEntry(Ink.MATCHED, heads.figure()));
+        } else {
+            if (has(Standing.OVER)) {
+                entries.add(new LegendEntry(Ink.MATCHED, Texts.of("rank.more.often")));
+            }
+            if (has(Standing.UNDER)) {
+                entries.add(new LegendEntry(Ink.LAB, Texts.of("rank.less.often")));
+            }
+            if (has(Standing.UNSURE)) {
+                entries.add(new LegendEntry(Ink.FIELD, Texts.of("rank.unsure")));
+            }
+        }
+        entries.add(new LegendEntry(Ink.TEXT, Texts.of("rank.interval")));
+        return entries;
+    }
+
+    private boolean has(Standing standing) {
+        return rows.stream().anyMatch(row -> row.standing() == standing);
     }
 
     /// The value at the left edge.

@@ -50,14 +50,16 @@ public final class ShiftChart {
                 new ChartPanel(
                         name,
                         new DrawnPicture<>(
-                                name, area, inks, () -> shown, ShiftChart::csv, this::draw),
+                                name,
+                                area,
+                                inks,
+                                () -> shown,
+                                now -> now.sides().legend(),
+                                ShiftChart::csv,
+                                this::draw),
                         background,
                         problems);
-        panel.legend(
-                ChartPanel.entry(
-                        Ink.LAB,
-                        isLab ? Texts.of("chart.shift.value") : Texts.of("chart.shift.pair.value")),
-                ChartPanel.entry(Ink.RIBBON, Texts.of("chart.shift.band")));
+        panel.legend(sides.legend());
         readout.getStyleClass().add("readout");
         readout.setManaged(false);
         readout.setVisible(false);

@@ -2,6 +2,8 @@ package dev.parallax.ui.chart;
 
 import dev.parallax.metric.Metric;
 import dev.parallax.statistics.ShiftFunction.Decile;
+import dev.parallax.ui.chart.Inks.Ink;
+import dev.parallax.ui.common.Texts;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -15,7 +17,19 @@ public record ShiftShown(Metric metric, List<Decile> deciles, Sides sides) {
         /// Lab less users.
         LAB_AND_USERS,
         /// After less before, or any other two parts of the field.
-        AFTER_AND_BEFORE
+        AFTER_AND_BEFORE;
+
+        /// What the colours mean.
+        List<LegendEntry> legend() {
+            String value =
+                    switch (this) {
+                        case LAB_AND_USERS -> Texts.of("chart.shift.value");
+                        case AFTER_AND_BEFORE -> Texts.of("chart.shift.pair.value");
+                    };
+            return List.of(
+                    new LegendEntry(Ink.LAB, value),
+                    new LegendEntry(Ink.RIBBON, Texts.of("chart.shift.band")));
+        }
     }
 
     /// Lab less users.

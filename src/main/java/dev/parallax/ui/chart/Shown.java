@@ -1,6 +1,10 @@
 package dev.parallax.ui.chart;
 
 import dev.parallax.metric.Metric;
+import dev.parallax.ui.chart.Inks.Ink;
+import dev.parallax.ui.common.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// What the two charts of a comparison show at one moment.
@@ -89,6 +93,25 @@ public record Shown(
     public Shown placed(Placed other) {
         return new Shown(
                 metric, scale, low, high, field, matched, picked, lab, Optional.of(other), names);
+    }
+
+    /// What the colours mean; the compared users only while there is a difference to all.
+    List<LegendEntry> legend() {
+        if (names.isPresent()) {
+            return List.of(
+                    new LegendEntry(Ink.FIELD, names.get().first()),
+                    new LegendEntry(Ink.MATCHED, names.get().second()));
+        }
+        List<LegendEntry> entries = new ArrayList<>();
+        entries.add(new LegendEntry(Ink.FIELD, Texts.of("chart.legend.field")));
+        if (matched.isPresent()) {
+            entries.add(new LegendEntry(Ink.MATCHED, Texts.of("chart.legend.matched")));
+        }
+        if (picked.isPresent()) {
+            entries.add(new LegendEntry(Ink.PICKED, Texts.of("chart.legend.picked")));
+        }
+        entries.add(new LegendEntry(Ink.LAB, Texts.of("chart.legend.lab")));
+        return entries;
     }
 
     /// The users the lab is compared with.

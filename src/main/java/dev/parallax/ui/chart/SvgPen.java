@@ -51,7 +51,7 @@ final class SvgPen implements Pen {
         svg.append(
                 format(
                         "<polygon fill=\"%s\" fill-opacity=\"%.2f\" points=\"%s\"/>\n",
-                        colour(ink), opacity, points(xs, ys, count)));
+                        colour(ink), opacity * alpha(ink), points(xs, ys, count)));
     }
 
     @Override
@@ -75,7 +75,7 @@ final class SvgPen implements Pen {
         svg.append(
                 format(
                         "<rect fill=\"%s\" fill-opacity=\"%.2f\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"/>\n",
-                        colour(ink), opacity, x, y, width, height));
+                        colour(ink), opacity * alpha(ink), x, y, width, height));
     }
 
     @Override
@@ -89,6 +89,10 @@ final class SvgPen implements Pen {
     /// A guess: which font the reader has is not known.
     @Override
     public double widthOf(String words) {
+        return width(words);
+    }
+
+    static double width(String words) {
         return 7.0 * words.length();
     }
 
@@ -122,6 +126,11 @@ final class SvgPen implements Pen {
                         Math.round(colour.getGreen() * 255),
                         Math.round(colour.getBlue() * 255))
                 : "none";
+    }
+
+    /// Some colours of the style sheet let the ground through.
+    private double alpha(Ink ink) {
+        return colours.apply(ink) instanceof Color colour ? colour.getOpacity() : 1;
     }
 
     /// A text as a part of a document. Texts come from strangers' files: what no XML may hold

@@ -4,7 +4,6 @@ import dev.parallax.metric.Metric;
 import dev.parallax.problem.Problem;
 import dev.parallax.rum.TimeBand;
 import dev.parallax.rum.TimeWindow;
-import dev.parallax.ui.chart.Inks.Ink;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Numbers;
 import dev.parallax.ui.common.Texts;
@@ -22,7 +21,6 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -62,34 +60,13 @@ public final class TimeChart {
         panel =
                 new ChartPanel(
                         Texts.of("chart.time"),
-                        new PlotPicture<>(plot, TimeChart::csv),
+                        new PlotPicture<>(plot, TimeShown::legend, TimeChart::csv),
                         background,
                         problems,
                         all.toArray(Node[]::new));
-        legend(Optional.empty());
+        panel.legend(TimeShown.legend(Optional.empty()));
         plot.span().subscribe(span -> brush.set(span.flatMap(TimeChart::window)));
         brush.subscribe(window -> plot.span().set(window.map(TimeChart::span)));
-    }
-
-    private void legend(Optional<String> lab) {
-        List<Label> entries = new ArrayList<>();
-        entries.add(ChartPanel.entry(Ink.MATCHED, Texts.of("chart.time.p50")));
-        entries.add(ChartPanel.entry(Ink.RIBBON, Texts.of("chart.time.ribbon")));
-        entries.add(ChartPanel.entry(Ink.FIELD, Texts.of("chart.time.p95")));
-        entries.add(ChartPanel.entry(Ink.GRID, Texts.of("chart.time.views")));
-        lab.ifPresent(words -> entries.add(ChartPanel.entry(Ink.LAB, words)));
-        panel.legend(entries.toArray(Label[]::new));
-    }
-
-    /// What the legend says of the lab's runs; nothing if there are none.
-    private static Optional<String> lab(TimeShown shown) {
-        if (shown.lab().values().length == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                shown.hasLabInside()
-                        ? Texts.of("chart.legend.lab")
-                        : Texts.of("chart.time.lab.outside"));
     }
 
     /// Whole milliseconds; empty if the span has none.
@@ -115,7 +92,7 @@ public final class TimeChart {
     public void show(TimeShown newShown) {
         TimeShown before = plot.shown();
         boolean moved = before == null || !before.window().equals(newShown.window());
-        legend(lab(newShown));
+        panel.legend(newShown.legend());
         time.show(newShown);
         if (moved) {
             plot.forgetZoom();

@@ -5,9 +5,13 @@ import dev.parallax.compare.LabSeries;
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.TimeBand;
 import dev.parallax.rum.TimeWindow;
+import dev.parallax.ui.chart.Inks.Ink;
+import dev.parallax.ui.common.Texts;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -51,6 +55,29 @@ public record TimeShown(
 
     double end() {
         return bands.getLast().to().toEpochMilli() / 1e3;
+    }
+
+    /// What the colours mean.
+    List<LegendEntry> legend() {
+        if (lab.values().length == 0) {
+            return legend(Optional.empty());
+        }
+        return legend(
+                Optional.of(
+                        hasLabInside()
+                                ? Texts.of("chart.legend.lab")
+                                : Texts.of("chart.time.lab.outside")));
+    }
+
+    /// @param runs what is said of the lab's runs, empty if there are none
+    static List<LegendEntry> legend(Optional<String> runs) {
+        List<LegendEntry> entries = new ArrayList<>();
+        entries.add(new LegendEntry(Ink.MATCHED, Texts.of("chart.time.p50")));
+        entries.add(new LegendEntry(Ink.RIBBON, Texts.of("chart.time.ribbon")));
+        entries.add(new LegendEntry(Ink.FIELD, Texts.of("chart.time.p95")));
+        entries.add(new LegendEntry(Ink.GRID, Texts.of("chart.time.views")));
+        runs.ifPresent(words -> entries.add(new LegendEntry(Ink.LAB, words)));
+        return entries;
     }
 
     /// The value at the top of the axis.

@@ -52,6 +52,7 @@ public final class WeekChart {
                                 area,
                                 inks,
                                 () -> shown,
+                                WeekShown::legend,
                                 WeekChart::csv,
                                 this::draw),
                         background,
@@ -130,24 +131,9 @@ public final class WeekChart {
 
     public void show(WeekShown newShown) {
         shown = newShown;
-        legend(newShown);
+        panel.legend(newShown.legend());
         draw();
         point(cursor);
-    }
-
-    private void legend(WeekShown now) {
-        if (Double.isNaN(now.lowest())) {
-            panel.legend(ChartPanel.entry(Ink.GRID, Texts.of("chart.week.none")));
-            return;
-        }
-        panel.legend(
-                ChartPanel.entry(
-                        Ink.RIBBON,
-                        Texts.of("chart.week.low", Numbers.of(now.metric(), now.lowest()))),
-                ChartPanel.entry(
-                        Ink.MATCHED,
-                        Texts.of("chart.week.high", Numbers.of(now.metric(), now.highest()))),
-                ChartPanel.entry(Ink.GRID, Texts.of("chart.week.few")));
     }
 
     private void onKey(KeyEvent event) {

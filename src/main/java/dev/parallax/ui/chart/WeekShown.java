@@ -2,6 +2,9 @@ package dev.parallax.ui.chart;
 
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.WeekHour;
+import dev.parallax.ui.chart.Inks.Ink;
+import dev.parallax.ui.common.Numbers;
+import dev.parallax.ui.common.Texts;
 import java.util.List;
 
 /// What a heat map of the week shows at one moment.
@@ -16,6 +19,19 @@ public record WeekShown(Metric metric, List<WeekHour> hours) {
         if (hours.size() != HOURS * DAYS) {
             throw new IllegalArgumentException(hours.size() + " hours are not a week");
         }
+    }
+
+    /// What the colours mean.
+    List<LegendEntry> legend() {
+        if (Double.isNaN(lowest())) {
+            return List.of(new LegendEntry(Ink.GRID, Texts.of("chart.week.none")));
+        }
+        return List.of(
+                new LegendEntry(
+                        Ink.RIBBON, Texts.of("chart.week.low", Numbers.of(metric, lowest()))),
+                new LegendEntry(
+                        Ink.MATCHED, Texts.of("chart.week.high", Numbers.of(metric, highest()))),
+                new LegendEntry(Ink.GRID, Texts.of("chart.week.few")));
     }
 
     /// The lowest value of any hour; not a number if no hour has one.

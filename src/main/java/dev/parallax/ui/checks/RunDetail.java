@@ -142,7 +142,7 @@ final class RunDetail extends VBox {
             rows.getChildren()
                     .add(
                             switch (step) {
-                                case StepResult.Done(var label, var took, _) ->
+                                case StepResult.Done(var label, var took, _, _) ->
                                         step(
                                                 Icons.of(Feather.CHECK, "success-icon"),
                                                 label,

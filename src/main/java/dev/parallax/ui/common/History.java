@@ -36,8 +36,8 @@ public final class History<T> {
         tell();
     }
 
-    /// Another state stands for the present one, without a step: what the program chose for somebody
-    /// who has not chosen yet.
+    /// Another state stands for the present one, without a step: what the program chose for
+    /// somebody who has not chosen yet.
     public void replace(T state) {
         present = state;
     }

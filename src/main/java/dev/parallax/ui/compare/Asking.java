@@ -28,8 +28,8 @@ public final class Asking<Q extends ComparisonQuestion> {
     private final ReadOnlyObjectWrapper<Optional<Q>> question =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// The question taken last as a whole, which may say more than the parts can, and what the parts
-    /// made of it: as long as they say the same, it stays.
+    /// The question taken last as a whole, which may say more than the parts can, and what the
+    /// parts made of it: as long as they say the same, it stays.
     private @Nullable Q taken;
 
     private Optional<Q> takenAsParts = Optional.empty();
@@ -117,8 +117,6 @@ public final class Asking<Q extends ComparisonQuestion> {
 
     private Optional<Q> read() {
         Optional<Q> asked = parts.read();
-        return asked.isPresent() && asked.equals(takenAsParts)
-                ? Optional.ofNullable(taken)
-                : asked;
+        return asked.isPresent() && asked.equals(takenAsParts) ? Optional.ofNullable(taken) : asked;
     }
 }

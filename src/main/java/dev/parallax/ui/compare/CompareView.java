@@ -1,6 +1,8 @@
 package dev.parallax.ui.compare;
 
 import dev.parallax.compare.ComparisonQuestion;
+import dev.parallax.compare.FieldPair;
+import dev.parallax.compare.LabPair;
 import dev.parallax.compare.Question;
 import dev.parallax.compare.RunsQuestion;
 import dev.parallax.compare.UsersQuestion;
@@ -22,7 +24,6 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -85,9 +86,21 @@ public final class CompareView implements View {
         var content = new StackPane();
         content.getChildren().addAll(panes.values());
         VBox.setVgrow(content, Priority.ALWAYS);
-        Button export = lab.export();
-        export.visibleProperty().bind(lab.visibleProperty());
-        export.managedProperty().bind(export.visibleProperty());
+        var reports =
+                new HBox(
+                        report(Kind.LAB_AND_FIELD, lab.export()),
+                        report(
+                                Kind.LAB_AND_LAB,
+                                ReportButton.of(
+                                        models.runs().pair(),
+                                        CompareView::name,
+                                        models.runs()::report)),
+                        report(
+                                Kind.FIELD_AND_FIELD,
+                                ReportButton.of(
+                                        models.users().pair(),
+                                        CompareView::name,
+                                        models.users()::report)));
         kind.setId("compare-kind");
         show(kind.value().get());
         kind.value()
@@ -103,7 +116,7 @@ public final class CompareView implements View {
                         steps.undo(),
                         steps.redo(),
                         new SavedMenu(models.lab().saved(), asked(), this::takeUp),
-                        export);
+                        reports);
         actions.setAlignment(Pos.CENTER_RIGHT);
         root.getStyleClass().add("screen");
         root.getChildren()
@@ -114,6 +127,26 @@ public final class CompareView implements View {
                                 kind,
                                 actions),
                         content);
+    }
+
+    /// What can be done with the answer that is shown.
+    private Node report(Kind shown, Node button) {
+        button.visibleProperty().bind(panes.get(shown).visibleProperty());
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
+    }
+
+    private static String name(LabPair pair) {
+        LabPair.InMetric first = pair.first();
+        return Texts.of("report.name.runs", first.metric().shortName(), first.after().page());
+    }
+
+    private static String name(FieldPair pair) {
+        return Texts.of(
+                "report.name.users",
+                pair.metric().shortName(),
+                pair.before().name(),
+                pair.after().name());
     }
 
     private static Region page(Node content) {

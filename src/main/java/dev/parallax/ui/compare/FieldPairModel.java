@@ -1,7 +1,7 @@
 package dev.parallax.ui.compare;
 
-import dev.parallax.compare.UsersQuestion;
 import dev.parallax.compare.FieldPair;
+import dev.parallax.compare.UsersQuestion;
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
@@ -12,6 +12,8 @@ import dev.parallax.rum.ValueCount;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Latest;
 import dev.parallax.ui.common.Problems;
+import dev.parallax.ui.common.Texts;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ public final class FieldPairModel {
     private record Contents(List<PageTemplate> pages, Map<Dimension, List<ValueCount>> counts) {}
 
     private final CompareUseCases lists;
+    private final PairUseCases pairs;
     private final Background background;
     private final Problems problems;
     private final PairAnswer<FieldPair> answer;
@@ -66,6 +69,7 @@ public final class FieldPairModel {
     public FieldPairModel(
             CompareUseCases lists, PairUseCases pairs, Background background, Problems problems) {
         this.lists = lists;
+        this.pairs = pairs;
         this.background = background;
         this.problems = problems;
         answer = new PairAnswer<>(asking, pairs::compare, background);
@@ -262,5 +266,18 @@ public final class FieldPairModel {
         metric.set(other.metric());
         before.choose(other.before(), shared);
         after.choose(other.after(), shared);
+    }
+
+    /// Writes an answer as one HTML file.
+    public void report(FieldPair shown, Path file) {
+        background.run(
+                Texts.of("report.writing", file.getFileName()),
+                _ -> {
+                    pairs.report(shown, file);
+                    return file;
+                },
+                _ -> {},
+                problems::show,
+                () -> {});
     }
 }

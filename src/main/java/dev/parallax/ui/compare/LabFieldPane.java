@@ -13,11 +13,9 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The lab among the users: the question on top, the verdict under it, then the numbers and the
@@ -82,28 +80,24 @@ final class LabFieldPane extends StackPane {
         node.requestFocus();
     }
 
-    /// Writes the answer as a report.
-    Button export() {
-        Button button =
-                Buttons.plain(
-                        Texts.of("report.export"),
-                        Feather.SHARE,
-                        () -> model.question().question().get().ifPresent(this::chooseFile));
-        button.disableProperty().bind(model.comparison().map(Optional::isEmpty));
-        return button;
-    }
-
-    private void chooseFile(Question question) {
-        var chooser = new FileChooser();
-        chooser.setInitialFileName(
-                Texts.of(
-                        "report.name",
-                        question.metric().shortName(),
-                        question.baseline().page(),
-                        question.baseline().profile().id()));
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(Texts.of("report.html"), "*.html"));
-        Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow()))
-                .ifPresent(file -> model.report(question, file.toPath()));
+    /// Of the question whose answer is on the screen, in page views or in bounds.
+    Node export() {
+        return ReportButton.of(
+                Bindings.createObjectBinding(
+                        () ->
+                                model.comparison().getValue().isPresent()
+                                                || model.aggregates().getValue().isPresent()
+                                        ? model.question().question().get()
+                                        : Optional.<Question>empty(),
+                        model.comparison(),
+                        model.aggregates(),
+                        model.question().question()),
+                question ->
+                        Texts.of(
+                                "report.name",
+                                question.metric().shortName(),
+                                question.baseline().page(),
+                                question.baseline().profile().id()),
+                model::report);
     }
 }

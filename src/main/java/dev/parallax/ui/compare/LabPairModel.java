@@ -1,9 +1,9 @@
 package dev.parallax.ui.compare;
 
-import dev.parallax.compare.RunsQuestion;
 import dev.parallax.compare.Baseline;
 import dev.parallax.compare.LabPair;
 import dev.parallax.compare.MeasuredRevision;
+import dev.parallax.compare.RunsQuestion;
 import dev.parallax.measure.Profile;
 import dev.parallax.metric.Metric;
 import dev.parallax.problem.Problem;
@@ -11,7 +11,9 @@ import dev.parallax.rum.TimeWindow;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Latest;
 import dev.parallax.ui.common.Problems;
+import dev.parallax.ui.common.Texts;
 import dev.parallax.ui.compare.CompareUseCases.LabPage;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +23,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -45,6 +46,7 @@ public final class LabPairModel {
     private record Revisions(String journey, List<MeasuredRevision> measured) {}
 
     private final CompareUseCases lists;
+    private final PairUseCases pairs;
     private final Background background;
     private final Problems problems;
     private final PairAnswer<LabPair> answer;
@@ -87,6 +89,7 @@ public final class LabPairModel {
     public LabPairModel(
             CompareUseCases lists, PairUseCases pairs, Background background, Problems problems) {
         this.lists = lists;
+        this.pairs = pairs;
         this.background = background;
         this.problems = problems;
         answer = new PairAnswer<>(asking, pairs::compare, background);
@@ -185,8 +188,7 @@ public final class LabPairModel {
         asking.quietly(() -> {
             pages.setAll(found);
             loaded.set(true);
-            page.set(
-                    found.contains(chosen) || found.isEmpty() ? chosen : found.getFirst());
+            page.set(found.contains(chosen) || found.isEmpty() ? chosen : found.getFirst());
         });
         readRevisions();
     }
@@ -310,8 +312,20 @@ public final class LabPairModel {
                         : new RunsQuestion.Sides.Revisions(one, other);
             }
             case NEWEST -> new RunsQuestion.Sides.Newest(values.get());
-            case WINDOWS ->
-                    new RunsQuestion.Sides.Windows(windowBefore.get(), windowAfter.get());
+            case WINDOWS -> new RunsQuestion.Sides.Windows(windowBefore.get(), windowAfter.get());
         };
+    }
+
+    /// Writes an answer as one HTML file.
+    public void report(LabPair shown, Path file) {
+        background.run(
+                Texts.of("report.writing", file.getFileName()),
+                _ -> {
+                    pairs.report(shown, file);
+                    return file;
+                },
+                _ -> {},
+                problems::show,
+                () -> {});
     }
 }

@@ -24,8 +24,7 @@ final class PairAnswer<P> {
         var answers = new Latest<P>(background, this::answered, this::refused);
         asking.question()
                 .subscribe(asked ->
-                        asked.ifPresent(
-                                question -> answers.submit(_ -> compare.apply(question))));
+                        asked.ifPresent(question -> answers.submit(_ -> compare.apply(question))));
     }
 
     ReadOnlyObjectProperty<Optional<P>> pair() {

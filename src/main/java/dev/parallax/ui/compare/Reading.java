@@ -1,13 +1,13 @@
 package dev.parallax.ui.compare;
 
-import dev.parallax.compare.Annotation;
 import dev.parallax.compare.Comparer;
 import dev.parallax.compare.Differences;
 import dev.parallax.compare.Impacts;
 import dev.parallax.compare.LabSample;
-import dev.parallax.compare.LabSeries;
 import dev.parallax.compare.Lifts;
 import dev.parallax.compare.Matching;
+import dev.parallax.compare.OverTime;
+import dev.parallax.compare.OverTime.Happened;
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.Unit;
@@ -16,8 +16,6 @@ import dev.parallax.rum.Brush;
 import dev.parallax.rum.PageViews;
 import dev.parallax.rum.Segment;
 import dev.parallax.rum.Selection;
-import dev.parallax.rum.TimeBand;
-import dev.parallax.rum.TimeWindow;
 import dev.parallax.rum.ValueCount;
 import dev.parallax.rum.WeekHour;
 import dev.parallax.statistics.Distribution;
@@ -46,14 +44,8 @@ final class Reading {
     private static final int MOST_BINS = 120;
     private static final int CURVE_POINTS = 1_000;
 
-    /// So many views a stretch of time on average, so that most stretches can have their p95.
-    private static final int VIEWS_A_STRETCH = 100;
-
     /// Of so many segments the percentiles are read: those that stand on one screen.
     private static final int MOST_READ = 12;
-
-    private static final int FEWEST_STRETCHES = 12;
-    private static final int MOST_STRETCHES = 590;
 
     /// The slowest half percent of the field is left off the axis: it would squeeze everybody else.
     private static final double END = 0.995;
@@ -65,13 +57,6 @@ final class Reading {
     private final Metric metric;
     private final Scale scale;
     private volatile @Nullable Frame frame;
-    private volatile @Nullable Selected selected;
-
-    /// What is drawn over the users along time.
-    ///
-    /// @param lab what the lab measured
-    /// @param notes what happened
-    record Happened(LabSeries lab, List<Annotation> notes) {}
 
     private record Selected(Segment segment, Selection selection) {}
 
@@ -112,7 +97,7 @@ final class Reading {
         if (known.everybody().isEmpty()) {
             return new Drawn(matched, Optional.empty());
         }
-        Selection users = select(matched, progress);
+        Selection users = field.select(matched, progress);
         Distribution some = field.distribution(metric, users, progress);
         var runs = LabRuns.of(lab.toArray());
         // as many bins for all as the compared ones bear, or their bars could not be set against
@@ -141,25 +126,19 @@ final class Reading {
     /// @throws java.util.concurrent.CancellationException if it is cancelled
     Optional<TimeShown> time(
             Segment matched, Brush brush, ZoneId zone, Happened happened, Progress progress) {
-        TimeWindow window = Optional.ofNullable(matched.window()).or(field::range).orElse(null);
-        if (window == null) {
-            return Optional.empty();
-        }
-        Selection users = select(matched, progress);
-        int stretches =
-                Math.clamp(users.count() / VIEWS_A_STRETCH, FEWEST_STRETCHES, MOST_STRETCHES);
+        Selection users = field.select(matched, progress);
         Selection picked = field.pick(users, metric, brush, zone, progress);
-        List<TimeBand> bands = field.series(metric, picked, window, zone, stretches, progress);
-        return bands.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new TimeShown(metric, zone, bands, happened.lab(), happened.notes()));
+        return OverTime.bands(
+                        field, metric, new OverTime.Users(matched, users, picked), zone, progress)
+                .map(bands -> new TimeShown(metric, zone, bands, happened.lab(), happened.notes()));
     }
 
     /// The metric by hour and day of the week; empty if no view has a time.
     ///
     /// @throws java.util.concurrent.CancellationException if it is cancelled
     Optional<WeekShown> week(Segment matched, Brush brush, ZoneId zone, Progress progress) {
-        Selection picked = field.pick(select(matched, progress), metric, brush, zone, progress);
+        Selection picked =
+                field.pick(field.select(matched, progress), metric, brush, zone, progress);
         List<WeekHour> hours = field.week(metric, picked, zone, progress);
         return hours.isEmpty() ? Optional.empty() : Optional.of(new WeekShown(metric, hours));
     }
@@ -173,7 +152,8 @@ final class Reading {
         if (runs.length == 0) {
             return Optional.empty();
         }
-        Selection picked = field.pick(select(matched, progress), metric, brush, zone, progress);
+        Selection picked =
+                field.pick(field.select(matched, progress), metric, brush, zone, progress);
         return Impacts.of(
                         field, metric, picked, OptionalDouble.of(Quantiles.median(runs)), progress)
                 .map(impacts -> impacts.withQuantiles(field, picked, MOST_READ, progress));
@@ -186,7 +166,7 @@ final class Reading {
         if (brush.isNone()) {
             return Optional.empty();
         }
-        Selection users = select(matched, progress);
+        Selection users = field.select(matched, progress);
         return Lifts.of(
                         field,
                         metric,
@@ -194,17 +174,6 @@ final class Reading {
                         field.pick(users, metric, brush, zone, progress),
                         progress)
                 .map(lifts -> new Picked(metric, brush, lifts));
-    }
-
-    /// The page views of a segment, kept until another one is asked for: while charts are brushed
-    /// it stays the same.
-    private Selection select(Segment segment, Progress progress) {
-        Selected known = selected;
-        if (known == null || !known.segment().equals(segment)) {
-            known = new Selected(segment, field.select(segment, progress));
-            selected = known;
-        }
-        return known.selection();
     }
 
     /// Per dimension how many views of the segment have each value, whatever the segment says of

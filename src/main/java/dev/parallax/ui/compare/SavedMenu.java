@@ -111,10 +111,7 @@ final class SavedMenu extends MenuButton {
         return switch (asked) {
             case Question(var lab, _, _, var metric) ->
                     Texts.of(
-                            "saved.proposal",
-                            metric.shortName(),
-                            lab.page(),
-                            lab.profile().name());
+                            "saved.proposal", metric.shortName(), lab.page(), lab.profile().name());
             case RunsQuestion question ->
                     Texts.of(
                             "saved.proposal.runs",
@@ -135,8 +132,7 @@ final class SavedMenu extends MenuButton {
             case RunsQuestion.Sides.Revisions(var before, var after) ->
                     Texts.of("saved.proposal.revisions", before, after);
             case RunsQuestion.Sides.NewestRevisions() -> Texts.of("pair.revision.newest");
-            case RunsQuestion.Sides.Newest(var values) ->
-                    Texts.of("saved.proposal.newest", values);
+            case RunsQuestion.Sides.Newest(var values) -> Texts.of("saved.proposal.newest", values);
             case RunsQuestion.Sides.Windows(var before, var after) ->
                     Texts.of(
                             "saved.proposal.days",

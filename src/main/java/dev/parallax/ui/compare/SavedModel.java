@@ -48,8 +48,7 @@ public final class SavedModel {
                         case UsersQuestion question -> question.metric();
                     };
             return verdict()
-                    .map(key ->
-                            PairLook.of(key, metric).orElseGet(() -> VerdictLook.of(key)));
+                    .map(key -> PairLook.of(key, metric).orElseGet(() -> VerdictLook.of(key)));
         }
     }
 

@@ -1,4 +1,4 @@
-PRAGMA user_version = 4;
+PRAGMA user_version = 6;
 
 -- What is kept may be a question about runs and runs, or about users and users, too. What a kind does
 -- not ask is empty there. Runs and runs: journey, page, profile and metric are those of the side that

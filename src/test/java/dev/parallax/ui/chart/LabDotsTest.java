@@ -168,6 +168,6 @@ final class LabDotsTest {
     private static String svg(ChartDesk desk, TimeChart chart, LabSeries runs) {
         FxThread.run(() -> chart.show(ChartSamples.time(runs)));
         desk.pulse();
-        return FxThread.get(() -> ((Plot<?>) ChartDesk.plot(chart.node())).svg().orElseThrow());
+        return FxThread.get(() -> ((ChartPanel) chart.node()).picture().svg().orElseThrow());
     }
 }

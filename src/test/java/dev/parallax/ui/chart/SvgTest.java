@@ -75,7 +75,7 @@ final class SvgTest {
     }
 
     private static String plot(Region node) {
-        return FxThread.get(() -> ((Plot<?>) ChartDesk.plot(node)).svg().orElseThrow());
+        return FxThread.get(() -> ((ChartPanel) node).picture().svg().orElseThrow());
     }
 
     private static void assertSound(String svg, String name) {
@@ -118,6 +118,32 @@ final class SvgTest {
                 .contains("1,000")
                 .anyMatch(text -> text.startsWith("50"));
         assertThat(all(parsed(share), "circle")).hasSize(1);
+    }
+
+    @Test
+    void aLegendSaysWhatTheColoursMean() {
+        assertThat(all(parsed(plot(bars.node())), "text"))
+                .containsSubsequence("Distribution", "All users", "Compared users", "Lab runs");
+        assertThat(all(parsed(plot(time.node())), "text"))
+                .containsSubsequence(
+                        "Over time", "Median", "p25 to p75", "p95", "Page views", "Lab runs");
+    }
+
+    @Test
+    void aLegendTakesAsManyLinesAsItNeeds() {
+        var one = new LegendEntry(Inks.Ink.LAB, "0123456789");
+        var lengthy = new LegendEntry(Inks.Ink.LAB, HOSTILE.repeat(5));
+        assertThat(new SvgLegend(List.of(), 300).height()).isZero();
+        assertThat(new SvgLegend(List.of(one, one, one), 300).height()).isEqualTo(SvgLegend.LINE);
+        assertThat(new SvgLegend(List.of(one, one, one, one), 300).height())
+                .isEqualTo(2 * SvgLegend.LINE);
+        assertThat(new SvgLegend(List.of(lengthy, one), 300).height())
+                .isEqualTo(2 * SvgLegend.LINE);
+        var pen = new SvgPen(300, 100, _ -> Color.color(0, 0, 1, 0.4));
+        new SvgLegend(List.of(lengthy, one), 300).draw(pen, 0, 0);
+        Document document = parsed(pen.document());
+        assertThat(all(document, "rect")).hasSize(3);
+        assertThat(pen.document()).contains("fill-opacity=\"0.40\"").doesNotContain("<script");
     }
 
     @Test
@@ -170,7 +196,10 @@ final class SvgTest {
             }
             assertSound(drawn.get(0), "Hour and day of the week, p75");
             assertThat(all(parsed(drawn.get(0)), "text")).contains("Mon", "Sun", "00:00", "21:00");
-            assertThat(all(parsed(drawn.get(0)), "rect")).hasSize(1 + 168);
+            assertThat(all(parsed(drawn.get(0)), "rect")).hasSize(1 + 168 + 3);
+            assertThat(all(parsed(drawn.get(1)), "text"))
+                    .contains("Difference: above the line the lab is slower");
+            assertThat(all(parsed(drawn.get(2)), "text")).contains("95 % interval");
             assertThat(all(parsed(drawn.get(1)), "title")).hasSize(1);
             assertThat(all(parsed(drawn.get(1)), "text")).contains("P50");
             assertThat(all(parsed(drawn.get(2)), "script")).isEmpty();

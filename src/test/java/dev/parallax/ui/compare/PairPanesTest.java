@@ -1,10 +1,10 @@
 package dev.parallax.ui.compare;
 
-import dev.parallax.compare.RunsQuestion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parallax.compare.FieldPairVerdict;
 import dev.parallax.compare.LabPairVerdict;
+import dev.parallax.compare.RunsQuestion;
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.Segment;

@@ -1,14 +1,17 @@
 package dev.parallax.ui.compare;
 
-import dev.parallax.compare.UsersQuestion;
-import dev.parallax.compare.RunsQuestion;
 import dev.parallax.compare.FieldPair;
 import dev.parallax.compare.FieldPairComparer;
 import dev.parallax.compare.LabPair;
 import dev.parallax.compare.LabPairComparer;
 import dev.parallax.compare.LabSample;
+import dev.parallax.compare.RunsQuestion;
+import dev.parallax.compare.UsersQuestion;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
+import dev.parallax.report.HtmlReport;
+import dev.parallax.report.Report;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -66,5 +69,19 @@ public final class PaperPairs implements PairUseCases {
     private FieldPairComparer.Part part(UsersQuestion.Side side) {
         return new FieldPairComparer.Part(
                 side.segment().toString(), lists.open(side.dataset()), side.segment());
+    }
+
+    @Override
+    public void report(LabPair pair, Path file) {
+        write(new Report.TwoRuns(pair), file);
+    }
+
+    @Override
+    public void report(FieldPair pair, Path file) {
+        write(new Report.TwoUsers(pair), file);
+    }
+
+    private void write(Report.Section section, Path file) {
+        HtmlReport.write(new Report("Report", lists.now(), List.of(), List.of(section)), file);
     }
 }
