@@ -168,6 +168,50 @@ final class CommandLineTest {
     }
 
     @Test
+    void aRunIsExportedAsAnArchiveNowAndLater() throws Exception {
+        inWorkspace("journey", "import", file("ping.json", JOURNEY).toString());
+        Path now = folder.resolve("now.har");
+        Path later = folder.resolve("later.har");
+
+        inWorkspace("check", "run", "Ping", "--har", now.toString(), "--json");
+        String run = json().at("/run").asString();
+        assertThat(json().at("/waterfall/exchanges/0/url").asString())
+                .isEqualTo("http://127.0.0.1:9/");
+        assertThat(json().at("/machine/processors").asInt()).isPositive();
+        assertThat(json().at("/medianIteration").isNull()).isTrue();
+
+        assertThat(inWorkspace("check", "export", run, "--har", later.toString())).isZero();
+        assertThat(later).hasSameTextualContentAs(now);
+        assertThat(inWorkspace("check", "export", run, "--har", later.toString())).isEqualTo(2);
+        assertThat(remarks).contains("the file exists already");
+        assertThat(inWorkspace("check", "export", run, "--trace", "t.zip")).isEqualTo(2);
+        assertThat(remarks).contains("[no-trace]");
+        assertThat(inWorkspace("check", "export", run)).isEqualTo(2);
+        assertThat(remarks).contains("[nothing-to-export]");
+    }
+
+    @Test
+    void aJourneyWithSecretsIsNotExported() throws Exception {
+        String secret = JOURNEY.replace("${base}/\"", "${base}/?key=${secret:key}\"");
+        inWorkspace("journey", "import", file("ping.json", secret).toString());
+        inWorkspace("check", "run", "Ping", "--json");
+        String run = json().at("/run").asString();
+
+        assertThat(inWorkspace("check", "export", run, "--har", folder.resolve("a.har").toString()))
+                .isEqualTo(2);
+        assertThat(remarks).contains("[secrets-in-journey]");
+    }
+
+    @Test
+    void aRemoteBrowserIsForBrowserJourneys() throws Exception {
+        inWorkspace("journey", "import", file("ping.json", JOURNEY).toString());
+
+        assertThat(inWorkspace("check", "run", "Ping", "--remote", "http://127.0.0.1:9"))
+                .isEqualTo(2);
+        assertThat(remarks).contains("[remote-without-browser]");
+    }
+
+    @Test
     void noBrowserIsTheEnvironmentsFault() throws Exception {
         new SettingsFile(folders.settingsFile())
                 .update(settings ->

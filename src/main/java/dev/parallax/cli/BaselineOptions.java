@@ -32,6 +32,19 @@ final class BaselineOptions {
             description = "Only runs that started before.")
     private @Nullable String to;
 
+    @Option(
+            names = "--numbers",
+            paramLabel = "N",
+            description =
+                    "Runs that were made when the profile had other numbers, counted as the verdict counts"
+                            + " them; default: only runs under the numbers of now.")
+    private @Nullable Integer numbers;
+
+    /// Which earlier numbers of the profile are meant, if not those of now.
+    OptionalInt numbers() {
+        return numbers == null ? OptionalInt.empty() : OptionalInt.of(numbers);
+    }
+
     /// The runs of a baseline that the options leave.
     ///
     /// @throws ProblemException if one cannot be understood

@@ -1,6 +1,7 @@
 package dev.parallax.cli;
 
 import dev.parallax.compare.AggregateComparison;
+import dev.parallax.compare.Baseline;
 import dev.parallax.compare.Comparison;
 import dev.parallax.compare.Differences;
 import dev.parallax.compare.FieldSide;
@@ -78,8 +79,15 @@ public final class CompareCommand implements Callable<Integer> {
 
     private Integer answer(UseCases useCases) {
         ComparePages use = useCases.pages();
+        Baseline now = runs.narrow(page.baseline(use));
         var question =
-                new Question(runs.narrow(page.baseline(use)), dataset, segment.segment(), metric);
+                new Question(
+                        runs.numbers().isPresent()
+                                ? use.withNumbers(now, metric, runs.numbers().getAsInt())
+                                : now,
+                        dataset,
+                        segment.segment(),
+                        metric);
         return save.answered(
                 useCases.kept(),
                 question,

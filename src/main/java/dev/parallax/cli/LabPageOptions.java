@@ -26,7 +26,8 @@ final class LabPageOptions {
             names = "--profile",
             paramLabel = "P",
             defaultValue = "desktop",
-            description = "The lab's profile; default: ${DEFAULT-VALUE}.")
+            description =
+                    "The lab's profile, a preset or one of your own; default: ${DEFAULT-VALUE}.")
     private String profile = "desktop";
 
     /// The newest runs of the page.

@@ -23,11 +23,12 @@ record AggregateWords(
         return switch (verdict) {
             case Verdict.TooFewRuns few ->
                     "%s has %d usable %s, and its median needs at least %d."
-                            .formatted(
-                                    subject,
-                                    few.has(),
-                                    few.has() == 1 ? "value" : "values",
-                                    Verdict.FEWEST_RUNS);
+                                    .formatted(
+                                            subject,
+                                            few.has(),
+                                            few.has() == 1 ? "value" : "values",
+                                            Verdict.FEWEST_RUNS)
+                            + OtherConditions.sentence(lab);
             case Verdict.NothingInCommon _, Verdict.TooFewViews _ ->
                     subject
                             + " has nothing to be compared with: the report has no distribution of"
@@ -54,7 +55,8 @@ record AggregateWords(
             case Verdict.TooFewRuns few ->
                     "Run the journey "
                             + few.missing()
-                            + (few.missing() == 1 ? " more time." : " more times.");
+                            + (few.missing() == 1 ? " more time." : " more times.")
+                            + OtherConditions.next(lab);
             case Verdict.NothingInCommon _, Verdict.TooFewViews _ ->
                     "Import a report that covers "
                             + lab.template()

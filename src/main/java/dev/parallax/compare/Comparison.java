@@ -2,8 +2,10 @@ package dev.parallax.compare;
 
 import dev.parallax.metric.Definition;
 import dev.parallax.metric.Dimension;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /// One question answered: where the lab stands among the users it stands for, and among all.
 ///
@@ -39,5 +41,28 @@ public record Comparison(
     public Comparison {
         notMatched = List.copyOf(notMatched);
         notes = List.copyOf(notes);
+    }
+
+    /// The same with one more note.
+    public Comparison with(Note note) {
+        List<Note> more =
+                Stream.concat(notes.stream(), Stream.of(note))
+                        .sorted(Comparator.comparing(Note::kind))
+                        .toList();
+        return new Comparison(
+                lab,
+                labMedian,
+                labModes,
+                dataset,
+                aim,
+                matched,
+                all,
+                curves,
+                notMatched,
+                definition,
+                verdict,
+                sentence,
+                next,
+                more);
     }
 }

@@ -68,7 +68,10 @@ record LabPairWords(
                                             isTime() ? "slower" : "less steady",
                                             before);
                 }
-                + noise(verdict);
+                + noise(verdict)
+                + (verdict instanceof LabPairVerdict.TooFewRuns
+                        ? OtherConditions.sentence(sides.after())
+                        : "");
     }
 
     String next(LabPairVerdict verdict) {

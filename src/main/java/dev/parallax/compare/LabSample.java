@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param values in the metric's unit, oldest first; tainted and failed iterations are left out
 /// @param tainted how many values were left out because the machine was starved
 /// @param ran from the first run to the last; null if that is not known
+/// @param otherwise what was measured when the profile had other numbers, the newest first; none of
+///   it is among the values
 public record LabSample(
         String journey,
         String page,
@@ -25,9 +27,11 @@ public record LabSample(
         Metric metric,
         List<Double> values,
         int tainted,
-        @Nullable TimeWindow ran) {
+        @Nullable TimeWindow ran,
+        List<MeasuredProfile> otherwise) {
     public LabSample {
         values = List.copyOf(values);
+        otherwise = List.copyOf(otherwise);
     }
 
     /// A sample of which it is not known when it was taken.
@@ -39,7 +43,7 @@ public record LabSample(
             Metric metric,
             List<Double> values,
             int tainted) {
-        this(journey, page, template, profile, metric, values, tainted, null);
+        this(journey, page, template, profile, metric, values, tainted, null, List.of());
     }
 
     /// The values as an array, in a copy.

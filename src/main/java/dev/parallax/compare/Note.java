@@ -9,6 +9,7 @@ public record Note(Kind kind, String text) {
     /// What a note is about, in the order in which they are shown.
     public enum Kind {
         LAB_TAINTED("lab-tainted"),
+        OTHER_CONDITIONS("other-conditions"),
         LAB_MODES("lab-modes"),
         FIELD_MODES("field-modes"),
         DEFINITION("definition"),

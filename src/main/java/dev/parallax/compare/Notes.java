@@ -55,6 +55,9 @@ final class Notes {
                     counted(lab.tainted(), "value", "values"),
                     lab.tainted() == 1 ? "is" : "are");
         }
+        if (lab.values().size() >= Verdict.FEWEST_RUNS && !lab.otherwise().isEmpty()) {
+            found.add(new Note(Note.Kind.OTHER_CONDITIONS, OtherConditions.sentence(lab).strip()));
+        }
         Modes.of(lab.metric(), lab.toArray())
                 .inWords(lab.metric())
                 .ifPresent(humps ->

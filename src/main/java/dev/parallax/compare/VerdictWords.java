@@ -26,11 +26,15 @@ record VerdictWords(
                 switch (verdict) {
                     case Verdict.TooFewRuns few ->
                             "%s has %s%s, and its median needs at least %d."
-                                    .formatted(
-                                            subject,
-                                            counted(few.has(), "usable value", "usable values"),
-                                            tainted(),
-                                            Verdict.FEWEST_RUNS);
+                                            .formatted(
+                                                    subject,
+                                                    counted(
+                                                            few.has(),
+                                                            "usable value",
+                                                            "usable values"),
+                                                    tainted(),
+                                                    Verdict.FEWEST_RUNS)
+                                    + OtherConditions.sentence(lab);
                     case Verdict.NothingInCommon _ ->
                             "%s has nothing to be compared with: no page view of %s has %s."
                                     .formatted(subject, who(), lab.metric().shortName());
@@ -56,7 +60,8 @@ record VerdictWords(
                     (lab.tainted() == 0 ? "" : "Close other programs. ")
                             + "Run the journey "
                             + counted(few.missing(), "more time", "more times")
-                            + ".";
+                            + "."
+                            + OtherConditions.next(lab);
             case Verdict.NothingInCommon _ ->
                     "Choose another page or drop a filter, or import a data set that covers "
                             + lab.template()

@@ -10,8 +10,10 @@ import dev.parallax.compare.Differences;
 import dev.parallax.compare.Impacts;
 import dev.parallax.compare.LabSample;
 import dev.parallax.compare.LabSeries;
+import dev.parallax.compare.MeasuredProfile;
 import dev.parallax.compare.MeasuredRevision;
 import dev.parallax.compare.OverTime;
+import dev.parallax.compare.QuarantineNote;
 import dev.parallax.compare.Question;
 import dev.parallax.journey.Journey;
 import dev.parallax.measure.Profile;
@@ -35,11 +37,24 @@ public final class ComparePages {
     private final ManageJourneys journeys;
     private final LabStore lab;
     private final OpenPageViews pageViews;
+    private final ManageProfiles profiles;
 
-    public ComparePages(ManageJourneys journeys, LabStore lab, OpenPageViews pageViews) {
+    public ComparePages(
+            ManageJourneys journeys,
+            LabStore lab,
+            OpenPageViews pageViews,
+            ManageProfiles profiles) {
         this.journeys = journeys;
         this.lab = lab;
         this.pageViews = pageViews;
+        this.profiles = profiles;
+    }
+
+    /// The profile with this id, a preset or an own one.
+    ///
+    /// @throws ProblemException if there is none
+    public Profile profile(String id) {
+        return profiles.profile(id);
     }
 
     /// Whether the lab has measured a metric of a page under a profile.
@@ -52,14 +67,45 @@ public final class ComparePages {
     /// The newest runs of a page.
     ///
     /// @param page the name of a page mark; empty takes the journey's last
-    /// @param profile the id of a preset
+    /// @param profile the id of a preset or of an own profile
     /// @throws ProblemException if there is no such journey, page or profile
     public Baseline baseline(String journey, Optional<String> page, String profile) {
         Journey known = journeys.show(journey);
         List<String> pages = pages(known);
         page.ifPresent(name -> requirePage(known, name));
         return Baseline.newest(
-                known.name(), page.orElseGet(pages::getLast), RunJourney.profile(profile));
+                known.name(), page.orElseGet(pages::getLast), profiles.profile(profile));
+    }
+
+    private List<MeasuredProfile> otherwise(Baseline baseline, Metric metric) {
+        return MeasuredProfile.merged(lab.otherwise(baseline, metric));
+    }
+
+    /// The baseline under numbers that its profile had before.
+    ///
+    /// @param number counted as the verdict counts them, the newest is 1
+    /// @throws ProblemException if there were no such numbers
+    public Baseline withNumbers(Baseline baseline, Metric metric, int number) {
+        List<MeasuredProfile> others = otherwise(baseline, metric);
+        if (number < 1 || number > others.size()) {
+            throw new ProblemException(
+                    Problem.usage(
+                            "numbers-unknown",
+                            "the profile "
+                                    + baseline.profile().id()
+                                    + " has no earlier numbers "
+                                    + number
+                                    + " for \""
+                                    + baseline.page()
+                                    + "\"",
+                            others.isEmpty()
+                                    ? "this page was never measured under others than those of now"
+                                    : "it was measured under " + others.size() + " others",
+                            others.isEmpty()
+                                    ? "leave --numbers out"
+                                    : "use a number from 1 to " + others.size()));
+        }
+        return baseline.withProfile(others.get(number - 1).profile());
     }
 
     /// The revisions of a journey that were run, the newest first.
@@ -77,7 +123,13 @@ public final class ComparePages {
     /// @throws ProblemException if it names something that is not there
     public Comparison compare(Question question) {
         Asked asked = look(question);
-        return Comparer.compare(asked.sample, asked.field, asked.segment, Aim.MEDIAN);
+        Comparison made = Comparer.compare(asked.sample, asked.field, asked.segment, Aim.MEDIAN);
+        return QuarantineNote.of(
+                        asked.field.dataset(),
+                        question.metric(),
+                        pageViews.quarantine(asked.field.dataset()))
+                .map(made::with)
+                .orElse(made);
     }
 
     /// Answers a question of a data set of aggregates as bounds; empty for one of page views, which
@@ -159,6 +211,7 @@ public final class ComparePages {
         PageTemplate template =
                 values.template()
                         .or(() -> lab.values(everMeasured(baseline), metric, 1).template())
+                        .or(() -> measuredOtherwise(everMeasured(baseline), metric))
                         .orElseThrow(() -> neverMeasured(baseline));
         return new LabSample(
                 baseline.journey(),
@@ -168,13 +221,23 @@ public final class ComparePages {
                 metric,
                 values.values(),
                 values.tainted(),
-                values.ran().orElse(null));
+                values.ran().orElse(null),
+                otherwise(baseline, metric));
     }
 
     /// A baseline in which no run happens to lie is an answer ("too few runs"), as long as the page
     /// is known at all.
     private static Baseline everMeasured(Baseline baseline) {
         return Baseline.newest(baseline.journey(), baseline.page(), baseline.profile());
+    }
+
+    /// A profile that was changed since is the same to whoever asks: that its runs were made under
+    /// other numbers is an answer too.
+    private Optional<PageTemplate> measuredOtherwise(Baseline baseline, Metric metric) {
+        return otherwise(baseline, metric).stream()
+                .findFirst()
+                .flatMap(other ->
+                        lab.values(baseline.withProfile(other.profile()), metric, 1).template());
     }
 
     /// A page nobody visited is an answer ("nothing in common"), a value that does not exist is a

@@ -38,7 +38,7 @@ public final class CompareRuns {
     /// @throws ProblemException if it names something that is not there
     public LabPair compare(RunsQuestion question) {
         Baseline after = question.after();
-        Baseline before = after.withProfile(RunJourney.profile(question.profileBefore()));
+        Baseline before = after.withProfile(pages.profile(question.profileBefore()));
         List<Metric> metrics = question.metrics().isEmpty() ? measured(after) : question.metrics();
         Named named =
                 switch (question.sides()) {
@@ -151,7 +151,9 @@ public final class CompareRuns {
                 all.profile(),
                 all.metric(),
                 all.values().subList(Math.max(0, end - most), end),
-                0);
+                0,
+                null,
+                all.otherwise());
     }
 
     private List<MeasuredRevision> newestTwo(String journey) {

@@ -13,6 +13,9 @@ import java.util.function.BooleanSupplier;
 /// Use case: looks after one workspace: what is in it, whether it is sound, a copy, its size, its
 /// trust.
 public final class ManageWorkspace {
+    /// Half a million waterfalls, or twenty thousand with a film each: a file that can be copied.
+    private static final long MOST_DETAIL_BYTES = 2L << 30;
+
     private final Workspace workspace;
     private final SettingsFile settings;
 
@@ -47,8 +50,9 @@ public final class ManageWorkspace {
                 == TrustState.TRUSTED;
     }
 
-    /// Removes screenshots and waterfalls that are older than the user's settings say; the numbers
-    /// stay. Leaves alone what a stranger made, and the demo, whose pictures are what it is for.
+    /// Removes screenshots, films and waterfalls that are older than the user's settings say, and
+    /// the oldest of what takes more than 2 GB; the numbers stay. Leaves alone what a stranger
+    /// made, and the demo, whose pictures are what it is for.
     ///
     /// @param goesOn asked before each small transaction: may wait for a better moment, or end it
     /// @return how many runs lost them
@@ -57,7 +61,8 @@ public final class ManageWorkspace {
             return 0;
         }
         int days = settings.read().settings().retentionDays();
-        return workspace.runs().forgetDetailsAfter(days, now, goesOn);
+        int old = workspace.runs().forgetDetailsAfter(days, now, goesOn);
+        return old + workspace.runs().forgetDetailsBeyond(MOST_DETAIL_BYTES, now, goesOn);
     }
 
     /// Looks for damage.

@@ -6,6 +6,7 @@ import dev.parallax.rum.Aggregate;
 import dev.parallax.rum.Dataset;
 import dev.parallax.rum.PageRules;
 import dev.parallax.rum.PageViews;
+import dev.parallax.rum.QuarantinedValues;
 import dev.parallax.store.PageViewStore;
 import java.util.HashMap;
 import java.util.List;
@@ -76,6 +77,11 @@ public final class OpenPageViews {
         return dataset.kind() == Dataset.Kind.AGGREGATES
                 ? Optional.of(new Aggregates(dataset, store.aggregates(dataset), store.pageRules()))
                 : Optional.empty();
+    }
+
+    /// Which values of a data set were taken for missing, and why.
+    List<QuarantinedValues> quarantine(Dataset dataset) {
+        return store.quarantine(dataset);
     }
 
     /// Questions find out by themselves what is wrong.

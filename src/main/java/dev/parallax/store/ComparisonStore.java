@@ -2,6 +2,7 @@ package dev.parallax.store;
 
 import dev.parallax.compare.ComparisonQuestion;
 import dev.parallax.compare.SavedComparison;
+import dev.parallax.measure.OwnProfile;
 import dev.parallax.measure.Profile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -74,7 +75,7 @@ public final class ComparisonStore {
     private static List<SavedComparison> list(Handle handle) {
         return handle
                 .createQuery(COLUMNS + " ORDER BY name COLLATE NOCASE, name")
-                .map((row, _) -> read(row))
+                .map((row, _) -> read(handle, row))
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
@@ -106,8 +107,13 @@ public final class ComparisonStore {
                         > 0);
     }
 
-    private static Optional<SavedComparison> read(ResultSet row) throws SQLException {
-        Optional<ComparisonQuestion> question = QuestionRow.read(row, Profile::preset);
+    private static Optional<Profile> profile(Handle handle, String id) {
+        return Profile.preset(id).or(() -> ProfileStore.find(handle, id).map(OwnProfile::profile));
+    }
+
+    private static Optional<SavedComparison> read(Handle handle, ResultSet row)
+            throws SQLException {
+        Optional<ComparisonQuestion> question = QuestionRow.read(row, id -> profile(handle, id));
         if (question.isEmpty()) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package dev.parallax.store;
 
 import dev.parallax.compare.Baseline;
 import dev.parallax.compare.LabSeries;
+import dev.parallax.compare.MeasuredProfile;
 import dev.parallax.compare.MeasuredRevision;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
@@ -15,11 +16,11 @@ import org.jdbi.v3.core.statement.Query;
 
 /// What the lab measured, one metric of one page at a time: the lab's side of a comparison.
 ///
-/// Values of tainted runs and of failed iterations are left out. Runs count whose profile was asked
-/// for by the same id with the same numbers; its name and the browser's own identification may
-/// differ.
+/// Values of tainted runs and of failed iterations are left out, and so are repeat views where
+/// first views are measured. Runs count whose profile was asked for by the same id with the same
+/// numbers; its name and the browser's own identification may differ.
 public final class LabStore {
-    private static final String MATCHING =
+    private static final String ANY_NUMBERS =
             """
               FROM run r
               JOIN profile p ON p.id = r.requested
@@ -35,6 +36,11 @@ public final class LabStore {
                AND g.page = :page
                AND m.metric = :metric
                AND p.key = :key
+            """;
+
+    /// The numbers of a profile; everything but its name and the browser's own identification.
+    private static final String SAME_NUMBERS =
+            """
                AND p.width = :width
                AND p.height = :height
                AND p.pixel_ratio = :pixelRatio
@@ -45,7 +51,35 @@ public final class LabStore {
                AND p.method = :method
                AND p.cpu_rate = :cpuRate
                AND p.locale = :locale
+               AND p.touch = :touch
+               AND p.latency_factor = :latencyFactor
+               AND p.bandwidth_factor = :bandwidthFactor
+               AND p.time_zone = :timeZone
+               AND p.color_scheme = :colorScheme
+               AND p.cache = :cache
+               AND p.blocked = :blocked
+               AND (i.cache = 'cold' OR p.cache = 'warm')
             """;
+
+    private static final String MATCHING = ANY_NUMBERS + SAME_NUMBERS;
+
+    /// With other numbers: as many of all as are not those.
+    private static final String OTHERWISE =
+            """
+            SELECT p.*, count(*) AS n, max(r.started_at) AS newest
+            """
+                    + ANY_NUMBERS
+                    + """
+                       AND r.tainted = 0
+                       AND NOT (1
+                    """
+                    + SAME_NUMBERS
+                    + """
+                       )
+                     GROUP BY p.id
+                     ORDER BY newest DESC
+                     LIMIT 5
+                    """;
 
     private static final String VALUES =
             """
@@ -131,6 +165,18 @@ public final class LabStore {
                                 new TimeWindow(
                                         usable.getLast().started(),
                                         usable.getFirst().started().plusMillis(1))));
+    }
+
+    /// What was measured of a baseline's page when its profile had other numbers, the newest first.
+    public List<MeasuredProfile> otherwise(Baseline baseline, Metric metric) {
+        return database.read(handle ->
+                bind(handle.createQuery(OTHERWISE), baseline, metric)
+                        .map((row, _) ->
+                                new MeasuredProfile(
+                                        ProfileRows.read(row),
+                                        row.getInt("n"),
+                                        Instant.ofEpochMilli(row.getLong("newest"))))
+                        .list());
     }
 
     /// All values of a baseline that can be used, along time.

@@ -137,4 +137,14 @@ public final class RunStore {
     public int forgetDetailsAfter(int days, Instant now, BooleanSupplier goesOn) {
         return new RunDetails(database).forgetAfter(days, now, goesOn);
     }
+
+    /// Removes screenshots, films, traces and waterfalls of the oldest runs until those of the
+    /// others take no more than so many bytes; their numbers stay.
+    ///
+    /// @param bytes that may be taken, about
+    /// @param goesOn as above
+    /// @return how many runs lost them
+    public int forgetDetailsBeyond(long bytes, Instant now, BooleanSupplier goesOn) {
+        return new RunDetails(database).forgetBeyond(bytes, now, goesOn);
+    }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/// Which runs a comparison of runs is about, as texts: `revisions 3 4`, `newest-revisions`,
-/// `newest 12`, or `windows` with four moments in milliseconds.
+/// Which runs a comparison of runs is about, as texts: `revisions 3 4`, `newest-revisions`, `newest
+/// 12`, or `windows` with four moments in milliseconds.
 final class SidesText {
     private static final String REVISIONS = "revisions";
     private static final String NEWEST_REVISIONS = "newest-revisions";
@@ -34,9 +34,7 @@ final class SidesText {
     }
 
     private static List<String> texts(String kind, long... numbers) {
-        return Stream.concat(
-                        Stream.of(kind),
-                        LongStream.of(numbers).mapToObj(Long::toString))
+        return Stream.concat(Stream.of(kind), LongStream.of(numbers).mapToObj(Long::toString))
                 .toList();
     }
 

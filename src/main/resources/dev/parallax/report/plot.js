@@ -1,7 +1,8 @@
 const drawn = [];
 const redraw = () => drawn.forEach(one => one.chart.redraw(false));
 const relayout = () => drawn.forEach(one => one.fit());
-const HEIGHT = 280;
+/* On paper a little lower, so that more of them stand on a sheet. */
+const heightOf = what => (what.height ?? 280) * (document.documentElement.dataset.paper === undefined ? 1 : 0.7);
 const FONT = "12px system-ui, -apple-system, \"Segoe UI\", sans-serif";
 let named = 0;
 
@@ -51,7 +52,7 @@ function plot(place, what, state = {}, sync = undefined) {
   one.build = () => {
     if (one.chart) one.chart.destroy();
     one.chart = new uPlot({
-      width: box.clientWidth || 440, height: what.height ?? HEIGHT, legend: { show: false },
+      width: box.clientWidth || 440, height: heightOf(what), legend: { show: false },
       cursor: { sync: sync ? { key: sync } : undefined, drag: { x: true, y: false }, ...(what.dots === false ? { points: { show: false } } : {}) },
       tzDate: what.tzDate,
       scales: { x: { time: Boolean(what.time), distr: state.log ? 3 : 1 }, y: { range: what.y ?? ((u, low, high) => [0, high > 0 ? high * 1.05 : 1]) } },
@@ -67,7 +68,7 @@ function plot(place, what, state = {}, sync = undefined) {
     one.reset();
   };
   one.reset = () => { const [min, max] = home(); one.chart.setScale("x", { min, max }); };
-  one.fit = () => { if (box.clientWidth) one.chart.setSize({ width: box.clientWidth, height: what.height ?? HEIGHT }); };
+  one.fit = () => { if (box.clientWidth) one.chart.setSize({ width: box.clientWidth, height: heightOf(what) }); };
   const zoom = factor => {
     const u = one.chart, { min, max } = u.scales.x, [first, last] = home(), x = what.data()[0];
     const middle = u.cursor.idx === null || u.cursor.idx === undefined ? (min + max) / 2 : x[u.cursor.idx];
@@ -141,7 +142,7 @@ const marks = (metric, lab) => u => {
       if (metric[limit] === null) return;
       const x = Math.round(b.x(metric[limit]));
       b.line(x, b.top, x, b.bottom, colour, 1, [4, 4]);
-      if (x < b.right - 60 * b.dot) b.text(limit === "good" ? "good to here" : "poor from here", limit === "good" ? x - 4 * b.dot : x + 4 * b.dot, b.top + 9 * b.dot, colour, limit === "good" ? "right" : "left");
+      if (limit === "good" || x < b.right - 92 * b.dot) b.text(limit === "good" ? "good to here" : "poor from here", limit === "good" ? x - 4 * b.dot : x + 4 * b.dot, b.top + 9 * b.dot, colour, limit === "good" ? "right" : "left");
     });
     if (!lab) return;
     lab.values.forEach(value => b.line(b.x(value), b.bottom - 10 * b.dot, b.x(value), b.bottom, "--lab"));

@@ -182,7 +182,8 @@ final class EvidenceTest {
                         Metric.LCP,
                         List.of(2000.0, 2001.0, 2002.0, 2003.0, 2004.0, 2005.0),
                         2,
-                        old);
+                        old,
+                        List.of());
 
         assertThat(compare(lab, rows).notes())
                 .extracting(Note::text)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parallax.compare.Baseline;
 import dev.parallax.compare.LabSeries;
+import dev.parallax.compare.MeasuredProfile;
 import dev.parallax.compare.MeasuredRevision;
 import dev.parallax.measure.Profile;
 import dev.parallax.measure.Run;
@@ -95,6 +96,24 @@ final class LabStoreTest {
         assertThat(newest(9).values()).containsExactly(3.0);
         assertThat(lab.values(Baseline.newest("home", "home", Profile.MOBILE), Metric.LCP, 9))
                 .isEqualTo(new LabStore.Values(Optional.empty(), List.of(), 0, Optional.empty()));
+    }
+
+    @Test
+    void knowsWhatWasMeasuredUnderOtherNumbersOfTheProfile() {
+        Profile shaped = Samples.shaped(Profile.DESKTOP, 150);
+        save(
+                Samples.under(Samples.run("home", Samples.START, 1, 2), shaped),
+                Samples.tainted(
+                        Samples.under(
+                                Samples.run("home", Samples.START.plusSeconds(1), 9), shaped)),
+                Samples.run("home", Samples.START.plusSeconds(2), 3));
+
+        assertThat(lab.otherwise(HOME, Metric.LCP))
+                .containsExactly(new MeasuredProfile(shaped, 2, Samples.START));
+        assertThat(lab.otherwise(HOME.withProfile(shaped), Metric.LCP))
+                .containsExactly(
+                        new MeasuredProfile(Profile.DESKTOP, 1, Samples.START.plusSeconds(2)));
+        assertThat(lab.otherwise(HOME.withProfile(Profile.MOBILE), Metric.LCP)).isEmpty();
     }
 
     @Test

@@ -125,6 +125,42 @@ final class RunStoreTest {
         assertThat(runs.detailsRemovedAfterDays(bare.id())).isEmpty();
     }
 
+    @Test
+    void forgetsTheOldestDetailsWhenAllTakeTooMuch() {
+        Run oldest = at(Samples.START);
+        Run older = at(Samples.START.plus(Duration.ofDays(1)));
+        Run newest = at(Samples.START.plus(Duration.ofDays(2)));
+        List.of(newest, oldest, older).forEach(runs::save);
+        Instant now = Samples.START.plus(Duration.ofDays(3));
+
+        assertThat(runs.forgetDetailsBeyond(1 << 20, now, () -> true)).isZero();
+        // one of them takes 500 bytes for its requests, and its pictures and details
+        assertThat(runs.forgetDetailsBeyond(1_500, now, () -> true)).isEqualTo(2);
+        assertThat(runs.forgetDetailsBeyond(1_500, now, () -> true)).isZero();
+
+        assertThat(runs.detailsRemovedAfterDays(oldest.id())).hasValue(3);
+        assertThat(runs.detailsRemovedAfterDays(older.id())).hasValue(2);
+        assertThat(runs.detailsRemovedAfterDays(newest.id())).isEmpty();
+        assertThat(runs.find(newest.id()).orElseThrow().iterations().getFirst().screenshot())
+                .isPresent();
+        assertThat(runs.find(older.id()).orElseThrow().iterations().getFirst().pages()).hasSize(3);
+    }
+
+    private static Run at(Instant started) {
+        Run run = Samples.fullRun("buy");
+        return new Run(
+                run.id(),
+                run.journey(),
+                run.revision(),
+                run.status(),
+                run.tainted(),
+                started,
+                run.took(),
+                run.conditions(),
+                run.iterations(),
+                run.problem());
+    }
+
     private static RunStore.Summary summary(Run run, String profile, int iterations) {
         return new RunStore.Summary(
                 run.id(),

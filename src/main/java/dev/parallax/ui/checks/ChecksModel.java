@@ -1,11 +1,16 @@
 package dev.parallax.ui.checks;
 
+import dev.parallax.measure.Profile;
+import dev.parallax.measure.Run;
 import dev.parallax.ui.checks.CheckUseCases.Past;
 import dev.parallax.ui.checks.CheckUseCases.Scheduled;
 import dev.parallax.ui.checks.CheckUseCases.Shown;
 import dev.parallax.ui.checks.CheckUseCases.Wish;
+import dev.parallax.ui.checks.run.Beside;
 import dev.parallax.ui.common.Background;
+import dev.parallax.ui.common.Numbers;
 import dev.parallax.ui.common.Problems;
+import dev.parallax.ui.common.Texts;
 import dev.parallax.ui.common.Work;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +30,11 @@ public final class ChecksModel {
     /// As many runs as a person scrolls through; older ones stay in the workspace.
     private static final int HISTORY = 500;
 
-    private record Everything(List<Scheduled> checks, List<Past> runs, List<String> journeys) {}
+    private record Everything(
+            List<Scheduled> checks,
+            List<Past> runs,
+            List<String> journeys,
+            List<Profile> profiles) {}
 
     private final CheckUseCases useCases;
     private final Background background;
@@ -34,6 +43,7 @@ public final class ChecksModel {
     private final ObservableList<Scheduled> checks = FXCollections.observableArrayList();
     private final ObservableList<Past> runs = FXCollections.observableArrayList();
     private final ObservableList<String> journeys = FXCollections.observableArrayList();
+    private final ObservableList<Profile> profiles = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable Past> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
@@ -61,6 +71,11 @@ public final class ChecksModel {
         return journeys;
     }
 
+    /// The profiles a check can run under, own ones first.
+    public ObservableList<Profile> profiles() {
+        return profiles;
+    }
+
     /// Whether the lists have been read: empty ones then are empty in truth.
     public ReadOnlyBooleanProperty loaded() {
         return loaded.getReadOnlyProperty();
@@ -75,6 +90,27 @@ public final class ChecksModel {
         return shown.getReadOnlyProperty();
     }
 
+    /// What a run can be set beside: the other runs of its journey in the history.
+    Beside beside(Run run) {
+        List<Beside.Other> others =
+                runs.stream()
+                        .filter(past -> past.journey().equals(run.journey()))
+                        .filter(past -> !past.id().equals(run.id()))
+                        .map(past ->
+                                new Beside.Other(
+                                        past.id(),
+                                        Texts.of(
+                                                "run.beside.one",
+                                                Numbers.moment(past.started()),
+                                                past.profile(),
+                                                past.status().label())))
+                        .toList();
+        return new Beside(
+                others,
+                (id, taker) ->
+                        background.load(_ -> useCases.show(id).run(), taker, problems::show));
+    }
+
     /// Reads everything again and keeps the selection.
     public void refresh() {
         background.load(
@@ -82,7 +118,8 @@ public final class ChecksModel {
                         new Everything(
                                 useCases.scheduled(),
                                 useCases.latest(HISTORY),
-                                useCases.journeys()),
+                                useCases.journeys(),
+                                useCases.profiles()),
                 this::fill,
                 problems::show);
     }
@@ -130,6 +167,7 @@ public final class ChecksModel {
         checks.setAll(everything.checks());
         runs.setAll(everything.runs());
         journeys.setAll(everything.journeys());
+        profiles.setAll(everything.profiles());
         loaded.set(true);
         selected.set(keep.flatMap(this::past).orElse(runs.isEmpty() ? null : runs.getFirst()));
     }

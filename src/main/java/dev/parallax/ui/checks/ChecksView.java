@@ -1,7 +1,9 @@
 package dev.parallax.ui.checks;
 
+import atlantafx.base.theme.Styles;
 import dev.parallax.measure.RunStatus;
 import dev.parallax.ui.checks.CheckUseCases.Past;
+import dev.parallax.ui.checks.run.RunDetail;
 import dev.parallax.ui.common.Numbers;
 import dev.parallax.ui.common.Texts;
 import dev.parallax.ui.common.View;
@@ -9,15 +11,20 @@ import dev.parallax.ui.controls.Buttons;
 import dev.parallax.ui.controls.Card;
 import dev.parallax.ui.controls.Columns;
 import dev.parallax.ui.controls.EmptyState;
+import dev.parallax.ui.controls.Icons;
 import dev.parallax.ui.controls.Labels;
 import dev.parallax.ui.controls.ScreenHeader;
 import dev.parallax.ui.controls.StatusPill;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,7 +42,9 @@ public final class ChecksView implements View {
     private final Runnable toJourneys;
 
     /// @param toJourneys goes to where journeys are run and recorded
-    public ChecksView(ChecksModel model, Runnable toJourneys) {
+    /// @param editProfiles shows the profiles over a node, and then does what it is given
+    public ChecksView(
+            ChecksModel model, Runnable toJourneys, BiConsumer<Node, Runnable> editProfiles) {
         this.model = model;
         this.toJourneys = toJourneys;
         var side = new VBox(16, new ScheduleCard(model, this::askForCheck), history());
@@ -43,17 +52,35 @@ public final class ChecksView implements View {
         side.setMaxWidth(SIDE_WIDTH);
         Region detail = detail();
         HBox.setHgrow(detail, Priority.ALWAYS);
+        var wide = new ToggleButton(null, Icons.of(Feather.MAXIMIZE_2));
+        wide.setId("widen-run");
+        wide.getStyleClass().addAll(Styles.BUTTON_ICON);
+        wide.setTooltip(new Tooltip(Texts.of("checks.widen")));
+        wide.setAccessibleText(Texts.of("checks.widen"));
+        wide.disableProperty().bind(Bindings.isEmpty(model.runs()));
+        side.visibleProperty().bind(wide.selectedProperty().not());
+        side.managedProperty().bind(side.visibleProperty());
         var both = new HBox(side, detail);
         both.getStyleClass().add("columns");
         VBox.setVgrow(both, Priority.ALWAYS);
         Button add = Buttons.primary(Texts.of("checks.add"), Feather.PLUS, this::askForCheck);
         add.setId("add-check");
         add.disableProperty().bind(Bindings.isEmpty(model.journeys()));
+        Button profiles =
+                Buttons.plain(
+                        Texts.of("checks.profiles"),
+                        Feather.SLIDERS,
+                        () -> editProfiles.accept(root, model::refresh));
+        profiles.setId("edit-profiles");
         root.getStyleClass().add("screen");
         root.getChildren()
                 .addAll(
                         new ScreenHeader(
-                                Texts.of("place.checks"), Texts.of("checks.subtitle"), add),
+                                Texts.of("place.checks"),
+                                Texts.of("checks.subtitle"),
+                                profiles,
+                                wide,
+                                add),
                         both);
     }
 
@@ -68,7 +95,7 @@ public final class ChecksView implements View {
     }
 
     private void askForCheck() {
-        new CheckDialog(root, model.journeys()).show(model::add);
+        new CheckDialog(root, model.journeys(), model.profiles()).show(model::add);
     }
 
     private Region history() {
@@ -122,7 +149,11 @@ public final class ChecksView implements View {
         model.shown()
                 .subscribe(shown -> {
                     scroll.setVisible(shown.isPresent());
-                    shown.ifPresent(run::show);
+                    shown.ifPresent(one ->
+                            run.show(
+                                    one.run(),
+                                    one.detailsRemovedAfterDays(),
+                                    model.beside(one.run())));
                     scroll.setVvalue(0);
                 });
         return new StackPane(scroll, nothing);

@@ -78,25 +78,24 @@ public final class CompareView implements View {
         Supplier<Instant> now = models.lab().question()::now;
         var lab = new LabFieldPane(models.lab(), background, problems, ways);
         panes.put(Kind.LAB_AND_FIELD, lab);
-        panes.put(
-                Kind.LAB_AND_LAB, page(new LabPairPane(models.runs(), background, problems::show)));
-        panes.put(
-                Kind.FIELD_AND_FIELD,
-                page(new FieldPairPane(models.users(), now, background, problems::show)));
+        Region runs = page(new LabPairPane(models.runs(), background, problems::show));
+        panes.put(Kind.LAB_AND_LAB, runs);
+        Region users = page(new FieldPairPane(models.users(), now, background, problems::show));
+        panes.put(Kind.FIELD_AND_FIELD, users);
         var content = new StackPane();
         content.getChildren().addAll(panes.values());
         VBox.setVgrow(content, Priority.ALWAYS);
         var reports =
                 new HBox(
-                        report(Kind.LAB_AND_FIELD, lab.export()),
+                        report(lab, lab.export()),
                         report(
-                                Kind.LAB_AND_LAB,
+                                runs,
                                 ReportButton.of(
                                         models.runs().pair(),
                                         CompareView::name,
                                         models.runs()::report)),
                         report(
-                                Kind.FIELD_AND_FIELD,
+                                users,
                                 ReportButton.of(
                                         models.users().pair(),
                                         CompareView::name,
@@ -129,9 +128,9 @@ public final class CompareView implements View {
                         content);
     }
 
-    /// What can be done with the answer that is shown.
-    private Node report(Kind shown, Node button) {
-        button.visibleProperty().bind(panes.get(shown).visibleProperty());
+    /// What can be done with the answer of a pane, while that is shown.
+    private static Node report(Region pane, Node button) {
+        button.visibleProperty().bind(pane.visibleProperty());
         button.managedProperty().bind(button.visibleProperty());
         return button;
     }

@@ -1,4 +1,4 @@
-package dev.parallax.ui.checks;
+package dev.parallax.ui.checks.run;
 
 import dev.parallax.measure.Iteration;
 import dev.parallax.measure.PageResult;
