@@ -17,9 +17,8 @@ import org.jdbi.v3.core.statement.Query;
 /// What the lab measured, one metric of one page at a time: the lab's side of a comparison.
 ///
 /// Values of tainted runs and of failed iterations are left out, and so are repeat views where first
-/// views are measured. Runs count whose profile was asked
-/// for by the same id with the same numbers; its name and the browser's own identification may
-/// differ.
+/// views are measured. Runs count whose profile was asked for by the same id with the same numbers;
+/// its name and the browser's own identification may differ.
 public final class LabStore {
     private static final String ANY_NUMBERS =
             """
@@ -37,6 +36,7 @@ public final class LabStore {
                AND g.page = :page
                AND m.metric = :metric
                AND p.key = :key
+               AND (i.cache = 'cold' OR p.cache = 'warm')
             """;
 
     /// The numbers of a profile; everything but its name and the browser's own identification.
@@ -59,7 +59,6 @@ public final class LabStore {
                AND p.color_scheme = :colorScheme
                AND p.cache = :cache
                AND p.blocked = :blocked
-               AND (i.cache = 'cold' OR p.cache = 'warm')
             """;
 
     private static final String MATCHING = ANY_NUMBERS + SAME_NUMBERS;
