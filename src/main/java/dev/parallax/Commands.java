@@ -20,6 +20,8 @@ import dev.parallax.cli.JourneyExport;
 import dev.parallax.cli.JourneyImport;
 import dev.parallax.cli.JourneyList;
 import dev.parallax.cli.JourneyShow;
+import dev.parallax.cli.NetworkSet;
+import dev.parallax.cli.NetworkShow;
 import dev.parallax.cli.Output;
 import dev.parallax.cli.ProfileAdd;
 import dev.parallax.cli.ProfileChange;
@@ -93,6 +95,7 @@ final class Commands {
                 rumCommands(),
                 compareCommands(),
                 workspaceCommands(),
+                networkCommands(),
                 Subcommand.of(
                         DoctorCommand.class,
                         () -> new DoctorCommand(wiring.examineMachine(), output, cancellation)));
@@ -308,6 +311,16 @@ final class Commands {
                 Subcommand.of(
                         RumRulesSuggest.class,
                         () -> new RumRulesSuggest(wiring.inExisting(wiring::pageRules), output)));
+    }
+
+    private Subcommand networkCommands() {
+        return Subcommand.group(
+                "network",
+                "How HTTP runs leave this machine: proxy, authorities, client certificate.",
+                Subcommand.of(
+                        NetworkShow.class, () -> new NetworkShow(wiring.manageNetwork(), output)),
+                Subcommand.of(
+                        NetworkSet.class, () -> new NetworkSet(wiring.manageNetwork(), output)));
     }
 
     private Subcommand workspaceCommands() {

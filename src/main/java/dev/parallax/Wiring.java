@@ -27,6 +27,7 @@ import dev.parallax.service.ListHosts;
 import dev.parallax.service.MakeDemo;
 import dev.parallax.service.ManageDatasets;
 import dev.parallax.service.ManageJourneys;
+import dev.parallax.service.ManageNetwork;
 import dev.parallax.service.ManagePageRules;
 import dev.parallax.service.ManageProfiles;
 import dev.parallax.service.ManageWorkspace;
@@ -82,7 +83,11 @@ final class Wiring {
         importer.sweep();
         settings = new SettingsFile(folders.settingsFile());
         workspaces = new OpenWorkspace(clock, settings, folders.defaultWorkspace());
-        runner = new Runner(clock, BrowserWalk.opener(this::browser), HttpWalk.opener());
+        runner =
+                new Runner(
+                        clock,
+                        BrowserWalk.opener(this::browser),
+                        HttpWalk.opener(manageNetwork()::options, clock));
         recorder = Recorder.in(this::browser);
     }
 
@@ -93,6 +98,10 @@ final class Wiring {
 
     private BrowserInstallation browser() {
         return Browsers.ofThisMachine().find(settings.read().settings().browser().orElse(null));
+    }
+
+    ManageNetwork manageNetwork() {
+        return new ManageNetwork(settings, System.getenv());
     }
 
     ExamineMachine examineMachine() {
@@ -265,8 +274,7 @@ final class Wiring {
     }
 
     ComparePages comparePages(Workspace workspace, OpenPageViews opened) {
-        return new ComparePages(
-                journeys(workspace), workspace.lab(), opened, profiles(workspace));
+        return new ComparePages(journeys(workspace), workspace.lab(), opened, profiles(workspace));
     }
 
     KeepComparisons keepComparisons(Workspace workspace) {
@@ -292,7 +300,8 @@ final class Wiring {
     }
 
     ScheduleChecks scheduleChecks(Workspace workspace) {
-        return new ScheduleChecks(workspace.checks(), workspace.slots(), clock, profiles(workspace));
+        return new ScheduleChecks(
+                workspace.checks(), workspace.slots(), clock, profiles(workspace));
     }
 
     RunAgent runAgent(Workspace workspace) {

@@ -105,7 +105,7 @@ final class KilledProgramTest {
 
     private void leavesNothingBehindWhenKilled(int kills) throws Exception {
         int inMidRun = 0;
-        int orphans = 0;
+        long orphans = 0;
         for (int kill = 0; kill < kills; kill++) {
             Process program = start();
             visits.drainPermits();

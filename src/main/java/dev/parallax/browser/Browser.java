@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.PlaywrightException;
 import dev.parallax.measure.BlockList;
+import dev.parallax.measure.Gateway;
 import dev.parallax.measure.Network;
 import dev.parallax.measure.Profile;
 import dev.parallax.problem.Problem;
@@ -30,6 +31,11 @@ public final class Browser implements AutoCloseable {
 
     private static final Duration LAUNCH_LIMIT = Duration.ofSeconds(30);
     private static final int DRIVER_GRACE_SECONDS = 2;
+
+    /// Behind its start a browser is busy with itself for about as long: profile, first renderers.
+    /// A page opened at once shares two processors with that, and its first paint comes later than
+    /// people's, whose browsers run already.
+    private static final double SETTLING_MILLIS = 1_000;
 
     private final Optional<BrowserInstallation> installation;
     private final String remote;
@@ -98,8 +104,20 @@ public final class Browser implements AutoCloseable {
         remember(started.processes().collect(Collectors.toSet()));
         throwIfKilled();
         userAgent = ownUserAgent(browser);
+        if (installation.isPresent()) {
+            settle(browser);
+        }
         said.addAll(blocking.notes());
         notes = List.copyOf(said);
+    }
+
+    /// Shows an empty page until the start is over; what it opens is used by no visit.
+    private static void settle(com.microsoft.playwright.Browser browser) {
+        try (var context = browser.newContext()) {
+            context.newPage().waitForTimeout(SETTLING_MILLIS);
+        } catch (PlaywrightException failed) {
+            throw new BrowserGoneException("the browser went away at its start", failed);
+        }
     }
 
     private com.microsoft.playwright.Browser connect(Driver started) {
@@ -211,12 +229,26 @@ public final class Browser implements AutoCloseable {
         }
     }
 
+    /// Whether it must not reach this host; any thread.
+    public boolean blocks(String host) {
+        return blocking.reason("http://" + host + "/").isPresent();
+    }
+
     /// A new visitor: no cookies, no cache, no connections, the profile's device and locale.
     ///
     /// @param stepLimit how long each step of the visit may take
     /// @param recordings what is recorded besides the numbers
     /// @throws BrowserGoneException if the browser is gone
     public Visit visit(Profile profile, Duration stepLimit, Recordings recordings) {
+        return visit(profile, stepLimit, recordings, Optional.empty());
+    }
+
+    /// A new visitor as above, on another network than the machine's own.
+    ///
+    /// @param gateway its only way to the network, for all it asks for; there is one if the
+    ///   profile's network is shaped by a proxy
+    public Visit visit(
+            Profile profile, Duration stepLimit, Recordings recordings, Optional<Gateway> gateway) {
         if (installation.isEmpty() && profile.network().method() == Network.Method.PROXY) {
             throw new ProblemException(
                     Problem.usage(
@@ -228,7 +260,7 @@ public final class Browser implements AutoCloseable {
         try {
             return new Visit(
                     launched(),
-                    profile,
+                    new Emulation(profile, gateway),
                     userAgent,
                     blocking,
                     stepLimit,

@@ -8,12 +8,13 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Proxy;
 import dev.parallax.measure.Device;
+import dev.parallax.measure.Gateway;
 import dev.parallax.measure.Network;
 import dev.parallax.measure.Preferences;
 import dev.parallax.measure.Profile;
-import dev.parallax.problem.Problem;
-import dev.parallax.problem.ProblemException;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,18 +25,21 @@ final class Emulation {
     private static final double BYTES_A_SECOND_IN_KBPS = 1000.0 / 8;
 
     private final Profile profile;
+    private final Optional<Gateway> gateway;
 
-    /// @throws ProblemException (usage) if the profile asks for what this engine cannot do
-    Emulation(Profile profile) {
-        if (profile.network().method() == Network.Method.PROXY) {
-            throw new ProblemException(
-                    Problem.usage(
-                            "profile-not-supported",
-                            "cannot run with the profile " + profile.id(),
-                            "this version has no shaping proxy",
-                            "use a profile without network shaping, such as desktop or mobile"));
+    /// @param gateway the way to the network; there is one if the profile's network is shaped by a
+    ///   proxy
+    Emulation(Profile profile, Optional<Gateway> gateway) {
+        if (profile.network().method() == Network.Method.PROXY && gateway.isEmpty()) {
+            throw new IllegalArgumentException("nothing shapes the network of " + profile.id());
         }
         this.profile = profile;
+        this.gateway = gateway;
+    }
+
+    /// Names why connects of this visitor did not come about.
+    ConnectCauses connectCauses() {
+        return new ConnectCauses(gateway);
     }
 
     Browser.NewContextOptions contextOptions(String ownUserAgent) {
@@ -51,13 +55,18 @@ final class Emulation {
                         .setHasTouch(device.touch())
                         .setLocale(preferences.locale())
                         .setColorScheme(scheme(preferences.colorScheme()))
-                        .setUserAgent(
-                                userAgent + dev.parallax.browser.Browser.USER_AGENT_SUFFIX)
+                        .setUserAgent(userAgent + dev.parallax.browser.Browser.USER_AGENT_SUFFIX)
                         .setAcceptDownloads(false);
         if (!preferences.timeZone().isEmpty()) {
             options.setTimezoneId(preferences.timeZone());
         }
+        gateway.ifPresent(way -> options.setProxy(new Proxy(url(way))));
         return options;
+    }
+
+    /// For this visitor only: what the browser asks for on its own account does not come by.
+    private static String url(Gateway gateway) {
+        return "socks5://127.0.0.1:" + gateway.address().getPort();
     }
 
     private static ColorScheme scheme(Preferences.ColorScheme wanted) {

@@ -44,10 +44,12 @@ final class Traffic {
     private final Set<Request> coming = new HashSet<>();
     private final Set<Page> uncommitted = new HashSet<>();
     private final Blocking blocking;
+    private final ConnectCauses causes;
     private long lastChange = System.nanoTime();
 
-    Traffic(BrowserContext context, Blocking blocking) {
+    Traffic(BrowserContext context, Blocking blocking, ConnectCauses causes) {
         this.blocking = blocking;
+        this.causes = causes;
         context.onRequest(this::started);
         context.onRequestFinished(this::finished);
         context.onRequestFailed(this::failed);
@@ -200,7 +202,7 @@ final class Traffic {
         Request request = seen.request();
         Timing timing = timingOf(request);
         @Nullable Response response = request.existingResponse();
-        @Nullable String failure = request.failure();
+        @Nullable String failure = failure(request);
         boolean whole = finished.contains(request) && response != null;
         String protocol = entry == null ? "" : entry.protocol();
         long bytes = entry == null ? -1 : entry.transferBytes();
@@ -217,6 +219,12 @@ final class Traffic {
                 whole && bytes < 0 ? transferBytes(request) : bytes,
                 failure == null ? null : nameOf(failure, request.url()),
                 entry == null ? ExchangeDetail.NONE : entry.detail());
+    }
+
+    /// Why a request failed: `net::ERR_CONNECTION_REFUSED`; null if it did not.
+    @Nullable String failure(Request request) {
+        @Nullable String failure = request.failure();
+        return failure == null ? null : causes.named(failure, request.url());
     }
 
     private String nameOf(String failure, String url) {

@@ -14,7 +14,6 @@ import dev.parallax.measure.Exchange;
 import dev.parallax.measure.FilmFrame;
 import dev.parallax.measure.PageMessage;
 import dev.parallax.measure.PageResult;
-import dev.parallax.measure.Profile;
 import dev.parallax.measure.Screenshot;
 import dev.parallax.measure.Trace;
 import dev.parallax.problem.Problem;
@@ -43,6 +42,7 @@ public final class Visit implements AutoCloseable {
     private final Duration limit;
     private final Tabs tabs;
     private final Traffic traffic;
+    private final ConnectCauses causes;
     private Answers answers;
     private final Marks marks;
     private final Messages messages;
@@ -53,18 +53,18 @@ public final class Visit implements AutoCloseable {
 
     Visit(
             com.microsoft.playwright.Browser browser,
-            Profile profile,
+            Emulation emulation,
             String userAgent,
             Blocking blocking,
             Duration limit,
             Recordings recordings,
             List<String> blocked,
             Path folder) {
-        var emulation = new Emulation(profile);
+        causes = emulation.connectCauses();
         this.limit = limit;
         context = browser.newContext(emulation.contextOptions(userAgent));
         context.setDefaultTimeout((double) limit.toMillis());
-        traffic = new Traffic(context, blocking);
+        traffic = new Traffic(context, blocking, causes);
         messages = new Messages(context);
         filmstrip =
                 switch (recordings.film()) {
@@ -423,7 +423,7 @@ public final class Visit implements AutoCloseable {
         try {
             return body.get();
         } catch (PlaywrightException failure) {
-            throw Faults.of(failure, action, limit);
+            throw Faults.of(causes.named(failure), action, limit);
         }
     }
 }

@@ -36,6 +36,7 @@ public final class BrowserWalk implements Walk {
     private final CpuScore score;
     private @Nullable Visit first;
     private double benchmark = -1;
+    private AccessNetwork network = AccessNetwork.UNSHAPED;
     private volatile @Nullable Browser browser;
     private volatile boolean aborted;
 
@@ -75,6 +76,7 @@ public final class BrowserWalk implements Walk {
                         .map(address -> Browser.remote(address, beacons, blocked))
                         .orElseGet(() -> new Browser(installation.get(), beacons, blocked));
         browser = starting;
+        network = AccessNetwork.of(request.profile().network(), starting::blocks);
         if (aborted) {
             starting.kill();
         }
@@ -111,6 +113,7 @@ public final class BrowserWalk implements Walk {
     public List<String> notes() {
         var notes = new ArrayList<>(browser().notes());
         notes.addAll(ProfileNotes.of(request.profile(), benchmark));
+        notes.addAll(AccessNetwork.browserNotes(request.profile().network()));
         Recording wanted = request.recording();
         if (!wanted.equals(Recording.NONE) && secret) {
             notes.add("no filmstrip and no trace: the journey uses secrets");
@@ -222,7 +225,9 @@ public final class BrowserWalk implements Walk {
     }
 
     private Visit visit(Recordings recordings) {
-        return browser().visit(request.profile(), request.limits().step(), recordings);
+        network.newVisitor();
+        return browser()
+                .visit(request.profile(), request.limits().step(), recordings, network.gateway());
     }
 
     private Iteration finished(int number, List<StepResult> steps, Visit visit, StepWatch watch) {
@@ -282,6 +287,7 @@ public final class BrowserWalk implements Walk {
         if (running != null) {
             running.close();
         }
+        network.close();
     }
 
     private Browser browser() {

@@ -212,6 +212,7 @@ final class Execution {
         } catch (LostEngineException lost) {
             return lost(lost, deadline);
         } finally {
+            notes.addAll(walk.remarks());
             walk.close();
         }
     }

@@ -37,13 +37,19 @@ public interface Walk extends AutoCloseable {
     /// What a reader of the numbers has to know. Known once started.
     List<String> notes();
 
+    /// What came to light while walking and a reader has to know. Asked once, behind the last
+    /// iteration.
+    default List<String> remarks() {
+        return List.of();
+    }
+
     /// What stands between this program and the engine, with its version; empty if nothing does.
     default String driver() {
         return "";
     }
 
-    /// How fast scripts of pages run here, on the scale of [dev.parallax.measure.Machine#benchmark];
-    /// -1 if the engine runs none. Known once started.
+    /// How fast scripts of pages run here, on the scale of
+    /// [dev.parallax.measure.Machine#benchmark]; -1 if the engine runs none. Known once started.
     default double benchmark() {
         return -1;
     }

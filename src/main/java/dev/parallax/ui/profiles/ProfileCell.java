@@ -65,8 +65,7 @@ final class ProfileCell extends ListCell<Entry> {
             if (network.downKbps() > 0) {
                 parts.add(
                         network.downKbps() >= 1000
-                                ? Texts.of(
-                                        "profile.brief.mbit", plain(network.downKbps() / 1000))
+                                ? Texts.of("profile.brief.mbit", plain(network.downKbps() / 1000))
                                 : Texts.of("profile.brief.kbit", plain(network.downKbps())));
             }
         }
@@ -76,8 +75,8 @@ final class ProfileCell extends ListCell<Entry> {
         parts.add(
                 Texts.of(
                         "profile.brief.device",
-                        profile.device().width(),
-                        profile.device().height()));
+                        String.valueOf(profile.device().width()),
+                        String.valueOf(profile.device().height())));
         return String.join(" · ", parts);
     }
 

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -74,6 +76,8 @@ public final class ProfilesModel {
     private final ObjectProperty<@Nullable Entry> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Optional<ProfileDraft>> draft =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Set<String>> unsaved =
+            new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyBooleanWrapper savable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
@@ -106,6 +110,11 @@ public final class ProfilesModel {
     /// What stands in the fields; empty if a preset is on show, or nothing.
     public ReadOnlyObjectProperty<Optional<ProfileDraft>> draft() {
         return draft.getReadOnlyProperty();
+    }
+
+    /// The ids of the profiles with changes that are not saved.
+    public ReadOnlyObjectProperty<Set<String>> unsaved() {
+        return unsaved.getReadOnlyProperty();
     }
 
     /// Whether something is edited, and all that is can be saved.
@@ -167,8 +176,7 @@ public final class ProfilesModel {
         Optional<String> keep = wanted.or(() -> Optional.ofNullable(before).map(Entry::id));
         entries.setAll(found);
         selected.set(
-                keep.flatMap(this::entry)
-                        .orElse(entries.isEmpty() ? null : entries.getFirst()));
+                keep.flatMap(this::entry).orElse(entries.isEmpty() ? null : entries.getFirst()));
         if (keep.flatMap(this::entry).isPresent()) {
             wanted = Optional.empty();
         }
@@ -186,11 +194,9 @@ public final class ProfilesModel {
     private static void add(List<Entry> found, String part, Entry entry) {
         String words = entry.profile().name() + " " + entry.id() + " " + entry.family();
         if (words.toLowerCase(Locale.ROOT).contains(part)) {
-            boolean first =
-                    found.isEmpty() || !found.getLast().family().equals(entry.family());
+            boolean first = found.isEmpty() || !found.getLast().family().equals(entry.family());
             found.add(
-                    new Entry(
-                            entry.profile(), entry.family(), first, entry.preset(), entry.own()));
+                    new Entry(entry.profile(), entry.family(), first, entry.preset(), entry.own()));
         }
     }
 
@@ -252,12 +258,16 @@ public final class ProfilesModel {
 
     public void redo() {
         current()
-                .ifPresent(editing ->
-                        editing.history.redo().ifPresent(after -> put(editing, after)));
+                .ifPresent(
+                        editing -> editing.history.redo().ifPresent(after -> put(editing, after)));
     }
 
     private void tell() {
         List<Editing> changed = changed();
+        unsaved.set(
+                changed.stream()
+                        .map(editing -> editing.saved.id())
+                        .collect(Collectors.toUnmodifiableSet()));
         savable.set(
                 !changed.isEmpty()
                         && changed.stream()
@@ -267,9 +277,7 @@ public final class ProfilesModel {
     }
 
     private List<Editing> changed() {
-        return edited.values().stream()
-                .filter(editing -> isChanged(editing.saved.id()))
-                .toList();
+        return edited.values().stream().filter(editing -> isChanged(editing.saved.id())).toList();
     }
 
     /// Makes an own profile of the one on show, and shows it.
@@ -281,8 +289,7 @@ public final class ProfilesModel {
         change(
                 _ ->
                         useCases.duplicate(
-                                entry.profile(),
-                                Texts.of("profiles.copy", entry.profile().name())),
+                                entry.profile(), Texts.of("profiles.copy", entry.profile().name())),
                 made -> wanted = Optional.of(made.id()));
     }
 
