@@ -29,8 +29,8 @@ public final class Browser implements AutoCloseable {
     private static final Duration LAUNCH_LIMIT = Duration.ofSeconds(30);
     private static final int DRIVER_GRACE_SECONDS = 2;
 
-    /// Behind its start a browser is busy with itself for about as long: profile, first renderers. A
-    /// page opened at once shares two processors with that, and its first paint comes later than
+    /// Behind its start a browser is busy with itself for about as long: profile, first renderers.
+    /// A page opened at once shares two processors with that, and its first paint comes later than
     /// people's, whose browsers run already.
     private static final double SETTLING_MILLIS = 1_000;
 

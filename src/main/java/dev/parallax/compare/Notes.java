@@ -56,10 +56,7 @@ final class Notes {
                     lab.tainted() == 1 ? "is" : "are");
         }
         if (lab.values().size() >= Verdict.FEWEST_RUNS && !lab.otherwise().isEmpty()) {
-            found.add(
-                    new Note(
-                            Note.Kind.OTHER_CONDITIONS,
-                            OtherConditions.sentence(lab).strip()));
+            found.add(new Note(Note.Kind.OTHER_CONDITIONS, OtherConditions.sentence(lab).strip()));
         }
         Modes.of(lab.metric(), lab.toArray())
                 .inWords(lab.metric())

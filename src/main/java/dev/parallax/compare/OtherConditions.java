@@ -43,7 +43,6 @@ final class OtherConditions {
                         other.values() == 1 ? "value" : "values",
                         other.newest().atOffset(ZoneOffset.UTC).toLocalDate(),
                         String.join(
-                                ", ",
-                                ProfileDifferences.between(lab.profile(), other.profile())));
+                                ", ", ProfileDifferences.between(lab.profile(), other.profile())));
     }
 }

@@ -18,7 +18,8 @@ public final class QuarantineNote {
     /// The note for one metric; empty if none of its values is in quarantine.
     ///
     /// @param values those of the whole data set, whatever the metric
-    public static Optional<Note> of(Dataset dataset, Metric metric, List<QuarantinedValues> values) {
+    public static Optional<Note> of(
+            Dataset dataset, Metric metric, List<QuarantinedValues> values) {
         Map<QuarantineReason, Long> counts = new EnumMap<>(QuarantineReason.class);
         values.stream()
                 .filter(one -> one.metric() == metric && one.count() > 0)

@@ -63,9 +63,7 @@ final class OtherConditionsTest {
 
     @Test
     void withRunsEnoughItIsANote() {
-        assertThat(compare(7).notes())
-                .extracting(Note::kind)
-                .contains(Note.Kind.OTHER_CONDITIONS);
+        assertThat(compare(7).notes()).extracting(Note::kind).contains(Note.Kind.OTHER_CONDITIONS);
         assertThat(compare(7).sentence()).doesNotContain("Left out");
     }
 
@@ -76,8 +74,7 @@ final class OtherConditionsTest {
                                 List.of(
                                         new MeasuredProfile(SHAPED, 12, THEN),
                                         new MeasuredProfile(Profile.DESKTOP, 3, THEN),
-                                        new MeasuredProfile(
-                                                SHAPED, 2, THEN.minusSeconds(60)))))
+                                        new MeasuredProfile(SHAPED, 2, THEN.minusSeconds(60)))))
                 .containsExactly(
                         new MeasuredProfile(SHAPED, 14, THEN),
                         new MeasuredProfile(Profile.DESKTOP, 3, THEN));

@@ -42,8 +42,7 @@ final class ReportPageTest {
             for (int i = 0; i < 70; i++) {
                 report.type("Tab");
                 reached.add(String.valueOf(report.ask(FOCUSED)));
-                outlines.add(
-                        report.ask("getComputedStyle(document.activeElement).outlineStyle"));
+                outlines.add(report.ask("getComputedStyle(document.activeElement).outlineStyle"));
             }
             outlines.remove("none");
             assertThat(reached)
@@ -74,9 +73,7 @@ final class ReportPageTest {
                 report.type("ArrowRight");
                 String first = heard(report, i);
                 report.type("ArrowRight");
-                assertThat(heard(report, i))
-                        .isNotEqualTo(first)
-                        .matches("(?s).*\\d.*");
+                assertThat(heard(report, i)).isNotEqualTo(first).matches("(?s).*\\d.*");
                 report.type("+");
                 report.type("Escape");
             }
@@ -132,10 +129,11 @@ final class ReportPageTest {
                             report.ask(
                                     "[...document.querySelectorAll('.plot')].every(one => one.querySelector('.uplot').offsetWidth <= one.clientWidth)"))
                     .isEqualTo(true);
-            assertThat(report.ask("document.querySelectorAll('details.methods:not([open])').length"))
+            assertThat(
+                            report.ask(
+                                    "document.querySelectorAll('details.methods:not([open])').length"))
                     .isEqualTo(0);
-            assertThat(report.ask("document.querySelector('main').offsetWidth"))
-                    .isEqualTo(703);
+            assertThat(report.ask("document.querySelector('main').offsetWidth")).isEqualTo(703);
             report.ask("dispatchEvent(new Event('afterprint'))");
             assertThat(report.ask("document.querySelectorAll('details[open]').length"))
                     .isEqualTo(0);
