@@ -1,8 +1,10 @@
 package dev.parallax;
 
+import dev.parallax.measure.Profile;
 import dev.parallax.schedule.Schedule;
 import dev.parallax.service.JourneySummary;
 import dev.parallax.service.ManageJourneys;
+import dev.parallax.service.ManageProfiles;
 import dev.parallax.service.ReadRuns;
 import dev.parallax.service.ScheduleChecks;
 import dev.parallax.ui.checks.CheckUseCases;
@@ -13,7 +15,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// What the checks screen shows and does, with the use cases of one workspace.
-record CheckAnswers(ScheduleChecks checks, ManageJourneys journeyList, ReadRuns runs)
+record CheckAnswers(
+        ScheduleChecks checks,
+        ManageJourneys journeyList,
+        ReadRuns runs,
+        ManageProfiles profileList)
         implements CheckUseCases {
 
     @Override
@@ -85,6 +91,11 @@ record CheckAnswers(ScheduleChecks checks, ManageJourneys journeyList, ReadRuns 
     @Override
     public Shown show(UUID run) {
         return new Shown(runs.show(run), runs.detailsRemovedAfterDays(run));
+    }
+
+    @Override
+    public List<Profile> profiles() {
+        return profileList.all();
     }
 
     @Override

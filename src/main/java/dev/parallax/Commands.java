@@ -20,7 +20,15 @@ import dev.parallax.cli.JourneyExport;
 import dev.parallax.cli.JourneyImport;
 import dev.parallax.cli.JourneyList;
 import dev.parallax.cli.JourneyShow;
+import dev.parallax.cli.NetworkSet;
+import dev.parallax.cli.NetworkShow;
 import dev.parallax.cli.Output;
+import dev.parallax.cli.ProfileAdd;
+import dev.parallax.cli.ProfileChange;
+import dev.parallax.cli.ProfileCopy;
+import dev.parallax.cli.ProfileList;
+import dev.parallax.cli.ProfileRemove;
+import dev.parallax.cli.ProfileShow;
 import dev.parallax.cli.RecordCommand;
 import dev.parallax.cli.RumCertificate;
 import dev.parallax.cli.RumDelete;
@@ -78,6 +86,7 @@ final class Commands {
                                 new RecordCommand(
                                         wiring.in(wiring::recordJourney), output, cancellation)),
                 checkCommands(),
+                profileCommands(),
                 Subcommand.of(
                         AgentCommand.class,
                         () ->
@@ -86,6 +95,7 @@ final class Commands {
                 rumCommands(),
                 compareCommands(),
                 workspaceCommands(),
+                networkCommands(),
                 Subcommand.of(
                         DoctorCommand.class,
                         () -> new DoctorCommand(wiring.examineMachine(), output, cancellation)));
@@ -191,6 +201,30 @@ final class Commands {
                         () -> new CheckRemove(wiring.inExisting(wiring::scheduleChecks), output)));
     }
 
+    private Subcommand profileCommands() {
+        return Subcommand.group(
+                "profile",
+                "Device, network, processor and cache a journey is run under.",
+                Subcommand.of(
+                        ProfileList.class,
+                        () -> new ProfileList(wiring.inExisting(wiring::profiles), output)),
+                Subcommand.of(
+                        ProfileShow.class,
+                        () -> new ProfileShow(wiring.inExisting(wiring::profiles), output)),
+                Subcommand.of(
+                        ProfileAdd.class,
+                        () -> new ProfileAdd(wiring.in(wiring::profiles), output)),
+                Subcommand.of(
+                        ProfileCopy.class,
+                        () -> new ProfileCopy(wiring.in(wiring::profiles), output)),
+                Subcommand.of(
+                        ProfileChange.class,
+                        () -> new ProfileChange(wiring.inExisting(wiring::profiles), output)),
+                Subcommand.of(
+                        ProfileRemove.class,
+                        () -> new ProfileRemove(wiring.inExisting(wiring::profiles), output)));
+    }
+
     private Subcommand rumCommands() {
         return Subcommand.group(
                 "rum",
@@ -277,6 +311,16 @@ final class Commands {
                 Subcommand.of(
                         RumRulesSuggest.class,
                         () -> new RumRulesSuggest(wiring.inExisting(wiring::pageRules), output)));
+    }
+
+    private Subcommand networkCommands() {
+        return Subcommand.group(
+                "network",
+                "How HTTP runs leave this machine: proxy, authorities, client certificate.",
+                Subcommand.of(
+                        NetworkShow.class, () -> new NetworkShow(wiring.manageNetwork(), output)),
+                Subcommand.of(
+                        NetworkSet.class, () -> new NetworkSet(wiring.manageNetwork(), output)));
     }
 
     private Subcommand workspaceCommands() {

@@ -2,9 +2,11 @@ package dev.parallax;
 
 import dev.parallax.journey.Journey;
 import dev.parallax.journey.Step;
+import dev.parallax.measure.Profile;
 import dev.parallax.measure.Run;
 import dev.parallax.progress.Progress;
 import dev.parallax.service.ManageJourneys;
+import dev.parallax.service.ManageProfiles;
 import dev.parallax.service.RecordJourney;
 import dev.parallax.service.RunJourney;
 import dev.parallax.ui.journeys.JourneyUseCases;
@@ -15,8 +17,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What the journeys screen does, with the use cases of one workspace.
-record JourneyAnswers(ManageJourneys journeys, RunJourney runs, RecordJourney recordings)
+record JourneyAnswers(
+        ManageJourneys journeys,
+        RunJourney runs,
+        RecordJourney recordings,
+        ManageProfiles profileList)
         implements JourneyUseCases {
+
+    @Override
+    public List<Profile> profiles() {
+        return profileList.all();
+    }
 
     @Override
     public List<Entry> list() {

@@ -3,6 +3,7 @@ package dev.parallax;
 import dev.parallax.cli.Cancellation;
 import dev.parallax.cli.Output;
 import dev.parallax.cli.Parallax;
+import dev.parallax.http.FreshNames;
 import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
 import dev.parallax.settings.Folders;
@@ -30,6 +31,7 @@ public final class Main {
     }
 
     private static Wiring wiring() {
+        FreshNames.always();
         Folders folders = Folders.ofThisUser();
         SqliteLibrary.unpackInto(folders.cache().resolve("sqlite"), InstantSource.system());
         return new Wiring(folders);

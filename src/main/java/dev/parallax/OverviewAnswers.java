@@ -11,6 +11,7 @@ import dev.parallax.service.ComparePages;
 import dev.parallax.service.JourneySummary;
 import dev.parallax.service.ManageDatasets;
 import dev.parallax.service.ManageJourneys;
+import dev.parallax.service.ManageProfiles;
 import dev.parallax.service.QueryPages;
 import dev.parallax.service.ReadRuns;
 import dev.parallax.service.ScheduleChecks;
@@ -29,7 +30,8 @@ record OverviewAnswers(
         ManageDatasets datasets,
         ReadRuns runs,
         ComparePages comparisons,
-        QueryPages pages)
+        QueryPages pages,
+        ManageProfiles profiles)
         implements OverviewUseCases {
     /// Enough to hold the newest run of each journey and profile.
     private static final int LOOKED_AT = 200;
@@ -76,9 +78,10 @@ record OverviewAnswers(
             return List.of();
         }
         List<Asked> questions = new ArrayList<>();
+        List<Profile> measured = profiles.measured();
         for (JourneySummary journey : journeys.list()) {
             for (String page : journeys.show(journey.name()).pages()) {
-                for (Profile profile : Profile.presets()) {
+                for (Profile profile : measured) {
                     if (comparisons.isMeasured(journey.name(), page, profile, Metric.LCP)) {
                         questions.add(
                                 new Asked(journey.name(), page, profile.id(), field.get().name()));
@@ -96,7 +99,7 @@ record OverviewAnswers(
                         Baseline.newest(
                                 question.journey(),
                                 question.page(),
-                                Profile.preset(question.profile()).orElseThrow()),
+                                profiles.profile(question.profile())),
                         question.dataset(),
                         Segment.ALL,
                         Metric.LCP));

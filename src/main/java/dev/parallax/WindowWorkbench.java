@@ -9,6 +9,7 @@ import dev.parallax.ui.compare.CompareUseCases;
 import dev.parallax.ui.compare.PairUseCases;
 import dev.parallax.ui.journeys.JourneyUseCases;
 import dev.parallax.ui.overview.OverviewUseCases;
+import dev.parallax.ui.profiles.ProfileUseCases;
 import dev.parallax.ui.realusers.RealUserUseCases;
 import dev.parallax.ui.shell.Workbench;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ record WindowWorkbench(
         OverviewUseCases overview,
         JourneyUseCases journeys,
         CheckUseCases checks,
+        ProfileUseCases profiles,
         RealUserUseCases realUsers,
         CompareUseCases compare,
         PairUseCases pairs)

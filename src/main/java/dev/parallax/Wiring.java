@@ -27,7 +27,9 @@ import dev.parallax.service.ListHosts;
 import dev.parallax.service.MakeDemo;
 import dev.parallax.service.ManageDatasets;
 import dev.parallax.service.ManageJourneys;
+import dev.parallax.service.ManageNetwork;
 import dev.parallax.service.ManagePageRules;
+import dev.parallax.service.ManageProfiles;
 import dev.parallax.service.ManageWorkspace;
 import dev.parallax.service.OpenPageViews;
 import dev.parallax.service.OpenWorkspace;
@@ -81,7 +83,11 @@ final class Wiring {
         importer.sweep();
         settings = new SettingsFile(folders.settingsFile());
         workspaces = new OpenWorkspace(clock, settings, folders.defaultWorkspace());
-        runner = new Runner(clock, BrowserWalk.opener(this::browser), HttpWalk.opener());
+        runner =
+                new Runner(
+                        clock,
+                        BrowserWalk.opener(this::browser),
+                        HttpWalk.opener(manageNetwork()::options, clock));
         recorder = Recorder.in(this::browser);
     }
 
@@ -92,6 +98,10 @@ final class Wiring {
 
     private BrowserInstallation browser() {
         return Browsers.ofThisMachine().find(settings.read().settings().browser().orElse(null));
+    }
+
+    ManageNetwork manageNetwork() {
+        return new ManageNetwork(settings, System.getenv());
     }
 
     ExamineMachine examineMachine() {
@@ -159,13 +169,19 @@ final class Wiring {
                         datasets(workspace),
                         new ReadRuns(workspace.runs()),
                         comparisons,
-                        queryPages(workspace, opened)),
+                        queryPages(workspace, opened),
+                        profiles(workspace)),
                 new JourneyAnswers(
-                        journeys(workspace), runJourney(workspace), recordJourney(workspace)),
+                        journeys(workspace),
+                        runJourney(workspace),
+                        recordJourney(workspace),
+                        profiles(workspace)),
                 new CheckAnswers(
                         scheduleChecks(workspace),
                         journeys(workspace),
-                        new ReadRuns(workspace.runs())),
+                        new ReadRuns(workspace.runs()),
+                        profiles(workspace)),
+                new ProfileAnswers(profiles(workspace)),
                 new RealUserAnswers(
                         datasets(workspace),
                         importPageViews(workspace),
@@ -212,7 +228,8 @@ final class Wiring {
                 workspace.journeys(),
                 workspace.runs(),
                 runner,
-                workspace.isDemo() ? Surroundings.DEMO_SHOP : Surroundings.NONE);
+                workspace.isDemo() ? Surroundings.DEMO_SHOP : Surroundings.NONE,
+                profiles(workspace));
     }
 
     ExportEvidence exportEvidence(Workspace workspace) {
@@ -257,7 +274,7 @@ final class Wiring {
     }
 
     ComparePages comparePages(Workspace workspace, OpenPageViews opened) {
-        return new ComparePages(journeys(workspace), workspace.lab(), opened);
+        return new ComparePages(journeys(workspace), workspace.lab(), opened, profiles(workspace));
     }
 
     KeepComparisons keepComparisons(Workspace workspace) {
@@ -267,6 +284,10 @@ final class Wiring {
     private KeepComparisons keepComparisons(Workspace workspace, ComparePages comparisons) {
         return new KeepComparisons(
                 workspace.comparisons(), workspace.annotations(), comparisons, clock);
+    }
+
+    ManageProfiles profiles(Workspace workspace) {
+        return new ManageProfiles(workspace.profiles());
     }
 
     ReportComparisons reportComparisons(Workspace workspace) {
@@ -279,7 +300,8 @@ final class Wiring {
     }
 
     ScheduleChecks scheduleChecks(Workspace workspace) {
-        return new ScheduleChecks(workspace.checks(), workspace.slots(), clock);
+        return new ScheduleChecks(
+                workspace.checks(), workspace.slots(), clock, profiles(workspace));
     }
 
     RunAgent runAgent(Workspace workspace) {

@@ -55,6 +55,7 @@ final class ArchitectureTest {
                     .resideInAnyPackage(
                             "dev.parallax.browser..",
                             "dev.parallax.http..",
+                            "dev.parallax.shaping..",
                             "dev.parallax.recorder..",
                             "dev.parallax.runner..",
                             "dev.parallax.importer..",

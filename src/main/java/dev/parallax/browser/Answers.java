@@ -127,7 +127,7 @@ final class Answers {
     /// @throws ProblemException if the tab shows an error instead of a page
     void requirePage(Page tab) {
         Request request = document(tab);
-        @Nullable String failure = request.failure();
+        @Nullable String failure = traffic.failure(request);
         Response response = request.existingResponse();
         if (failure != null && !failure.contains("ERR_ABORTED")) {
             throw new ProblemException(

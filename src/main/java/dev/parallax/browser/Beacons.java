@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// The collectors of real-user monitoring that a browser must not reach, so that a synthetic visit
 /// never counts as a person's. Blocked where names are looked up: unlike intercepting requests that
@@ -66,17 +65,7 @@ public record Beacons(List<String> hosts) {
         }
     }
 
-    Optional<String> browserArgument() {
-        if (hosts.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                hosts.stream()
-                        .map(host -> "MAP " + host + " ^NOTFOUND")
-                        .collect(Collectors.joining(", ", "--host-resolver-rules=", "")));
-    }
-
-    /// The same as patterns of addresses, for a browser that was started by somebody else.
+    /// The hosts as patterns of addresses, for a browser that was started by somebody else.
     List<String> patterns() {
         return hosts.stream().map(host -> "*://" + host + "/*").toList();
     }

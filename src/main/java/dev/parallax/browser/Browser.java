@@ -1,8 +1,11 @@
 package dev.parallax.browser;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.PlaywrightException;
+import dev.parallax.measure.BlockList;
+import dev.parallax.measure.Gateway;
 import dev.parallax.measure.Network;
 import dev.parallax.measure.Profile;
 import dev.parallax.problem.Problem;
@@ -36,7 +39,7 @@ public final class Browser implements AutoCloseable {
 
     private final Optional<BrowserInstallation> installation;
     private final String remote;
-    private final Beacons beacons;
+    private final Blocking blocking;
 
     private @Nullable EngineFolder folder;
     private volatile @Nullable Driver driver;
@@ -50,13 +53,18 @@ public final class Browser implements AutoCloseable {
     ///
     /// @param beacons the collectors of real-user monitoring it must not reach
     public Browser(BrowserInstallation installation, Beacons beacons) {
-        this(Optional.of(installation), "", beacons);
+        this(installation, beacons, BlockList.NONE);
     }
 
-    private Browser(Optional<BrowserInstallation> installation, String remote, Beacons beacons) {
+    /// A browser that is not launched yet and does not reach what a profile blocks either.
+    public Browser(BrowserInstallation installation, Beacons beacons, BlockList blocked) {
+        this(Optional.of(installation), "", new Blocking(beacons, blocked));
+    }
+
+    private Browser(Optional<BrowserInstallation> installation, String remote, Blocking blocking) {
         this.installation = installation;
         this.remote = remote;
-        this.beacons = beacons;
+        this.blocking = blocking;
     }
 
     /// A Chromium that runs elsewhere and goes on running; each visit is a context of its own in
@@ -65,7 +73,12 @@ public final class Browser implements AutoCloseable {
     /// @param address of its DevTools, such as `http://127.0.0.1:9222`
     /// @param beacons as above; here requests to them are refused tab by tab
     public static Browser remote(String address, Beacons beacons) {
-        return new Browser(Optional.empty(), address, beacons);
+        return remote(address, beacons, BlockList.NONE);
+    }
+
+    /// A Chromium that runs elsewhere and does not reach what a profile blocks either.
+    public static Browser remote(String address, Beacons beacons, BlockList blocked) {
+        return new Browser(Optional.empty(), address, new Blocking(beacons, blocked));
     }
 
     /// Starts the browser, without a window, sandboxed, spoken to through a pipe.
@@ -94,7 +107,7 @@ public final class Browser implements AutoCloseable {
         if (installation.isPresent()) {
             settle(browser);
         }
-        beacons.note().ifPresent(said::add);
+        said.addAll(blocking.notes());
         notes = List.copyOf(said);
     }
 
@@ -141,7 +154,7 @@ public final class Browser implements AutoCloseable {
                                 "--disable-component-update",
                                 "--disable-sync",
                                 "--disable-gpu"));
-        beacons.browserArgument().ifPresent(arguments::add);
+        blocking.browserArgument().ifPresent(arguments::add);
         var options =
                 new BrowserType.LaunchOptions()
                         .setExecutablePath(installed.path())
@@ -200,12 +213,42 @@ public final class Browser implements AutoCloseable {
         return notes;
     }
 
+    /// How fast scripts of pages run in it on this machine, on the scale of Lighthouse's
+    /// BenchmarkIndex; takes a quarter of a second.
+    ///
+    /// @return above 0; -1 for a browser that runs elsewhere
+    /// @throws BrowserGoneException if the browser is gone
+    public double benchmark() {
+        if (installation.isEmpty()) {
+            return -1;
+        }
+        try (BrowserContext context = launched().newContext()) {
+            return Benchmark.score(context.newPage().evaluate(Benchmark.script()));
+        } catch (PlaywrightException failed) {
+            throw new BrowserGoneException("the browser went away before the visit", failed);
+        }
+    }
+
+    /// Whether it must not reach this host; any thread.
+    public boolean blocks(String host) {
+        return blocking.reason("http://" + host + "/").isPresent();
+    }
+
     /// A new visitor: no cookies, no cache, no connections, the profile's device and locale.
     ///
     /// @param stepLimit how long each step of the visit may take
     /// @param recordings what is recorded besides the numbers
     /// @throws BrowserGoneException if the browser is gone
     public Visit visit(Profile profile, Duration stepLimit, Recordings recordings) {
+        return visit(profile, stepLimit, recordings, Optional.empty());
+    }
+
+    /// A new visitor as above, on another network than the machine's own.
+    ///
+    /// @param gateway its only way to the network, for all it asks for; there is one if the
+    ///   profile's network is shaped by a proxy
+    public Visit visit(
+            Profile profile, Duration stepLimit, Recordings recordings, Optional<Gateway> gateway) {
         if (installation.isEmpty() && profile.network().method() == Network.Method.PROXY) {
             throw new ProblemException(
                     Problem.usage(
@@ -217,12 +260,12 @@ public final class Browser implements AutoCloseable {
         try {
             return new Visit(
                     launched(),
-                    profile,
+                    new Emulation(profile, gateway),
                     userAgent,
-                    beacons,
+                    blocking,
                     stepLimit,
                     recordings,
-                    installation.isEmpty() ? beacons.patterns() : List.of(),
+                    installation.isEmpty() ? blocking.allPatterns() : blocking.patterns(),
                     EngineFolder.ofThisProcess().path());
         } catch (PlaywrightException failed) {
             throw new BrowserGoneException("the browser went away before the visit", failed);

@@ -53,6 +53,13 @@ final class Filmstrip {
         }
     }
 
+    /// Forgets the pictures: what comes belongs to the next view.
+    void restart() {
+        pictures.clear();
+        wanted = 1;
+        skipped = 0;
+    }
+
     private void take(ScreencastFrame frame) {
         if (!pictures.isEmpty() && pictures.getLast().shows(frame.data())) {
             return;

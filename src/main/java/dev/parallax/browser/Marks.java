@@ -41,7 +41,7 @@ final class Marks {
 
     private record Mark(String page, String url, Documents.Key document, int view) {}
 
-    private final Documents documents = new Documents();
+    private Documents documents = new Documents();
     private final Traffic traffic;
     private final List<Mark> marks = new ArrayList<>();
     private final Set<Documents.Key> unmeasured = new HashSet<>();
@@ -68,6 +68,13 @@ final class Marks {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /// Forgets all marks and pages: what comes belongs to the next view.
+    void restart() {
+        documents = new Documents();
+        marks.clear();
+        unmeasured.clear();
     }
 
     /// The pages seen so far belong to the prelude and are not measured.

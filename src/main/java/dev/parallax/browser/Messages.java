@@ -28,6 +28,11 @@ final class Messages {
         context.onWebError(this::failed);
     }
 
+    /// Forgets what was said: what comes belongs to the next view.
+    void restart() {
+        said.clear();
+    }
+
     private void heard(ConsoleMessage message) {
         keep(
                 new Said(

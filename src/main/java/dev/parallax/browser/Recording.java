@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.impl.RecorderBridge;
 import com.microsoft.playwright.options.WaitUntilState;
+import dev.parallax.measure.BlockList;
 import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
 import dev.parallax.progress.Progress;
@@ -116,7 +117,7 @@ public final class Recording implements AutoCloseable {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync"));
-        Beacons.known().browserArgument().ifPresent(arguments::add);
+        new Blocking(Beacons.known(), BlockList.NONE).browserArgument().ifPresent(arguments::add);
         return started.playwright()
                 .chromium()
                 .launch(

@@ -36,6 +36,7 @@ final class Tabs {
         this.filmstrip = filmstrip;
         context.onPage(open::add);
         context.onPageClose(open::remove);
+        emulation.watch(context);
     }
 
     /// The tab that steps act on.
@@ -59,6 +60,13 @@ final class Tabs {
     /// What DevTools tells of the requests of a tab; empty for one that steps never acted on.
     Optional<NetworkLog> log(Page tab) {
         return Optional.ofNullable(logs.get(tab));
+    }
+
+    /// Closes all tabs, as a visitor does who leaves.
+    void closeAll() {
+        List.copyOf(open).forEach(Page::close);
+        open.clear();
+        logs.clear();
     }
 
     /// All tabs there are, in the order they were opened.

@@ -43,15 +43,27 @@ final class Traffic {
     private final Set<Request> underWay = new HashSet<>();
     private final Set<Request> coming = new HashSet<>();
     private final Set<Page> uncommitted = new HashSet<>();
-    private final Beacons beacons;
+    private final Blocking blocking;
+    private final ConnectCauses causes;
     private long lastChange = System.nanoTime();
 
-    Traffic(BrowserContext context, Beacons beacons) {
-        this.beacons = beacons;
+    Traffic(BrowserContext context, Blocking blocking, ConnectCauses causes) {
+        this.blocking = blocking;
+        this.causes = causes;
         context.onRequest(this::started);
         context.onRequestFinished(this::finished);
         context.onRequestFailed(this::failed);
         context.onFrameNavigated(this::shown);
+    }
+
+    /// Forgets everything: what comes belongs to the next view.
+    void restart() {
+        requests.clear();
+        finished.clear();
+        underWay.clear();
+        coming.clear();
+        uncommitted.clear();
+        lastChange = System.nanoTime();
     }
 
     private void started(Request request) {
@@ -190,7 +202,7 @@ final class Traffic {
         Request request = seen.request();
         Timing timing = timingOf(request);
         @Nullable Response response = request.existingResponse();
-        @Nullable String failure = request.failure();
+        @Nullable String failure = failure(request);
         boolean whole = finished.contains(request) && response != null;
         String protocol = entry == null ? "" : entry.protocol();
         long bytes = entry == null ? -1 : entry.transferBytes();
@@ -209,8 +221,14 @@ final class Traffic {
                 entry == null ? ExchangeDetail.NONE : entry.detail());
     }
 
+    /// Why a request failed: `net::ERR_CONNECTION_REFUSED`; null if it did not.
+    @Nullable String failure(Request request) {
+        @Nullable String failure = request.failure();
+        return failure == null ? null : causes.named(failure, request.url());
+    }
+
     private String nameOf(String failure, String url) {
-        return beacons.block(url) ? Beacons.BLOCKED : failure;
+        return blocking.reason(url).orElse(failure);
     }
 
     /// The request's times; those of a request that never left are all unknown.

@@ -14,7 +14,6 @@ import dev.parallax.measure.Exchange;
 import dev.parallax.measure.FilmFrame;
 import dev.parallax.measure.PageMessage;
 import dev.parallax.measure.PageResult;
-import dev.parallax.measure.Profile;
 import dev.parallax.measure.Screenshot;
 import dev.parallax.measure.Trace;
 import dev.parallax.problem.Problem;
@@ -43,28 +42,29 @@ public final class Visit implements AutoCloseable {
     private final Duration limit;
     private final Tabs tabs;
     private final Traffic traffic;
-    private final Answers answers;
+    private final ConnectCauses causes;
+    private Answers answers;
     private final Marks marks;
     private final Messages messages;
-    private final Camera camera = new Camera();
+    private Camera camera = new Camera();
     private final Optional<Filmstrip> filmstrip;
     private final Optional<TraceFile> trace;
-    private final Start start;
+    private Start start;
 
     Visit(
             com.microsoft.playwright.Browser browser,
-            Profile profile,
+            Emulation emulation,
             String userAgent,
-            Beacons beacons,
+            Blocking blocking,
             Duration limit,
             Recordings recordings,
             List<String> blocked,
             Path folder) {
-        var emulation = new Emulation(profile);
+        causes = emulation.connectCauses();
         this.limit = limit;
         context = browser.newContext(emulation.contextOptions(userAgent));
         context.setDefaultTimeout((double) limit.toMillis());
-        traffic = new Traffic(context, beacons);
+        traffic = new Traffic(context, blocking, causes);
         messages = new Messages(context);
         filmstrip =
                 switch (recordings.film()) {
@@ -80,6 +80,26 @@ public final class Visit implements AutoCloseable {
         marks = new Marks(context, traffic);
         start = Start.now(context.newPage());
         answers = new Answers(context, traffic, start);
+    }
+
+    /// Comes back as the same visitor: the tabs are closed and all that was measured is forgotten;
+    /// cache, cookies and storage stay, and connections that the browser still holds.
+    ///
+    /// @throws BrowserGoneException if the browser is gone
+    public void repeat() {
+        does(
+                "cannot visit again",
+                () -> {
+                    tabs.closeAll();
+                    traffic.restart();
+                    messages.restart();
+                    marks.restart();
+                    filmstrip.ifPresent(Filmstrip::restart);
+                    camera = new Camera();
+                    start = Start.now(context.newPage());
+                    answers = new Answers(context, traffic, start);
+                    return start;
+                });
     }
 
     /// The address of the page now shown; `about:blank` before the first one.
@@ -403,7 +423,7 @@ public final class Visit implements AutoCloseable {
         try {
             return body.get();
         } catch (PlaywrightException failure) {
-            throw Faults.of(failure, action, limit);
+            throw Faults.of(causes.named(failure), action, limit);
         }
     }
 }

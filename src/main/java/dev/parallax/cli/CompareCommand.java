@@ -63,7 +63,8 @@ public final class CompareCommand implements Callable<Integer> {
             names = "--profile",
             paramLabel = "P",
             defaultValue = "desktop",
-            description = "The lab's profile; default: ${DEFAULT-VALUE}.")
+            description =
+                    "The lab's profile, a preset or one of your own; default: ${DEFAULT-VALUE}.")
     private String profile = "desktop";
 
     @Option(

@@ -68,7 +68,8 @@ public final class CompareRunsCommand implements Callable<Integer> {
             names = "--profile",
             paramLabel = "P",
             defaultValue = "desktop",
-            description = "The lab's profile; default: ${DEFAULT-VALUE}.")
+            description =
+                    "The lab's profile, a preset or one of your own; default: ${DEFAULT-VALUE}.")
     private String profile = "desktop";
 
     @Option(

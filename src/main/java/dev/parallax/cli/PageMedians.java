@@ -1,5 +1,6 @@
 package dev.parallax.cli;
 
+import dev.parallax.measure.Cache;
 import dev.parallax.measure.Iteration;
 import dev.parallax.measure.PageResult;
 import dev.parallax.measure.Run;
@@ -14,14 +15,24 @@ import java.util.Map;
 final class PageMedians {
     private PageMedians() {}
 
-    /// The medians, page by page.
+    /// The medians, page by page; of the first views where repeat views are measured beside them.
     ///
     /// @return page to metric to median, pages in the order of the journey; a metric that no
     ///   iteration observed is absent
     static Map<String, Map<Metric, Double>> of(Run run) {
+        return of(run.mainIterations());
+    }
+
+    /// The medians of the repeat views that are measured beside first views; else none.
+    static Map<String, Map<Metric, Double>> ofRepeats(Run run) {
+        List<Iteration> repeats = run.iterations(Cache.WARM);
+        return repeats.equals(run.mainIterations()) ? Map.of() : of(repeats);
+    }
+
+    private static Map<String, Map<Metric, Double>> of(List<Iteration> iterations) {
         Map<String, Map<Metric, Double>> medians = new LinkedHashMap<>();
         List<PageResult> pages =
-                run.iterations().stream().map(Iteration::pages).flatMap(List::stream).toList();
+                iterations.stream().map(Iteration::pages).flatMap(List::stream).toList();
         for (PageResult page : pages) {
             medians.computeIfAbsent(page.page(), name -> medians(pages, name));
         }

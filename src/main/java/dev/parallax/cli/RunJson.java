@@ -5,7 +5,6 @@ import dev.parallax.measure.Conditions;
 import dev.parallax.measure.Iteration;
 import dev.parallax.measure.Machine;
 import dev.parallax.measure.PageMessage;
-import dev.parallax.measure.Profile;
 import dev.parallax.measure.Run;
 import dev.parallax.measure.StepResult;
 import dev.parallax.metric.Metric;
@@ -31,16 +30,11 @@ final class RunJson {
                 .with("machine", machine(run.conditions()))
                 .with(
                         "profile",
-                        JsonObject.of("requested", profile(run.conditions().requested()))
-                                .with("applied", profile(run.conditions().applied())))
+                        JsonObject.of("requested", ProfileJson.of(run.conditions().requested()))
+                                .with("applied", ProfileJson.of(run.conditions().applied())))
                 .with("problem", run.problem().map(problem -> problem.oneLine()))
-                .with(
-                        "pages",
-                        PageMedians.of(run).entrySet().stream()
-                                .map(page ->
-                                        JsonObject.of("page", page.getKey())
-                                                .with("metrics", metrics(page.getValue())))
-                                .toList())
+                .with("pages", medians(PageMedians.of(run)))
+                .with("repeatPages", medians(PageMedians.ofRepeats(run)))
                 .with("steps", run.iterations().isEmpty() ? List.of() : steps(run))
                 .with("medianIteration", run.medianIteration().map(Iteration::number))
                 .with("agreement", Agreement.of(run).stream().map(RunJson::agreement).toList())
@@ -50,6 +44,14 @@ final class RunJson {
                         run.iterations().isEmpty()
                                 ? Optional.empty()
                                 : Optional.of(WaterfallJson.of(shown(run))));
+    }
+
+    private static List<JsonObject> medians(Map<String, Map<Metric, Double>> pages) {
+        return pages.entrySet().stream()
+                .map(page ->
+                        JsonObject.of("page", page.getKey())
+                                .with("metrics", metrics(page.getValue())))
+                .toList();
     }
 
     private static JsonObject machine(Conditions conditions) {
@@ -63,7 +65,8 @@ final class RunJson {
                 .with("freeMemoryBytes", machine.freeMemoryBytes())
                 .with("power", machine.power().key())
                 .with("batteryPercent", machine.batteryPercent())
-                .with("network", machine.network().key());
+                .with("network", machine.network().key())
+                .with("benchmark", machine.benchmark() < 0 ? null : machine.benchmark());
     }
 
     private static JsonObject agreement(Agreement agreement) {
@@ -75,23 +78,9 @@ final class RunJson {
                 .with("agrees", agreement.agrees());
     }
 
-    private static JsonObject profile(Profile profile) {
-        return JsonObject.of("id", profile.id())
-                .with("name", profile.name())
-                .with("width", profile.device().width())
-                .with("height", profile.device().height())
-                .with("pixelRatio", profile.device().pixelRatio())
-                .with("device", profile.device().kind().key())
-                .with("rttMillis", profile.network().rttMillis())
-                .with("downKbps", profile.network().downKbps())
-                .with("upKbps", profile.network().upKbps())
-                .with("method", profile.network().method().key())
-                .with("cpuRate", profile.cpuRate())
-                .with("locale", profile.locale());
-    }
-
     private static JsonObject iteration(Iteration iteration) {
         return JsonObject.of("number", iteration.number())
+                .with("cache", iteration.cache().key())
                 .with("ok", iteration.failure().isEmpty())
                 .with("requests", iteration.exchanges().size())
                 .with("failedRequests", iteration.failedExchanges().size())

@@ -10,7 +10,9 @@ final class RunOptions {
             names = "--profile",
             paramLabel = "P",
             defaultValue = "desktop",
-            description = "The profile: desktop or mobile; default: ${DEFAULT-VALUE}.")
+            description =
+                    "The device, network and processor, such as desktop, mobile or lighthouse-mobile;"
+                            + " `parallax profile list` shows all; default: ${DEFAULT-VALUE}.")
     private String profile = "desktop";
 
     @Option(

@@ -27,7 +27,12 @@ final class RunText {
         Map<String, Map<Metric, Double>> medians = PageMedians.of(run);
         if (!medians.isEmpty()) {
             lines.add("");
-            lines.addAll(table(medians).lines());
+            lines.addAll(table("page (medians)", medians).lines());
+        }
+        Map<String, Map<Metric, Double>> repeats = PageMedians.ofRepeats(run);
+        if (!repeats.isEmpty()) {
+            lines.add("");
+            lines.addAll(table("page (repeat views)", repeats).lines());
         }
         Agreement.of(run).stream()
                 .filter(agreement -> !agreement.agrees())
@@ -57,14 +62,14 @@ final class RunText {
                 .formatted(step.label(), step.selector(), step.expected());
     }
 
-    private static TextTable table(Map<String, Map<Metric, Double>> medians) {
+    private static TextTable table(String title, Map<String, Map<Metric, Double>> medians) {
         List<Metric> shown =
                 Metric.all().stream()
                         .filter(metric ->
                                 medians.values().stream()
                                         .anyMatch(page -> page.containsKey(metric)))
                         .toList();
-        List<String> header = new ArrayList<>(List.of("page (medians)"));
+        List<String> header = new ArrayList<>(List.of(title));
         shown.forEach(metric -> header.add("#" + MetricText.header(metric)));
         List<List<String>> rows = new ArrayList<>();
         medians.forEach((page, metrics) -> {

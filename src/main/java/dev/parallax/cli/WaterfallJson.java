@@ -3,10 +3,15 @@ package dev.parallax.cli;
 import dev.parallax.measure.ByteSizes;
 import dev.parallax.measure.Exchange;
 import dev.parallax.measure.ExchangeDetail;
+import dev.parallax.measure.Initiator;
 import dev.parallax.measure.Iteration;
 import dev.parallax.measure.PageMessage;
 import dev.parallax.measure.PageTiming;
 import dev.parallax.measure.Phases;
+import dev.parallax.measure.TlsDetail;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 
 /// The JSON shape of what one iteration has to show, as `docs/cli.md` describes it.
 final class WaterfallJson {
@@ -15,9 +20,7 @@ final class WaterfallJson {
     /// Requests and messages; headers and bodies are in the HTTP Archive.
     static JsonObject of(Iteration iteration) {
         return JsonObject.of("iteration", iteration.number())
-                .with(
-                        "exchanges",
-                        iteration.exchanges().stream().map(WaterfallJson::exchange).toList())
+                .with("exchanges", exchanges(iteration.exchanges()))
                 .with(
                         "messages",
                         iteration.evidence().messages().stream()
@@ -41,7 +44,7 @@ final class WaterfallJson {
                                                 .with("url", paint.url())));
     }
 
-    private static JsonObject exchange(Exchange exchange) {
+    private static JsonObject exchange(Exchange exchange, int hops) {
         ExchangeDetail detail = exchange.detail();
         Phases phases = exchange.phases();
         ByteSizes sizes = detail.sizes();
@@ -69,7 +72,35 @@ final class WaterfallJson {
                         JsonObject.of("kind", detail.initiator().kind().key())
                                 .with("url", detail.initiator().url())
                                 .with("line", detail.initiator().line()))
+                .with("hops", hops)
+                .with("tls", detail.tls().map(WaterfallJson::tls))
                 .with("failure", exchange.failure());
+    }
+
+    /// How many redirects led to each exchange: one that a redirect asked for comes behind the one
+    /// that answered with it.
+    private static List<JsonObject> exchanges(List<Exchange> exchanges) {
+        var json = new ArrayList<JsonObject>();
+        var hopsOf = new HashMap<String, Integer>();
+        for (Exchange exchange : exchanges) {
+            Initiator initiator = exchange.detail().initiator();
+            int hops =
+                    initiator.kind() == Initiator.Kind.REDIRECT
+                            ? hopsOf.getOrDefault(initiator.url(), 0) + 1
+                            : 0;
+            hopsOf.put(exchange.url(), hops);
+            json.add(exchange(exchange, hops));
+        }
+        return json;
+    }
+
+    private static JsonObject tls(TlsDetail tls) {
+        return JsonObject.of("protocol", tls.protocol())
+                .with("cipher", tls.cipher())
+                .with("subject", tls.subject())
+                .with("issuer", tls.issuer())
+                .with("validFrom", tls.validFrom() == null ? null : tls.validFrom().toString())
+                .with("validTo", tls.validTo() == null ? null : tls.validTo().toString());
     }
 
     private static JsonObject message(PageMessage message) {

@@ -3,6 +3,7 @@ package dev.parallax.compare;
 import dev.parallax.measure.Device;
 import dev.parallax.measure.Network;
 import dev.parallax.measure.Profile;
+import dev.parallax.measure.ProfileTrait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -10,6 +11,14 @@ import java.util.function.Function;
 /// In which numbers two profiles differ, whatever they are called. What the browser calls itself is
 /// left out, as it changes with every release of it.
 final class ProfileDifferences {
+    private static final List<ProfileTrait> FURTHER =
+            List.of(
+                    ProfileTrait.CORRECTION,
+                    ProfileTrait.TIME_ZONE,
+                    ProfileTrait.COLOR_SCHEME,
+                    ProfileTrait.CACHE,
+                    ProfileTrait.BLOCK_LIST);
+
     private final Profile one;
     private final Profile other;
     private final List<String> found = new ArrayList<>();
@@ -27,6 +36,10 @@ final class ProfileDifferences {
         differences.add("network", profile -> network(profile.network()));
         differences.add("processor", profile -> number(profile.cpuRate()) + " × slower");
         differences.add("locale", Profile::locale);
+        if (one.device().kind() == other.device().kind()) {
+            differences.add("touch", ProfileTrait.TOUCH::of);
+        }
+        FURTHER.forEach(trait -> differences.add(trait.label(), trait::of));
         return differences.found;
     }
 

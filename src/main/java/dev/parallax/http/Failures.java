@@ -2,15 +2,13 @@ package dev.parallax.http;
 
 import dev.parallax.http.PhaseClock.Phase;
 import dev.parallax.problem.Problem;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.security.cert.CertPathBuilderException;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -21,6 +19,10 @@ import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.TruncatedChunkException;
+import org.apache.hc.core5.http2.H2ConnectionException;
+import org.apache.hc.core5.http2.H2Error;
+import org.apache.hc.core5.http2.H2StreamResetException;
+import org.apache.hc.core5.http2.hpack.HeaderListConstraintException;
 
 /// Names the cause behind an exchange that broke, in words for people.
 final class Failures {
@@ -58,9 +60,20 @@ final class Failures {
                 "see whether the site answers at all, or give the step more time");
     }
 
-    static Problem of(String request, URI uri, Exception broken) {
+    /// @param during the phase under way
+    static Problem of(String request, URI uri, Phase during, Exception broken) {
         String host = uri.getAuthority();
         return switch (broken) {
+            case ProxyException proxy -> ofProxy(request, proxy);
+            case PackedBombException bomb ->
+                    Problem.failed(
+                            "http-bomb",
+                            request + " failed",
+                            "the response of "
+                                    + host
+                                    + " is a decompression bomb: "
+                                    + message(bomb),
+                            "look at what the site packs, and whether it is the site");
             case UnknownHostException _ ->
                     Problem.failed(
                             "http-unknown-host",
@@ -86,14 +99,20 @@ final class Failures {
                     Problem.failed(
                             "http-tls",
                             request + " failed",
-                            "no trusted TLS connection to " + host + ": " + tlsReason(tls),
+                            "no trusted TLS connection to " + host + ": " + TlsFailures.reason(tls),
                             "check the site's certificate and the address");
-            case NoHttpResponseException _ -> reset(request, host);
-            case ConnectionClosedException _ -> reset(request, host);
-            case SocketException _ -> reset(request, host);
-            case TruncatedChunkException _ -> reset(request, host);
+            case NoHttpResponseException _ -> reset(request, host, during);
+            case ConnectionClosedException _ -> reset(request, host, during);
+            case SocketException _ -> reset(request, host, during);
+            case TruncatedChunkException _ -> reset(request, host, during);
+            case H2StreamResetException reset -> brokenOff(request, host, reset.getCode());
             case MalformedChunkCodingException _ -> notHttp(request, host);
-            case MessageConstraintException _ -> notHttp(request, host);
+            case MessageConstraintException _ -> tooLarge(request, host);
+            case HeaderListConstraintException _ -> tooLarge(request, host);
+            case H2ConnectionException wrong
+                    when wrong.getCode() == H2Error.ENHANCE_YOUR_CALM.getCode() ->
+                    tooLarge(request, host);
+            case H2ConnectionException _ -> notHttp(request, host);
             case HttpException _ -> notHttp(request, host);
             default ->
                     Problem.failed(
@@ -112,53 +131,80 @@ final class Failures {
                 "check the address and this machine's network");
     }
 
-    private static Problem reset(String request, String host) {
+    private static Problem ofProxy(String request, ProxyException broken) {
+        ProxyServer proxy = broken.proxy();
+        IOException unreachable = broken.unreachable();
+        if (unreachable != null) {
+            String why =
+                    switch (unreachable) {
+                        case UnknownHostException _ -> "the name is not known";
+                        case ConnectException refused when says(refused, "refused") ->
+                                "it refuses connections";
+                        default -> "it cannot be reached";
+                    };
+            return Problem.failed(
+                    "http-proxy-unreachable",
+                    request + " failed",
+                    "the proxy " + proxy + " does not work: " + why,
+                    "check the proxy: parallax network show");
+        }
+        return broken.status() == 407
+                ? Problem.failed(
+                        "http-proxy-credentials",
+                        request + " failed",
+                        "the proxy " + proxy + " wants other credentials",
+                        "give it a user and a password: parallax network set")
+                : Problem.failed(
+                        "http-proxy-refused",
+                        request + " failed",
+                        message(broken),
+                        "ask who runs the proxy whether it lets you there");
+    }
+
+    private static Problem reset(String request, String host, Phase during) {
         return Problem.failed(
                 "http-reset",
                 request + " failed",
-                host + " closed the connection before the response was complete",
+                host
+                        + " closed the connection "
+                        + (during.compareTo(Phase.WAIT) < 0
+                                ? "while " + during.words()
+                                : "before the response was complete"),
                 "look into the server's log");
+    }
+
+    private static Problem brokenOff(String request, String host, int code) {
+        H2Error error = H2Error.getByCode(code);
+        return Problem.failed(
+                "http-reset",
+                request + " failed",
+                host
+                        + " broke the request off with the HTTP/2 error "
+                        + (error == null ? String.valueOf(code) : error.name()),
+                "look into the server's log");
+    }
+
+    private static Problem tooLarge(String request, String host) {
+        return Problem.failed(
+                "http-head-too-large",
+                request + " failed",
+                host + " sends a head of more than 256 KiB or 1,000 lines",
+                "look at the headers and cookies the site sets");
     }
 
     private static Problem notHttp(String request, String host) {
         return Problem.failed(
                 "http-not-http",
                 request + " failed",
-                "what " + host + " answers is not valid HTTP/1.1",
+                "what " + host + " answers is not valid HTTP",
                 "check the scheme and the port");
     }
 
-    private static String tlsReason(SSLException tls) {
-        return causes(tls)
-                .map(cause ->
-                        switch (cause) {
-                            case CertificateExpiredException _ -> "the certificate has expired";
-                            case CertificateNotYetValidException _ ->
-                                    "the certificate is not valid yet";
-                            case CertPathBuilderException _ ->
-                                    "the certificate is not signed by an authority known here";
-                            default -> null;
-                        })
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseGet(() -> handshakeReason(tls));
-    }
-
-    /// What only the JDK's message tells.
-    private static String handshakeReason(SSLException tls) {
-        if (says(tls, "No subject alternative") || says(tls, "No name matching")) {
-            return "the certificate is for another host";
-        }
-        return says(tls, "unrecognized SSL message")
-                ? "the server does not speak TLS there"
-                : message(tls);
-    }
-
-    private static Stream<Throwable> causes(Throwable first) {
+    static Stream<Throwable> causes(Throwable first) {
         return Stream.iterate(first, Objects::nonNull, Throwable::getCause);
     }
 
-    private static boolean says(Throwable broken, String word) {
+    static boolean says(Throwable broken, String word) {
         return causes(broken).anyMatch(cause -> message(cause).contains(word));
     }
 

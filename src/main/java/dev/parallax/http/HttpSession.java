@@ -13,8 +13,9 @@ import java.util.concurrent.CancellationException;
 import org.apache.hc.core5.http.HttpException;
 import org.jspecify.annotations.Nullable;
 
-/// One visitor on HTTP/1.1. Cookies, open connections and TLS sessions live as long as the session:
-/// a new one is cold, later calls of the same one are warm.
+/// One visitor on HTTP/2 or HTTP/1.1, whichever the server prefers. Cookies, open connections and
+/// TLS sessions live as long as the session: a new one is cold, later calls of the same one are
+/// warm.
 ///
 /// Each hop of a redirect is an exchange of its own. Nothing is ever retried, a failure stays a
 /// failure. A call's time limit also holds against a server that sends a byte now and then. Before
@@ -40,13 +41,18 @@ public final class HttpSession implements AutoCloseable {
     /// A new visitor with the profile's locale and user agent, which gets the mark of synthetic
     /// traffic added. The profile's network is not applied here.
     public static HttpSession open(Profile profile) {
-        WarmUp.once();
-        return new HttpSession(new Wire(ColdTls.context(), profile));
+        return open(profile, HttpOptions.DIRECT);
     }
 
-    /// What sends, with its version: `Apache-HttpClient 5.6.5, HTTP/1.1`.
+    /// A new visitor that leaves this machine the way the options say.
+    public static HttpSession open(Profile profile, HttpOptions options) {
+        WarmUp.once();
+        return new HttpSession(new Wire(options, profile));
+    }
+
+    /// What sends, with its version: `Apache-HttpClient 5.6.5, HTTP/1.1 and HTTP/2`.
     public static String engine() {
-        return Wire.library() + ", HTTP/1.1";
+        return Wire.library() + ", HTTP/1.1 and HTTP/2";
     }
 
     /// Sends the request and follows redirects until a response, a failure or the call's time
@@ -101,6 +107,7 @@ public final class HttpSession implements AutoCloseable {
 
         HttpResult follow(Hop first) {
             Hop hop = first;
+            String previous = "";
             while (true) {
                 var clock = new PhaseClock();
                 Received received;
@@ -109,10 +116,12 @@ public final class HttpSession implements AutoCloseable {
                 } catch (IOException | HttpException broken) {
                     return broken(hop, clock, broken);
                 }
-                exchanges.add(exchange(hop, clock, received, null));
+                exchanges.add(
+                        exchange(hop, clock, received, null)
+                                .with(ExchangeDetails.of(received, previous, mask)));
                 Optional<Hop> next;
                 try {
-                    String location = received.headers().get("location");
+                    String location = received.fields().get("location");
                     next = Redirect.follow(hop, received.status(), location, mask);
                 } catch (IllegalArgumentException refused) {
                     String why = mask.hide(Failures.message(refused));
@@ -125,6 +134,7 @@ public final class HttpSession implements AutoCloseable {
                     Problem problem = Failures.tooManyRedirects(shown(first), REDIRECT_LIMIT);
                     return failed(problem, problem.why());
                 }
+                previous = mask.hide(hop.uri().toString());
                 hop = next.get();
             }
         }
@@ -136,7 +146,7 @@ public final class HttpSession implements AutoCloseable {
             Problem problem =
                     deadline.isExpired()
                             ? Failures.timeout(shown(hop), call.timeout(), clock.latest())
-                            : Failures.of(shown(hop), hop.uri(), cause);
+                            : Failures.of(shown(hop), hop.uri(), clock.latest(), cause);
             exchanges.add(exchange(hop, clock, null, problem.why()));
             return failed(
                     problem, cause.getClass().getSimpleName() + ": " + Failures.message(cause));
@@ -150,7 +160,7 @@ public final class HttpSession implements AutoCloseable {
             return new HttpResult.Answered(
                     received.status(),
                     hop.uri().toString(),
-                    received.headers(),
+                    received.fields(),
                     received.body(),
                     received.cut(),
                     exchanges);
@@ -166,7 +176,7 @@ public final class HttpSession implements AutoCloseable {
                     received == null ? "" : received.protocol(),
                     (clock.startNanos() - startNanos) / 1e6,
                     clock.phases(),
-                    received == null ? -1 : received.transferBytes(),
+                    received == null ? -1 : received.transfer().receivedBytes(),
                     failure);
         }
 

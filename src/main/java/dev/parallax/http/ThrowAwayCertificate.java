@@ -83,9 +83,11 @@ final class ThrowAwayCertificate {
         var value = new ByteArrayOutputStream();
         value.write(tag);
         int length = content.size();
-        if (length >= 0x80) {
+        if (length >= 0x100) {
             value.write(0x82);
             value.write(length >> 8);
+        } else if (length >= 0x80) {
+            value.write(0x81);
         }
         value.write(length);
         content.writeTo(value);

@@ -6,29 +6,39 @@ import java.net.UnknownHostException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Supplier;
-import org.apache.hc.client5.http.DnsResolver;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Looks names up, takes the time, and can be told to give up: the system's own look-up cannot be
 /// interrupted, so it runs on a thread of its own that is left behind.
-final class TimedLookup implements DnsResolver {
-    private final Supplier<PhaseClock> clock;
+final class TimedLookup {
+    /// A look-up sits in native code and would hold a virtual thread's carrier for as long as it
+    /// hangs.
+    private static final Executor THREADS =
+            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("look-up").factory());
+
+    private final NameLookup names;
     private volatile @Nullable CompletableFuture<InetAddress[]> underWay;
 
-    TimedLookup(Supplier<PhaseClock> clock) {
-        this.clock = clock;
+    TimedLookup(NameLookup names) {
+        this.names = names;
     }
 
-    @Override
-    public InetAddress[] resolve(String host) throws UnknownHostException {
+    /// The addresses of a host. A literal address needs no look-up and has no such phase.
+    InetAddress[] resolve(String host, PhaseClock stamps, BooleanSupplier stopped)
+            throws UnknownHostException {
         InetAddress literal = literal(host);
         if (literal != null) {
             return new InetAddress[] {literal};
         }
-        PhaseClock stamps = clock.get();
         stamps.begin(Phase.LOOK_UP);
-        InetAddress[] addresses = await(start(host), host);
+        CompletableFuture<InetAddress[]> lookup = start(host);
+        if (stopped.getAsBoolean()) {
+            lookup.cancel(false);
+        }
+        InetAddress[] addresses = await(lookup, host);
         stamps.end(Phase.LOOK_UP);
         return addresses;
     }
@@ -44,15 +54,13 @@ final class TimedLookup implements DnsResolver {
     private CompletableFuture<InetAddress[]> start(String host) {
         var lookup = new CompletableFuture<InetAddress[]>();
         underWay = lookup;
-        Thread.ofVirtual()
-                .name("look-up")
-                .start(() -> {
-                    try {
-                        lookup.complete(InetAddress.getAllByName(host));
-                    } catch (UnknownHostException unknown) {
-                        lookup.completeExceptionally(unknown);
-                    }
-                });
+        THREADS.execute(() -> {
+            try {
+                lookup.complete(names.addresses(host));
+            } catch (UnknownHostException | RuntimeException unknown) {
+                lookup.completeExceptionally(unknown);
+            }
+        });
         return lookup;
     }
 
@@ -80,10 +88,5 @@ final class TimedLookup implements DnsResolver {
         if (lookup != null) {
             lookup.cancel(false);
         }
-    }
-
-    @Override
-    public String resolveCanonicalHostname(String host) {
-        return host;
     }
 }

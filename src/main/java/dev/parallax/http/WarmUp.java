@@ -1,13 +1,19 @@
 package dev.parallax.http;
 
 import dev.parallax.measure.Profile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.List;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.message.BasicHeader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +59,59 @@ final class WarmUp {
             session.send(HttpCall.get("https://localhost:" + tls.getLocalPort(), LIMIT));
             // what real sessions trust is read from a file, once
             ColdTls.context();
+        }
+        speakHttp2();
+    }
+
+    /// A whole exchange with a response that is there already: settings, a head that says 200, and
+    /// a body of two bytes.
+    private static void speakHttp2() throws IOException {
+        byte[] response = {
+            0,
+            0,
+            0,
+            4,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            1,
+            1,
+            4,
+            0,
+            0,
+            0,
+            1,
+            (byte) 0x88,
+            0,
+            0,
+            2,
+            0,
+            1,
+            0,
+            0,
+            0,
+            1,
+            'o',
+            'k'
+        };
+        var frames =
+                new Http2Frames(
+                        new ByteArrayInputStream(response), OutputStream.nullOutputStream());
+        var request =
+                new Line.Request(
+                        "GET",
+                        URI.create("https://localhost/"),
+                        List.of(new BasicHeader("Accept", "*/*")),
+                        null);
+        try {
+            ReceivedBody.read(
+                    new Http2Line(null, frames).send(request, new PhaseClock()).body(), 2);
+        } catch (HttpException broken) {
+            throw new IOException(broken);
         }
     }
 

@@ -37,10 +37,11 @@ public record Agreement(String page, Metric metric, int runs, double median, dou
     private static final int FEWEST = 3;
 
     /// How the iterations of a run agree on each moment of each page's loading; pages and metrics
-    /// with fewer than three values are left out.
+    /// with fewer than three values are left out, and so are repeat views where first views are
+    /// measured.
     public static List<Agreement> of(Run run) {
         List<PageResult> pages =
-                run.iterations().stream()
+                run.mainIterations().stream()
                         .filter(iteration -> iteration.failure().isEmpty())
                         .flatMap(iteration -> iteration.pages().stream())
                         .toList();

@@ -3,18 +3,20 @@ package dev.parallax.measure;
 import java.util.List;
 import java.util.Optional;
 
-/// One walk through a journey, from a fresh browser context or HTTP client to its end.
+/// One walk through a journey, from a fresh browser context, HTTP client or repeat view to its end.
 ///
 /// Times in it are milliseconds from its start. Steps follow each other without a gap, so a step
 /// starts where those before it have ended.
 ///
-/// @param number counted from 1
+/// @param number counted from 1; a repeat view has a number of its own
+/// @param cache what the browser had of the site at its start
 /// @param steps one result a step, the prelude's first
 /// @param pages the measured pages, in order
 /// @param exchanges the waterfall, in order of their start
 /// @param evidence pictures and messages
 public record Iteration(
         int number,
+        Cache cache,
         List<StepResult> steps,
         List<PageResult> pages,
         List<Exchange> exchanges,
@@ -28,14 +30,24 @@ public record Iteration(
         exchanges = List.copyOf(exchanges);
     }
 
-    /// An iteration with a picture as its only evidence.
+    /// The first view of a new visitor.
+    public Iteration(
+            int number,
+            List<StepResult> steps,
+            List<PageResult> pages,
+            List<Exchange> exchanges,
+            Evidence evidence) {
+        this(number, Cache.COLD, steps, pages, exchanges, evidence);
+    }
+
+    /// The first view of a new visitor with a picture as its only evidence.
     public Iteration(
             int number,
             List<StepResult> steps,
             List<PageResult> pages,
             List<Exchange> exchanges,
             Optional<Screenshot> screenshot) {
-        this(number, steps, pages, exchanges, Evidence.of(screenshot));
+        this(number, Cache.COLD, steps, pages, exchanges, Evidence.of(screenshot));
     }
 
     /// How the last page looked at the end.
@@ -45,7 +57,12 @@ public record Iteration(
 
     /// The same iteration with other evidence.
     public Iteration with(Evidence other) {
-        return new Iteration(number, steps, pages, exchanges, other);
+        return new Iteration(number, cache, steps, pages, exchanges, other);
+    }
+
+    /// The same iteration with another state of the browser at its start.
+    public Iteration with(Cache other) {
+        return new Iteration(number, other, steps, pages, exchanges, evidence);
     }
 
     /// The first step that failed.

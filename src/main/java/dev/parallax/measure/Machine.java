@@ -14,6 +14,8 @@ import java.util.Locale;
 /// @param power where the machine had its power from
 /// @param batteryPercent how full the battery was, -1 if there is none or it is unknown
 /// @param network the kind of its connection
+/// @param benchmark how fast pages' scripts run on it, on the scale of Lighthouse's BenchmarkIndex:
+///   1,500 to 2,000 is a fast desktop; -1 if it was not measured
 public record Machine(
         String system,
         String program,
@@ -23,10 +25,50 @@ public record Machine(
         long freeMemoryBytes,
         Power power,
         double batteryPercent,
-        NetworkKind network) {
+        NetworkKind network,
+        double benchmark) {
     /// Nothing is known.
     public static final Machine UNKNOWN =
-            new Machine("", "", "", 0, -1, -1, Power.UNKNOWN, -1, NetworkKind.UNKNOWN);
+            new Machine("", "", "", 0, -1, -1, Power.UNKNOWN, -1, NetworkKind.UNKNOWN, -1);
+
+    /// A machine whose speed was not measured.
+    public Machine(
+            String system,
+            String program,
+            String driver,
+            int processors,
+            long memoryBytes,
+            long freeMemoryBytes,
+            Power power,
+            double batteryPercent,
+            NetworkKind network) {
+        this(
+                system,
+                program,
+                driver,
+                processors,
+                memoryBytes,
+                freeMemoryBytes,
+                power,
+                batteryPercent,
+                network,
+                -1);
+    }
+
+    /// The same machine with a score.
+    public Machine withBenchmark(double score) {
+        return new Machine(
+                system,
+                program,
+                driver,
+                processors,
+                memoryBytes,
+                freeMemoryBytes,
+                power,
+                batteryPercent,
+                network,
+                score);
+    }
 
     /// Where a machine has its power from; on a battery many slow their processor down.
     public enum Power {

@@ -37,10 +37,21 @@ public record Run(
         iterations = List.copyOf(iterations);
     }
 
-    /// The iteration that stands for the run: the one nearest to the medians of all. Empty if none
-    /// was walked without a failure.
+    /// The iteration that stands for the run: the one nearest to the medians of all of the same
+    /// cache state. Empty if none was walked without a failure.
     public Optional<Iteration> medianIteration() {
-        return MedianIteration.of(iterations);
+        return MedianIteration.of(mainIterations());
+    }
+
+    /// The iterations that a run's medians are of: the first views where first and repeat views are
+    /// both measured, all of them otherwise.
+    public List<Iteration> mainIterations() {
+        return iterations(iterations.isEmpty() ? Cache.COLD : iterations.getFirst().cache());
+    }
+
+    /// The iterations of one cache state.
+    public List<Iteration> iterations(Cache cache) {
+        return iterations.stream().filter(iteration -> iteration.cache() == cache).toList();
     }
 
     /// True if a step of the run found its element by another selector than the first of its

@@ -7,6 +7,8 @@ import dev.parallax.browser.BrowserInstallation;
 import dev.parallax.browser.Recordings;
 import dev.parallax.browser.Visit;
 import dev.parallax.journey.Variables;
+import dev.parallax.measure.BlockList;
+import dev.parallax.measure.Cache;
 import dev.parallax.measure.Evidence;
 import dev.parallax.measure.Exchange;
 import dev.parallax.measure.Iteration;
@@ -16,6 +18,7 @@ import dev.parallax.measure.StepResult;
 import dev.parallax.measure.Trace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +33,22 @@ public final class BrowserWalk implements Walk {
     private final Texts texts;
     private final Supplier<BrowserInstallation> installation;
     private final boolean secret;
+    private final CpuScore score;
+    private @Nullable Visit first;
+    private double benchmark = -1;
+    private AccessNetwork network = AccessNetwork.UNSHAPED;
     private volatile @Nullable Browser browser;
     private volatile boolean aborted;
 
     private BrowserWalk(
-            RunRequest request, Texts texts, Supplier<BrowserInstallation> installation) {
+            RunRequest request,
+            Texts texts,
+            Supplier<BrowserInstallation> installation,
+            CpuScore score) {
         this.request = request;
         this.texts = texts;
         this.installation = installation;
+        this.score = score;
         this.secret =
                 Variables.mentionsSecret(
                         request.journey().toString() + request.inputs().variables());
@@ -48,7 +59,8 @@ public final class BrowserWalk implements Walk {
     ///
     /// @param installation finds it; throws a [ProblemException] if there is none
     public static Walk.Opener opener(Supplier<BrowserInstallation> installation) {
-        return (request, texts) -> new BrowserWalk(request, texts, installation);
+        var score = new CpuScore();
+        return (request, texts) -> new BrowserWalk(request, texts, installation, score);
     }
 
     @Override
@@ -58,16 +70,19 @@ public final class BrowserWalk implements Walk {
                     case BLOCKED -> Beacons.known();
                     case SENT -> Beacons.SENT;
                 };
+        BlockList blocked = request.profile().blockList();
         var starting =
                 request.remote()
-                        .map(address -> Browser.remote(address, beacons))
-                        .orElseGet(() -> new Browser(installation.get(), beacons));
+                        .map(address -> Browser.remote(address, beacons, blocked))
+                        .orElseGet(() -> new Browser(installation.get(), beacons, blocked));
         browser = starting;
+        network = AccessNetwork.of(request.profile().network(), starting::blocks);
         if (aborted) {
             starting.kill();
         }
         lossTold(() -> {
             starting.launch();
+            benchmark = score.of(starting);
             return starting;
         });
     }
@@ -82,15 +97,23 @@ public final class BrowserWalk implements Walk {
         return browser().driver();
     }
 
-    /// As requested: what this engine cannot do it refuses.
+    /// As requested, with the numbers DevTools is given: what this engine cannot do it refuses.
     @Override
     public Profile applied() {
-        return request.profile();
+        Profile asked = request.profile();
+        return asked.withNetwork(asked.network().applied());
+    }
+
+    @Override
+    public double benchmark() {
+        return benchmark;
     }
 
     @Override
     public List<String> notes() {
         var notes = new ArrayList<>(browser().notes());
+        notes.addAll(ProfileNotes.of(request.profile(), benchmark));
+        notes.addAll(AccessNetwork.browserNotes(request.profile().network()));
         Recording wanted = request.recording();
         if (!wanted.equals(Recording.NONE) && secret) {
             notes.add("no filmstrip and no trace: the journey uses secrets");
@@ -102,18 +125,86 @@ public final class BrowserWalk implements Walk {
 
     @Override
     public Iteration walk(int number) {
-        Recordings recordings =
-                request.recording().film() == Recording.Film.YES && !secret && number <= MOST_FILMED
-                        ? new Recordings(Recordings.Film.ON, Recordings.Tracing.OFF)
-                        : Recordings.NONE;
+        return switch (request.profile().cacheState()) {
+            case COLD -> walkCold(number);
+            case WARM -> {
+                Iteration before = walkAndStay(number);
+                yield before.failure().isPresent() ? before : walkAgain(number);
+            }
+            case BOTH -> isFirst(number) ? walkAndStay(number) : walkSecond(number);
+        };
+    }
+
+    /// First and repeat views take turns.
+    private static boolean isFirst(int number) {
+        return number % 2 == 1;
+    }
+
+    /// A repeat view; if the browser was lost behind the first view, that is walked once more.
+    private Iteration walkSecond(int number) {
+        if (first == null) {
+            Iteration before = walkAndStay(number);
+            if (before.failure().isPresent()) {
+                return before;
+            }
+        }
+        return walkAgain(number);
+    }
+
+    private Iteration walkCold(int number) {
         return lossTold(() -> {
             try (var watch = new StepWatch(request.limits().step(), browser()::kill);
-                    Visit visit = visit(recordings)) {
-                var visitor = new BrowserVisitor(visit, texts, watch);
-                List<StepResult> steps = Steps.walk(request.journey(), visitor);
-                return finished(number, steps, visit, watch);
+                    Visit visit = visit(recordings(number))) {
+                return walk(number, visit, watch);
             }
         });
+    }
+
+    /// Walks as a new visitor, who will come back.
+    private Iteration walkAndStay(int number) {
+        leave();
+        return lossTold(() -> {
+            Visit visit = visit(recordings(number));
+            first = visit;
+            try (var watch = new StepWatch(request.limits().step(), browser()::kill)) {
+                return walk(number, visit, watch);
+            }
+        });
+    }
+
+    /// Walks as the visitor of [#walkAndStay] who has come back.
+    private Iteration walkAgain(int number) {
+        Visit visit = Objects.requireNonNull(first);
+        return lossTold(() -> {
+            try (var watch = new StepWatch(request.limits().step(), browser()::kill)) {
+                try (var _ = watch.watchGrace()) {
+                    visit.repeat();
+                }
+                return walk(number, visit, watch).with(Cache.WARM);
+            } finally {
+                leave();
+            }
+        });
+    }
+
+    private void leave() {
+        Visit visit = first;
+        first = null;
+        if (visit != null) {
+            visit.close();
+        }
+    }
+
+    private Iteration walk(int number, Visit visit, StepWatch watch) {
+        var visitor = new BrowserVisitor(visit, texts, watch);
+        List<StepResult> steps = Steps.walk(request.journey(), visitor);
+        return finished(number, steps, visit, watch);
+    }
+
+    private Recordings recordings(int number) {
+        return request.recording().film() == Recording.Film.YES && !secret && number <= MOST_FILMED
+                ? new Recordings(Recordings.Film.ON, Recordings.Tracing.OFF)
+                : Recordings.NONE;
     }
 
     @Override
@@ -134,7 +225,9 @@ public final class BrowserWalk implements Walk {
     }
 
     private Visit visit(Recordings recordings) {
-        return browser().visit(request.profile(), request.limits().step(), recordings);
+        network.newVisitor();
+        return browser()
+                .visit(request.profile(), request.limits().step(), recordings, network.gateway());
     }
 
     private Iteration finished(int number, List<StepResult> steps, Visit visit, StepWatch watch) {
@@ -175,7 +268,7 @@ public final class BrowserWalk implements Walk {
 
     /// The last iteration stands for all that went well; a picture takes a fifth of a second.
     private boolean isPictured(int number, List<StepResult> steps) {
-        return number == request.iterations()
+        return number == request.walks()
                 || steps.stream().anyMatch(StepResult.Failed.class::isInstance);
     }
 
@@ -194,6 +287,7 @@ public final class BrowserWalk implements Walk {
         if (running != null) {
             running.close();
         }
+        network.close();
     }
 
     private Browser browser() {

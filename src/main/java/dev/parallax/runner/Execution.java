@@ -175,10 +175,10 @@ final class Execution {
         Walk walk = opener.open(request, texts);
         try {
             start(walk, deadline, load);
-            for (int number = 1; number <= request.iterations(); number++) {
+            for (int number = 1; number <= request.walks(); number++) {
                 progress.report(
-                        (number - 1.0) / request.iterations(),
-                        "iteration " + number + " of " + request.iterations());
+                        (number - 1.0) / request.walks(),
+                        "iteration " + number + " of " + request.walks());
                 progress.throwIfCancelled();
                 Iteration iteration;
                 try {
@@ -212,6 +212,7 @@ final class Execution {
         } catch (LostEngineException lost) {
             return lost(lost, deadline);
         } finally {
+            notes.addAll(walk.remarks());
             walk.close();
         }
     }
@@ -248,7 +249,9 @@ final class Execution {
                         walk.engine(),
                         load,
                         walk.notes(),
-                        MachineSurvey.ofThisMachine().now(walk.driver(), route));
+                        MachineSurvey.ofThisMachine()
+                                .now(walk.driver(), route)
+                                .withBenchmark(walk.benchmark()));
     }
 
     private static void throwIfEnded(Deadline deadline, LostEngineException lost) {

@@ -1,20 +1,27 @@
 package dev.parallax.runner;
 
+import dev.parallax.http.HttpOptions;
 import dev.parallax.http.HttpSession;
+import dev.parallax.http.ProxyRule;
+import dev.parallax.http.ProxyServer;
 import dev.parallax.journey.Assertion;
 import dev.parallax.journey.Condition;
 import dev.parallax.journey.Journey;
 import dev.parallax.journey.Step;
+import dev.parallax.measure.BlockList;
+import dev.parallax.measure.CacheState;
 import dev.parallax.measure.Iteration;
 import dev.parallax.measure.Network;
 import dev.parallax.measure.Profile;
 import dev.parallax.measure.StepResult;
 import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,24 +31,41 @@ public final class HttpWalk implements Walk {
     private static final List<String> NOTES =
             List.of(
                     "each iteration is cold: no connection, TLS session or cookie of the one before",
-                    "HTTP/1.1 only");
+                    "HTTP/2 where the server offers it, else HTTP/1.1; HTTP/3 is not spoken");
 
     private final RunRequest request;
     private final Texts texts;
+    private final Supplier<HttpOptions> network;
+    private final InstantSource clock;
+    private final ExpiringCertificates expiring = new ExpiringCertificates();
     private final CountDownLatch aborted = new CountDownLatch(1);
     private volatile @Nullable HttpSession underWay;
 
-    private HttpWalk(RunRequest request, Texts texts) {
+    private HttpOptions options = HttpOptions.DIRECT;
+
+    private HttpWalk(
+            RunRequest request, Texts texts, Supplier<HttpOptions> network, InstantSource clock) {
         this.request = request;
         this.texts = texts;
+        this.network = network;
+        this.clock = clock;
+    }
+
+    /// Opens walks over HTTP that go straight to the servers.
+    public static Walk.Opener opener() {
+        return opener(() -> HttpOptions.DIRECT, InstantSource.system());
     }
 
     /// Opens walks over HTTP.
-    public static Walk.Opener opener() {
-        return HttpWalk::new;
+    ///
+    /// @param network how requests leave this machine, asked at the start of each walk
+    /// @param clock tells how long certificates still hold
+    public static Walk.Opener opener(Supplier<HttpOptions> network, InstantSource clock) {
+        return (request, texts) -> new HttpWalk(request, texts, network, clock);
     }
 
-    /// @throws ProblemException if a step needs a browser, or the profile a shaped network
+    /// @throws ProblemException if a step needs a browser, the profile a shaped network, or the
+    ///   network settings cannot be used
     @Override
     public void start() {
         Journey journey = request.journey();
@@ -51,14 +75,15 @@ public final class HttpWalk implements Walk {
                 .ifPresent(step -> {
                     throw new ProblemException(refusal(journey, step));
                 });
-        if (request.profile().network().method() != Network.Method.NONE) {
+        if (request.profile().network().method() == Network.Method.DEVTOOLS) {
             throw new ProblemException(
                     Problem.usage(
                             "profile-not-supported",
                             "cannot run with the profile " + request.profile().id(),
-                            "HTTP journeys run on the machine's own network only",
-                            "use a profile without network shaping, such as desktop or mobile"));
+                            "DevTools throttles browsers only",
+                            "use a profile whose network is shaped by the proxy, or not at all"));
         }
+        options = network.get();
     }
 
     private static boolean needsBrowser(Step step) {
@@ -105,24 +130,32 @@ public final class HttpWalk implements Walk {
     @Override
     public Profile applied() {
         Profile asked = request.profile();
-        return new Profile(
-                asked.id(), asked.name(), asked.device(), asked.network(), 1, asked.locale());
+        return asked.withCpuRate(1).withCacheState(CacheState.COLD).withBlockList(BlockList.NONE);
     }
 
     @Override
     public List<String> notes() {
-        return NOTES;
+        return Stream.concat(
+                        NOTES.stream(), AccessNetwork.notes(request.profile().network()).stream())
+                .toList();
+    }
+
+    @Override
+    public List<String> remarks() {
+        return expiring.remarks(clock.instant());
     }
 
     @Override
     public Iteration walk(int number) {
-        try (HttpSession session = HttpSession.open(request.profile())) {
+        try (var network = AccessNetwork.of(request.profile().network(), _ -> false);
+                HttpSession session = HttpSession.open(request.profile(), through(network))) {
             underWay = session;
             if (isAborted()) {
                 session.cancel();
             }
             var visitor = new HttpVisitor(session, texts, request.limits().step(), aborted);
             List<StepResult> steps = Steps.walk(request.journey(), visitor);
+            expiring.look(visitor.exchanges());
             return new Iteration(
                     number, steps, visitor.pages(), visitor.exchanges(), Optional.empty());
         } catch (CancellationException cancelled) {
@@ -130,6 +163,14 @@ public final class HttpWalk implements Walk {
         } finally {
             underWay = null;
         }
+    }
+
+    /// The shaped network takes the place of any other proxy.
+    private HttpOptions through(AccessNetwork network) {
+        return network.gateway()
+                .map(way -> ProxyServer.socks("127.0.0.1", way.address().getPort()))
+                .map(way -> options.with(ProxyRule.through(way, List.of())))
+                .orElse(options);
     }
 
     private boolean isAborted() {

@@ -1,6 +1,7 @@
 package dev.parallax.runner;
 
 import dev.parallax.journey.Journey;
+import dev.parallax.measure.CacheState;
 import dev.parallax.measure.Profile;
 import java.util.Optional;
 
@@ -42,6 +43,14 @@ public record RunRequest(
         }
     }
 
+    /// How many walks the iterations are, where first and repeat views are both measured twice as
+    /// many. An HTTP client has no cache.
+    public int walks() {
+        return journey.kind() == Journey.Kind.HTTP
+                ? iterations
+                : iterations * profile.cacheState().measured().size();
+    }
+
     /// A request with the usual limits, no inputs, beacons blocked, and nothing recorded, for a
     /// browser of this machine.
     public static RunRequest of(Journey journey, int revision, Profile profile, int iterations) {
@@ -51,7 +60,7 @@ public record RunRequest(
                 profile,
                 iterations,
                 Inputs.NONE,
-                Limits.usual(iterations),
+                Limits.usual(profile.cacheState() == CacheState.COLD ? iterations : 2 * iterations),
                 RumBeacons.BLOCKED,
                 Recording.NONE,
                 Optional.empty());

@@ -37,9 +37,21 @@ public interface Walk extends AutoCloseable {
     /// What a reader of the numbers has to know. Known once started.
     List<String> notes();
 
+    /// What came to light while walking and a reader has to know. Asked once, behind the last
+    /// iteration.
+    default List<String> remarks() {
+        return List.of();
+    }
+
     /// What stands between this program and the engine, with its version; empty if nothing does.
     default String driver() {
         return "";
+    }
+
+    /// How fast scripts of pages run here, on the scale of
+    /// [dev.parallax.measure.Machine#benchmark]; -1 if the engine runs none. Known once started.
+    default double benchmark() {
+        return -1;
     }
 
     /// Walks the journey once more behind its iterations to record everything the engine does; no
@@ -48,8 +60,9 @@ public interface Walk extends AutoCloseable {
         return Optional.empty();
     }
 
-    /// Walks the whole journey once, from a state without cookies, cache and connections. A step
-    /// that fails is part of the result.
+    /// Walks the whole journey once, from a state without cookies, cache and connections, or as the
+    /// visitor of the walk before who comes back, as the profile says. A step that fails is part of
+    /// the result.
     ///
     /// @param number of the iteration, counted from 1
     /// @throws LostEngineException if the engine died or was aborted on the way

@@ -37,11 +37,24 @@ public final class ComparePages {
     private final ManageJourneys journeys;
     private final LabStore lab;
     private final OpenPageViews pageViews;
+    private final ManageProfiles profiles;
 
-    public ComparePages(ManageJourneys journeys, LabStore lab, OpenPageViews pageViews) {
+    public ComparePages(
+            ManageJourneys journeys,
+            LabStore lab,
+            OpenPageViews pageViews,
+            ManageProfiles profiles) {
         this.journeys = journeys;
         this.lab = lab;
         this.pageViews = pageViews;
+        this.profiles = profiles;
+    }
+
+    /// The profile with this id, a preset or an own one.
+    ///
+    /// @throws ProblemException if there is none
+    public Profile profile(String id) {
+        return profiles.profile(id);
     }
 
     /// Whether the lab has measured a metric of a page under a profile.
@@ -54,14 +67,14 @@ public final class ComparePages {
     /// The newest runs of a page.
     ///
     /// @param page the name of a page mark; empty takes the journey's last
-    /// @param profile the id of a preset
+    /// @param profile the id of a preset or of an own profile
     /// @throws ProblemException if there is no such journey, page or profile
     public Baseline baseline(String journey, Optional<String> page, String profile) {
         Journey known = journeys.show(journey);
         List<String> pages = pages(known);
         page.ifPresent(name -> requirePage(known, name));
         return Baseline.newest(
-                known.name(), page.orElseGet(pages::getLast), RunJourney.profile(profile));
+                known.name(), page.orElseGet(pages::getLast), profiles.profile(profile));
     }
 
     private List<MeasuredProfile> otherwise(Baseline baseline, Metric metric) {

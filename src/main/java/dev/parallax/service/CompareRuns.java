@@ -81,7 +81,7 @@ public final class CompareRuns {
     /// @throws ProblemException if it names something that is not there
     public LabPair compare(Question question) {
         Baseline after = question.after();
-        Baseline before = after.withProfile(RunJourney.profile(question.profileBefore()));
+        Baseline before = after.withProfile(pages.profile(question.profileBefore()));
         List<Metric> metrics = question.metrics().isEmpty() ? measured(after) : question.metrics();
         Named named =
                 switch (question.sides()) {

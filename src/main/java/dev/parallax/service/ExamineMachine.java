@@ -35,6 +35,9 @@ public final class ExamineMachine {
     private static final long LITTLE_DISK_BYTES = 1_000_000_000;
     private static final int JAVA = 25;
 
+    /// Where slow desktops begin for Lighthouse.
+    private static final double SLOW_SCORE = 1000;
+
     private static final Journey SMOKE =
             new Journey(
                     "doctor",
@@ -161,6 +164,7 @@ public final class ExamineMachine {
             return List.of(
                     Finding.ok("smoke page", LOADS + " loads in " + run.conditions().engine()),
                     sandbox(run),
+                    processor(run),
                     steadiness(run));
         }
     }
@@ -176,6 +180,22 @@ public final class ExamineMachine {
                                 note,
                                 "run as an ordinary user to have the browser's sandbox on"))
                 .orElseGet(() -> Finding.ok("sandbox", "on"));
+    }
+
+    /// A CPU rate stands for a phone only on a machine that is about as fast as the one it was
+    /// chosen on.
+    private static Finding processor(Run run) {
+        double score = run.conditions().machine().benchmark();
+        String found =
+                "%d, scripts score %.0f (a fast desktop 1500 to 2000, on Lighthouse's scale)"
+                        .formatted(run.conditions().machine().processors(), score);
+        return score >= SLOW_SCORE
+                ? Finding.ok("processors", found)
+                : new Finding(
+                        "processors",
+                        Finding.State.LIMITED,
+                        found,
+                        "measure on a faster or less busy machine, or lower the CPU rate of profiles");
     }
 
     /// The spread of the same page over and over: differences between lab runs below it are noise.

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Use case: runs a journey now and stores the run before anybody hears of it.
 public final class RunJourney {
@@ -26,19 +25,25 @@ public final class RunJourney {
     private final RunStore runs;
     private final Runner runner;
     private final Surroundings surroundings;
+    private final ManageProfiles profiles;
 
     public RunJourney(
-            JourneyStore journeys, RunStore runs, Runner runner, Surroundings surroundings) {
+            JourneyStore journeys,
+            RunStore runs,
+            Runner runner,
+            Surroundings surroundings,
+            ManageProfiles profiles) {
         this.journeys = journeys;
         this.runs = runs;
         this.runner = runner;
         this.surroundings = surroundings;
+        this.profiles = profiles;
     }
 
     /// What to run.
     ///
     /// @param journey its name
-    /// @param profile the id of a preset
+    /// @param profile the id of a preset or of an own profile
     /// @param iterations 1 to 1000
     /// @param variables override the journey's own
     /// @param recorded what is kept besides the numbers
@@ -87,7 +92,7 @@ public final class RunJourney {
                             "a run has 1 to " + MOST_ITERATIONS,
                             "choose a number in this range"));
         }
-        return run(order, profile(order.profile()), progress);
+        return run(order, profiles.profile(order.profile()), progress);
     }
 
     /// Runs a journey under a profile that need not be a preset.
@@ -148,22 +153,5 @@ public final class RunJourney {
                         : wanted.contains(Recorded.TRACE_ON_FAILURE)
                                 ? Recording.TraceWhen.ON_FAILURE
                                 : Recording.TraceWhen.NEVER);
-    }
-
-    /// The preset with this id.
-    ///
-    /// @throws ProblemException if there is none; the message lists those there are
-    static Profile profile(String id) {
-        return Profile.preset(id)
-                .orElseThrow(() ->
-                        new ProblemException(
-                                Problem.usage(
-                                        "profile-unknown",
-                                        "there is no profile \"" + id + "\"",
-                                        "the profiles are "
-                                                + Profile.presets().stream()
-                                                        .map(Profile::id)
-                                                        .collect(Collectors.joining(", ")),
-                                        "use one of these")));
     }
 }

@@ -18,18 +18,21 @@ public final class ScheduleChecks {
     private final CheckStore checks;
     private final SlotStore slots;
     private final InstantSource clock;
+    private final ManageProfiles profiles;
 
-    public ScheduleChecks(CheckStore checks, SlotStore slots, InstantSource clock) {
+    public ScheduleChecks(
+            CheckStore checks, SlotStore slots, InstantSource clock, ManageProfiles profiles) {
         this.checks = checks;
         this.slots = slots;
         this.clock = clock;
+        this.profiles = profiles;
     }
 
     /// A check to be made.
     ///
     /// @param name unique in the workspace
     /// @param journey its name
-    /// @param profile the id of a preset
+    /// @param profile the id of a preset or of an own profile
     public record Order(String name, String journey, String profile, Schedule schedule) {}
 
     /// Adds a check that runs from now on.
@@ -52,7 +55,7 @@ public final class ScheduleChecks {
                         new CheckStore.Plan(
                                 order.name(),
                                 order.journey(),
-                                RunJourney.profile(order.profile()),
+                                profiles.profile(order.profile()),
                                 order.schedule().text(),
                                 activity)));
     }

@@ -14,19 +14,27 @@ import java.util.stream.Stream;
 /// @param trustedWorkspaces made here or trusted by the user
 /// @param retentionDays how long screenshots and waterfalls are kept, 1 or more; numbers are kept
 ///   for good
+/// @param network how HTTP runs leave this machine
 public record Settings(
         Theme theme,
         Optional<Path> browser,
         List<Path> recentWorkspaces,
         List<TrustedWorkspace> trustedWorkspaces,
-        int retentionDays) {
+        int retentionDays,
+        NetworkSettings network) {
 
     /// Workspaces remembered for the menu.
     public static final int MAX_RECENT = 10;
 
     /// What holds until the user says otherwise.
     public static final Settings DEFAULT =
-            new Settings(Theme.SYSTEM, Optional.empty(), List.of(), List.of(), 90);
+            new Settings(
+                    Theme.SYSTEM,
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    90,
+                    NetworkSettings.DEFAULT);
 
     public Settings {
         if (retentionDays < 1) {
@@ -37,29 +45,36 @@ public record Settings(
     }
 
     public Settings withTheme(Theme newTheme) {
-        return new Settings(newTheme, browser, recentWorkspaces, trustedWorkspaces, retentionDays);
+        return new Settings(
+                newTheme, browser, recentWorkspaces, trustedWorkspaces, retentionDays, network);
     }
 
     public Settings withBrowser(Optional<Path> newBrowser) {
-        return new Settings(theme, newBrowser, recentWorkspaces, trustedWorkspaces, retentionDays);
+        return new Settings(
+                theme, newBrowser, recentWorkspaces, trustedWorkspaces, retentionDays, network);
     }
 
     public Settings withRetentionDays(int newDays) {
-        return new Settings(theme, browser, recentWorkspaces, trustedWorkspaces, newDays);
+        return new Settings(theme, browser, recentWorkspaces, trustedWorkspaces, newDays, network);
+    }
+
+    public Settings withNetwork(NetworkSettings other) {
+        return new Settings(
+                theme, browser, recentWorkspaces, trustedWorkspaces, retentionDays, other);
     }
 
     /// Puts a workspace first among the recent ones; the oldest may drop out.
     public Settings withRecent(Path workspace) {
         Path used = workspace.toAbsolutePath().normalize();
         List<Path> recent = Stream.concat(Stream.of(used), recentWorkspaces.stream()).toList();
-        return new Settings(theme, browser, recent, trustedWorkspaces, retentionDays);
+        return new Settings(theme, browser, recent, trustedWorkspaces, retentionDays, network);
     }
 
     /// Takes a workspace off the recent ones, say because its file is gone.
     public Settings withoutRecent(Path workspace) {
         Path gone = workspace.toAbsolutePath().normalize();
         List<Path> recent = recentWorkspaces.stream().filter(other -> !other.equals(gone)).toList();
-        return new Settings(theme, browser, recent, trustedWorkspaces, retentionDays);
+        return new Settings(theme, browser, recent, trustedWorkspaces, retentionDays, network);
     }
 
     /// Trusts the workspace with this id at this place.
@@ -67,7 +82,7 @@ public record Settings(
         var trusted = new TrustedWorkspace(id, workspace);
         List<TrustedWorkspace> all =
                 Stream.concat(trustedWorkspaces.stream(), Stream.of(trusted)).toList();
-        return new Settings(theme, browser, recentWorkspaces, all, retentionDays);
+        return new Settings(theme, browser, recentWorkspaces, all, retentionDays, network);
     }
 
     /// Whether the workspace with this id at this place is trusted.

@@ -37,6 +37,7 @@ final class SettingsJson {
                     .put("path", workspace.path().toString());
         }
         root.put("retentionDays", settings.retentionDays());
+        NetworkSettingsJson.write(settings.network(), root);
         return MAPPER.writeValueAsString(root) + "\n";
     }
 
@@ -56,7 +57,8 @@ final class SettingsJson {
                 Optional.ofNullable(browser).map(Path::of),
                 paths(root),
                 trusted(root),
-                days(root, otherwise.retentionDays()));
+                days(root, otherwise.retentionDays()),
+                NetworkSettingsJson.read(root));
     }
 
     /// Text that became unreadable between reading and writing is not worth keeping.
@@ -113,7 +115,7 @@ final class SettingsJson {
         return days.asInt();
     }
 
-    private static @Nullable String text(JsonNode node, String name) {
+    static @Nullable String text(JsonNode node, String name) {
         JsonNode member = node.get(name);
         if (member == null || member.isNull()) {
             return null;
@@ -124,7 +126,7 @@ final class SettingsJson {
         return member.asString();
     }
 
-    private static List<JsonNode> list(JsonNode root, String name) {
+    static List<JsonNode> list(JsonNode root, String name) {
         JsonNode member = root.get(name);
         if (member == null) {
             return List.of();

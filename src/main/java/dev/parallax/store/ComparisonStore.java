@@ -3,6 +3,7 @@ package dev.parallax.store;
 import dev.parallax.compare.Baseline;
 import dev.parallax.compare.Question;
 import dev.parallax.compare.SavedComparison;
+import dev.parallax.measure.OwnProfile;
 import dev.parallax.measure.Profile;
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.Segment;
@@ -91,7 +92,7 @@ public final class ComparisonStore {
     private static List<SavedComparison> list(Handle handle) {
         return handle
                 .createQuery(COLUMNS + " ORDER BY name COLLATE NOCASE, name")
-                .map((row, _) -> read(row))
+                .map((row, _) -> read(handle, row))
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
@@ -123,8 +124,13 @@ public final class ComparisonStore {
                         > 0);
     }
 
-    private static Optional<SavedComparison> read(ResultSet row) throws SQLException {
-        Optional<Profile> profile = Profile.preset(row.getString("profile"));
+    private static Optional<Profile> profile(Handle handle, String id) {
+        return Profile.preset(id).or(() -> ProfileStore.find(handle, id).map(OwnProfile::profile));
+    }
+
+    private static Optional<SavedComparison> read(Handle handle, ResultSet row)
+            throws SQLException {
+        Optional<Profile> profile = profile(handle, row.getString("profile"));
         Optional<Metric> metric = Metric.byKey(row.getString("metric"));
         if (profile.isEmpty() || metric.isEmpty()) {
             return Optional.empty();

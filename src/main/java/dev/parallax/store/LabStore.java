@@ -16,9 +16,9 @@ import org.jdbi.v3.core.statement.Query;
 
 /// What the lab measured, one metric of one page at a time: the lab's side of a comparison.
 ///
-/// Values of tainted runs and of failed iterations are left out. Runs count whose profile was asked
-/// for by the same id with the same numbers; its name and the browser's own identification may
-/// differ.
+/// Values of tainted runs and of failed iterations are left out, and so are repeat views where
+/// first views are measured. Runs count whose profile was asked for by the same id with the same
+/// numbers; its name and the browser's own identification may differ.
 public final class LabStore {
     private static final String ANY_NUMBERS =
             """
@@ -51,6 +51,14 @@ public final class LabStore {
                AND p.method = :method
                AND p.cpu_rate = :cpuRate
                AND p.locale = :locale
+               AND p.touch = :touch
+               AND p.latency_factor = :latencyFactor
+               AND p.bandwidth_factor = :bandwidthFactor
+               AND p.time_zone = :timeZone
+               AND p.color_scheme = :colorScheme
+               AND p.cache = :cache
+               AND p.blocked = :blocked
+               AND (i.cache = 'cold' OR p.cache = 'warm')
             """;
 
     private static final String MATCHING = ANY_NUMBERS + SAME_NUMBERS;

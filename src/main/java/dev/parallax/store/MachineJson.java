@@ -25,7 +25,8 @@ final class MachineJson {
                         .put("freeMemoryBytes", machine.freeMemoryBytes())
                         .put("power", machine.power().key())
                         .put("batteryPercent", machine.batteryPercent())
-                        .put("network", machine.network().key()));
+                        .put("network", machine.network().key())
+                        .put("benchmark", machine.benchmark()));
     }
 
     static Machine read(@Nullable String json) {
@@ -48,6 +49,7 @@ final class MachineJson {
                 Keys.find(
                         Machine.NetworkKind.values(),
                         Machine.NetworkKind::key,
-                        node.path("network").asString("unknown")));
+                        node.path("network").asString("unknown")),
+                node.path("benchmark").asDouble(-1));
     }
 }

@@ -1,7 +1,11 @@
 package dev.parallax.store;
 
+import dev.parallax.measure.BlockList;
+import dev.parallax.measure.CacheState;
 import dev.parallax.measure.Device;
 import dev.parallax.measure.Network;
+import dev.parallax.measure.Preferences;
+import dev.parallax.measure.Preferences.ColorScheme;
 import dev.parallax.measure.Profile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,14 +31,25 @@ final class ProfileRows {
                AND method = :method
                AND cpu_rate = :cpuRate
                AND locale = :locale
+               AND touch = :touch
+               AND latency_factor = :latencyFactor
+               AND bandwidth_factor = :bandwidthFactor
+               AND time_zone = :timeZone
+               AND color_scheme = :colorScheme
+               AND cache = :cache
+               AND blocked = :blocked
             """;
 
     private static final String ADD =
             """
             INSERT INTO profile (key, name, width, height, pixel_ratio, device, user_agent,
-                                 rtt_ms, down_kbps, up_kbps, method, cpu_rate, locale)
+                                 rtt_ms, down_kbps, up_kbps, method, cpu_rate, locale,
+                                 touch, latency_factor, bandwidth_factor, time_zone, color_scheme,
+                                 cache, blocked)
             VALUES (:key, :name, :width, :height, :pixelRatio, :device, :userAgent,
-                    :rtt, :down, :up, :method, :cpuRate, :locale)
+                    :rtt, :down, :up, :method, :cpuRate, :locale,
+                    :touch, :latencyFactor, :bandwidthFactor, :timeZone, :colorScheme,
+                    :cache, :blocked)
             RETURNING id
             """;
 
@@ -70,7 +85,14 @@ final class ProfileRows {
                 .bind("up", network.upKbps())
                 .bind("method", network.method().key())
                 .bind("cpuRate", profile.cpuRate())
-                .bind("locale", profile.locale());
+                .bind("locale", profile.locale())
+                .bind("touch", device.touch())
+                .bind("latencyFactor", network.correction().latency())
+                .bind("bandwidthFactor", network.correction().bandwidth())
+                .bind("timeZone", profile.preferences().timeZone())
+                .bind("colorScheme", profile.preferences().colorScheme().key())
+                .bind("cache", profile.cacheState().key())
+                .bind("blocked", TextList.write(profile.blockList().rules()));
     }
 
     static Profile read(Handle handle, long id) {
@@ -90,13 +112,25 @@ final class ProfileRows {
                         row.getInt("height"),
                         row.getDouble("pixel_ratio"),
                         Keys.device(row.getString("device")),
+                        row.getBoolean("touch"),
                         row.getString("user_agent")),
                 new Network(
                         row.getDouble("rtt_ms"),
                         row.getDouble("down_kbps"),
                         row.getDouble("up_kbps"),
-                        Keys.method(row.getString("method"))),
+                        Keys.method(row.getString("method")),
+                        new Network.Correction(
+                                row.getDouble("latency_factor"),
+                                row.getDouble("bandwidth_factor"))),
                 row.getDouble("cpu_rate"),
-                row.getString("locale"));
+                new Preferences(
+                        row.getString("locale"),
+                        row.getString("time_zone"),
+                        Keys.find(
+                                ColorScheme.values(),
+                                ColorScheme::key,
+                                row.getString("color_scheme"))),
+                Keys.find(CacheState.values(), CacheState::key, row.getString("cache")),
+                new BlockList(TextList.read(row.getString("blocked"))));
     }
 }

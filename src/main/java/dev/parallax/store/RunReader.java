@@ -1,5 +1,6 @@
 package dev.parallax.store;
 
+import dev.parallax.measure.Cache;
 import dev.parallax.measure.Conditions;
 import dev.parallax.measure.Exchange;
 import dev.parallax.measure.Iteration;
@@ -33,6 +34,9 @@ final class RunReader {
               JOIN journey j ON j.id = r.journey
              WHERE r.uuid = :uuid
             """;
+
+    private static final String ITERATIONS =
+            "SELECT number, cache FROM iteration WHERE run = :run ORDER BY number";
 
     private static final String STEPS =
             """
@@ -108,18 +112,24 @@ final class RunReader {
                 Optional.ofNullable(ProblemColumns.read(row)));
     }
 
+    private record Place(int number, Cache cache) {}
+
     private List<Iteration> iterations() {
         return handle
-                .createQuery("SELECT number FROM iteration WHERE run = :run ORDER BY number")
+                .createQuery(ITERATIONS)
                 .bind("run", run)
-                .mapTo(int.class)
+                .map((row, _) ->
+                        new Place(
+                                row.getInt("number"),
+                                Keys.find(Cache.values(), Cache::key, row.getString("cache"))))
                 .list()
                 .stream()
                 .map(this::iteration)
                 .toList();
     }
 
-    private Iteration iteration(int number) {
+    private Iteration iteration(Place place) {
+        int number = place.number();
         DetailJson detail =
                 query(DETAIL, number)
                         .mapTo(byte[].class)
@@ -128,6 +138,7 @@ final class RunReader {
                         .orElse(DetailJson.NONE);
         return new Iteration(
                 number,
+                place.cache(),
                 query(STEPS, number).map((row, _) -> step(row)).list(),
                 query(PAGES, number).map((row, _) -> page(number, row)).list(),
                 detail.withDetails(query(EXCHANGES, number).map((row, _) -> exchange(row)).list()),

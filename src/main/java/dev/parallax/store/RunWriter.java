@@ -34,7 +34,10 @@ final class RunWriter {
             """;
 
     private static final String ADD_ITERATION =
-            "INSERT INTO iteration (run, number, failed) VALUES (:run, :number, :failed)";
+            """
+            INSERT INTO iteration (run, number, cache, failed)
+            VALUES (:run, :number, :cache, :failed)
+            """;
 
     private static final String ADD_STEP =
             """
@@ -128,6 +131,7 @@ final class RunWriter {
         handle.createUpdate(ADD_ITERATION)
                 .bind("run", run)
                 .bind("number", iteration.number())
+                .bind("cache", iteration.cache().key())
                 .bind("failed", iteration.failure().isPresent())
                 .execute();
         writeSteps(iteration.number(), iteration.steps());

@@ -110,6 +110,11 @@ public final class Workspace implements AutoCloseable {
         return new MeasuredPageStore(database);
     }
 
+    /// The profiles somebody made.
+    public ProfileStore profiles() {
+        return new ProfileStore(database, clock);
+    }
+
     public CheckStore checks() {
         return new CheckStore(database, clock);
     }

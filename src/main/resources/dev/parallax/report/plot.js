@@ -142,7 +142,7 @@ const marks = (metric, lab) => u => {
       if (metric[limit] === null) return;
       const x = Math.round(b.x(metric[limit]));
       b.line(x, b.top, x, b.bottom, colour, 1, [4, 4]);
-      if (x < b.right - 60 * b.dot) b.text(limit === "good" ? "good to here" : "poor from here", limit === "good" ? x - 4 * b.dot : x + 4 * b.dot, b.top + 9 * b.dot, colour, limit === "good" ? "right" : "left");
+      if (limit === "good" || x < b.right - 92 * b.dot) b.text(limit === "good" ? "good to here" : "poor from here", limit === "good" ? x - 4 * b.dot : x + 4 * b.dot, b.top + 9 * b.dot, colour, limit === "good" ? "right" : "left");
     });
     if (!lab) return;
     lab.values.forEach(value => b.line(b.x(value), b.bottom - 10 * b.dot, b.x(value), b.bottom, "--lab"));

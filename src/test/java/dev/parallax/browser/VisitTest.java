@@ -186,16 +186,6 @@ final class VisitTest {
             assertThat(visit.pages().getFirst().metrics().get(Metric.FCP))
                     .isGreaterThanOrEqualTo(400);
         }
-        var shaped =
-                new Profile(
-                        "shaped",
-                        "Shaped",
-                        slow.device(),
-                        new Network(40, 0, 0, Network.Method.PROXY),
-                        1,
-                        "en-US");
-        assertThat(why(() -> browser.visit(shaped, LIMIT, Recordings.NONE)))
-                .contains("no shaping proxy");
     }
 
     private static String why(Runnable action) {

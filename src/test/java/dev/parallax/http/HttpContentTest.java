@@ -49,6 +49,7 @@ final class HttpContentTest {
                                 "é".getBytes(StandardCharsets.UTF_8)));
         server.createContext("/gzip", exchange -> packed(exchange, 1000));
         server.createContext("/bomb", exchange -> packed(exchange, 100 * 1024 * 1024));
+        server.createContext("/digits", HttpContentTest::digits);
         server.createContext("/long", HttpContentTest::unendingly);
         server.createContext("/none", exchange -> exchange.sendResponseHeaders(204, -1));
         server.start();
@@ -87,6 +88,17 @@ final class HttpContentTest {
             var zeros = "0".repeat(1000).getBytes(StandardCharsets.US_ASCII);
             for (int written = 0; written < length; written += zeros.length) {
                 out.write(zeros);
+            }
+        }
+        exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+        answer(exchange, "text/plain", packed.toByteArray());
+    }
+
+    private static void digits(HttpExchange exchange) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(packed)) {
+            for (int number = 0; number < 2_000_000; number++) {
+                out.write("%07d ".formatted(number).getBytes(StandardCharsets.US_ASCII));
             }
         }
         exchange.getResponseHeaders().add("Content-Encoding", "gzip");
@@ -179,8 +191,15 @@ final class HttpContentTest {
     }
 
     @Test
+    void aBombIsNamed() {
+        var failed = (HttpResult.Failed) session.send(HttpCall.get(url("/bomb"), LIMIT));
+        assertThat(failed.problem().code()).isEqualTo("http-bomb");
+        assertThat(failed.problem().why()).endsWith("bytes unpack to more than 10 MB");
+    }
+
+    @Test
     void aBodyThatUnpacksToTooMuchIsCut() {
-        HttpResult.Answered answered = get("/bomb");
+        HttpResult.Answered answered = get("/digits");
         assertThat(answered.body()).hasSize(HttpSession.BODY_LIMIT);
         assertThat(answered.cut()).isTrue();
     }
@@ -202,7 +221,7 @@ final class HttpContentTest {
 
     @Test
     void namesItsEngine() {
-        assertThat(HttpSession.engine()).isEqualTo("Apache-HttpClient 5.6.5, HTTP/1.1");
+        assertThat(HttpSession.engine()).isEqualTo("Apache-HttpClient 5.6.5, HTTP/1.1 and HTTP/2");
     }
 
     private HttpResult.Answered get(String path) {

@@ -13,6 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLServerSocket;
 
 /// A server on the loopback interface that says byte for byte what a test tells it.
 final class RawServer implements AutoCloseable {
@@ -26,6 +28,7 @@ final class RawServer implements AutoCloseable {
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicInteger accepted = new AtomicInteger();
+    private final AtomicInteger requests = new AtomicInteger();
 
     /// One connection, seen from the server.
     final class Talk {
@@ -50,7 +53,15 @@ final class RawServer implements AutoCloseable {
                     break;
                 }
             }
+            if (head.size() > 0) {
+                requests.incrementAndGet();
+            }
             return head.toString(StandardCharsets.ISO_8859_1);
+        }
+
+        void say(byte[] bytes) throws IOException {
+            socket.getOutputStream().write(bytes);
+            socket.getOutputStream().flush();
         }
 
         void say(String text) throws IOException {
@@ -91,6 +102,15 @@ final class RawServer implements AutoCloseable {
                 .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
     }
 
+    /// The same, agreeing on HTTP/2.
+    static ServerSocket http2Socket(SSLContext tls) throws IOException {
+        var server = (SSLServerSocket) socket(tls);
+        SSLParameters wishes = server.getSSLParameters();
+        wishes.setApplicationProtocols(new String[] {"h2"});
+        server.setSSLParameters(wishes);
+        return server;
+    }
+
     static RawServer start(ServerSocket server, Script script) {
         return new RawServer(server, script);
     }
@@ -129,6 +149,11 @@ final class RawServer implements AutoCloseable {
     /// How many connections were opened.
     int accepted() {
         return accepted.get();
+    }
+
+    /// How many heads of requests came.
+    int requests() {
+        return requests.get();
     }
 
     @Override

@@ -157,9 +157,9 @@ final class HttpWalkTest {
     }
 
     @Test
-    void aShapedNetworkIsRefusedAndAProcessorRateIsNotClaimed() {
+    void devToolsAreRefusedAndAProcessorRateIsNotClaimed() {
         site.page("/", "home");
-        assertThat(codeOf(run(profile(new Network(150, 1600, 750, Network.Method.PROXY), 1))))
+        assertThat(codeOf(run(profile(new Network(150, 1600, 750, Network.Method.DEVTOOLS), 1))))
                 .isEqualTo("profile-not-supported");
         Run run = run(profile(Network.UNSHAPED, 4));
         assertThat(run.conditions().requested().cpuRate()).isEqualTo(4);

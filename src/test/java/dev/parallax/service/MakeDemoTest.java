@@ -53,8 +53,16 @@ final class MakeDemoTest {
         return new PlayDemo(
                 journeys,
                 new RunJourney(
-                        workspace.journeys(), workspace.runs(), runner, Surroundings.DEMO_SHOP),
-                new ScheduleChecks(workspace.checks(), workspace.slots(), clock),
+                        workspace.journeys(),
+                        workspace.runs(),
+                        runner,
+                        Surroundings.DEMO_SHOP,
+                        new ManageProfiles(workspace.profiles())),
+                new ScheduleChecks(
+                        workspace.checks(),
+                        workspace.slots(),
+                        clock,
+                        new ManageProfiles(workspace.profiles())),
                 new ImportPageViews(
                         workspace.pageViews(),
                         new Importer(folder.resolve("temporary"), () -> new PseudonymKey(1, 2))),
@@ -62,7 +70,8 @@ final class MakeDemoTest {
                         new ComparePages(
                                 journeys,
                                 workspace.lab(),
-                                new OpenPageViews(workspace.pageViews())),
+                                new OpenPageViews(workspace.pageViews()),
+                                new ManageProfiles(workspace.profiles())),
                         workspace.annotations(),
                         clock,
                         ZoneOffset.UTC),

@@ -19,17 +19,19 @@ final class CheckDialog {
 
     private final Node owner;
     private final List<String> journeys;
+    private final List<Profile> profiles;
 
-    CheckDialog(Node owner, List<String> journeys) {
+    CheckDialog(Node owner, List<String> journeys, List<Profile> profiles) {
         this.owner = owner;
         this.journeys = List.copyOf(journeys);
+        this.profiles = List.copyOf(profiles);
     }
 
     void show(Consumer<Wish> add) {
         ComboBox<String> journey = Choices.of(journeys, name -> name);
         journey.getSelectionModel().selectFirst();
-        ComboBox<Profile> profile = Choices.of(Profile.presets(), Profile::name);
-        profile.getSelectionModel().selectFirst();
+        ComboBox<Profile> profile = Choices.of(profiles, Profile::name);
+        profile.setValue(Profile.DESKTOP);
         var minutes = new NumberSpinner(1, LONGEST_MINUTES, FIRST_MINUTES);
         new FormDialog(owner, Texts.of("check.title"), Texts.of("check.add"))
                 .field(Texts.of("check.journey"), journey, Texts.of("check.journey.hint"))

@@ -1,5 +1,6 @@
 package dev.parallax.ui.checks;
 
+import dev.parallax.measure.Profile;
 import dev.parallax.measure.Run;
 import dev.parallax.measure.RunStatus;
 import java.time.Duration;
@@ -29,7 +30,7 @@ public interface CheckUseCases {
 
     /// A check to be made.
     ///
-    /// @param profile the id of a preset
+    /// @param profile the id of a preset or of an own profile
     record Wish(String journey, String profile, Duration every) {}
 
     /// A run in the history.
@@ -63,6 +64,9 @@ public interface CheckUseCases {
     List<Past> latest(int most);
 
     Shown show(UUID run);
+
+    /// The profiles a check can run under, own ones first.
+    List<Profile> profiles();
 
     /// The names of the journeys a check can be made of.
     List<String> journeys();

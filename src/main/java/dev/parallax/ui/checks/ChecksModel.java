@@ -1,5 +1,6 @@
 package dev.parallax.ui.checks;
 
+import dev.parallax.measure.Profile;
 import dev.parallax.measure.Run;
 import dev.parallax.ui.checks.CheckUseCases.Past;
 import dev.parallax.ui.checks.CheckUseCases.Scheduled;
@@ -29,7 +30,11 @@ public final class ChecksModel {
     /// As many runs as a person scrolls through; older ones stay in the workspace.
     private static final int HISTORY = 500;
 
-    private record Everything(List<Scheduled> checks, List<Past> runs, List<String> journeys) {}
+    private record Everything(
+            List<Scheduled> checks,
+            List<Past> runs,
+            List<String> journeys,
+            List<Profile> profiles) {}
 
     private final CheckUseCases useCases;
     private final Background background;
@@ -38,6 +43,7 @@ public final class ChecksModel {
     private final ObservableList<Scheduled> checks = FXCollections.observableArrayList();
     private final ObservableList<Past> runs = FXCollections.observableArrayList();
     private final ObservableList<String> journeys = FXCollections.observableArrayList();
+    private final ObservableList<Profile> profiles = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable Past> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
@@ -63,6 +69,11 @@ public final class ChecksModel {
     /// The names of the journeys a check can be made of.
     public ObservableList<String> journeys() {
         return journeys;
+    }
+
+    /// The profiles a check can run under, own ones first.
+    public ObservableList<Profile> profiles() {
+        return profiles;
     }
 
     /// Whether the lists have been read: empty ones then are empty in truth.
@@ -107,7 +118,8 @@ public final class ChecksModel {
                         new Everything(
                                 useCases.scheduled(),
                                 useCases.latest(HISTORY),
-                                useCases.journeys()),
+                                useCases.journeys(),
+                                useCases.profiles()),
                 this::fill,
                 problems::show);
     }
@@ -155,6 +167,7 @@ public final class ChecksModel {
         checks.setAll(everything.checks());
         runs.setAll(everything.runs());
         journeys.setAll(everything.journeys());
+        profiles.setAll(everything.profiles());
         loaded.set(true);
         selected.set(keep.flatMap(this::past).orElse(runs.isEmpty() ? null : runs.getFirst()));
     }

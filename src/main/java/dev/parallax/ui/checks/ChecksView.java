@@ -16,7 +16,9 @@ import dev.parallax.ui.controls.Labels;
 import dev.parallax.ui.controls.ScreenHeader;
 import dev.parallax.ui.controls.StatusPill;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -40,7 +42,9 @@ public final class ChecksView implements View {
     private final Runnable toJourneys;
 
     /// @param toJourneys goes to where journeys are run and recorded
-    public ChecksView(ChecksModel model, Runnable toJourneys) {
+    /// @param editProfiles shows the profiles over a node, and then does what it is given
+    public ChecksView(
+            ChecksModel model, Runnable toJourneys, BiConsumer<Node, Runnable> editProfiles) {
         this.model = model;
         this.toJourneys = toJourneys;
         var side = new VBox(16, new ScheduleCard(model, this::askForCheck), history());
@@ -62,11 +66,21 @@ public final class ChecksView implements View {
         Button add = Buttons.primary(Texts.of("checks.add"), Feather.PLUS, this::askForCheck);
         add.setId("add-check");
         add.disableProperty().bind(Bindings.isEmpty(model.journeys()));
+        Button profiles =
+                Buttons.plain(
+                        Texts.of("checks.profiles"),
+                        Feather.SLIDERS,
+                        () -> editProfiles.accept(root, model::refresh));
+        profiles.setId("edit-profiles");
         root.getStyleClass().add("screen");
         root.getChildren()
                 .addAll(
                         new ScreenHeader(
-                                Texts.of("place.checks"), Texts.of("checks.subtitle"), wide, add),
+                                Texts.of("place.checks"),
+                                Texts.of("checks.subtitle"),
+                                profiles,
+                                wide,
+                                add),
                         both);
     }
 
@@ -81,7 +95,7 @@ public final class ChecksView implements View {
     }
 
     private void askForCheck() {
-        new CheckDialog(root, model.journeys()).show(model::add);
+        new CheckDialog(root, model.journeys(), model.profiles()).show(model::add);
     }
 
     private Region history() {

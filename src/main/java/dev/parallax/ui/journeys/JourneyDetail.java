@@ -22,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The journey on show: its steps, to read, and how to run it.
 final class JourneyDetail extends VBox {
+    private static final double PROFILE_WIDTH = 232;
     private static final int MOST_ITERATIONS = 1000;
 
     private final JourneysModel model;
@@ -43,7 +44,9 @@ final class JourneyDetail extends VBox {
         var words = new VBox(2, name, about);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        ComboBox<Profile> profile = Choices.of(Profile.presets(), Profile::name);
+        ComboBox<Profile> profile = Choices.of(model.profiles(), Profile::name);
+        profile.setItems(model.profiles());
+        profile.setMaxWidth(PROFILE_WIDTH);
         profile.valueProperty().bindBidirectional(model.profile());
         var iterations = new NumberSpinner(1, MOST_ITERATIONS, model.iterations().get());
         iterations.setPrefWidth(80);

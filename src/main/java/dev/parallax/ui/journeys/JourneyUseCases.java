@@ -2,6 +2,7 @@ package dev.parallax.ui.journeys;
 
 import dev.parallax.journey.Journey;
 import dev.parallax.journey.Step;
+import dev.parallax.measure.Profile;
 import dev.parallax.measure.Run;
 import dev.parallax.progress.Progress;
 import java.nio.file.Path;
@@ -31,6 +32,9 @@ public interface JourneyUseCases {
 
     /// All journeys, by name.
     List<Entry> list();
+
+    /// The profiles a journey can be run under, own ones first.
+    List<Profile> profiles();
 
     Journey show(String name);
 

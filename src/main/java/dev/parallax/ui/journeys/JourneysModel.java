@@ -10,6 +10,7 @@ import dev.parallax.ui.journeys.JourneyUseCases.Entry;
 import dev.parallax.ui.journeys.JourneyUseCases.Order;
 import dev.parallax.ui.journeys.JourneyUseCases.Recording;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.IntegerProperty;
@@ -44,6 +45,8 @@ public final class JourneysModel {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper recording = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Profile> profile = new SimpleObjectProperty<>(Profile.DESKTOP);
+    private final ObservableList<Profile> profiles =
+            FXCollections.observableArrayList(Profile.presets());
     private final IntegerProperty iterations = new SimpleIntegerProperty(FIRST_ITERATIONS);
     private Optional<Recording> wish = Optional.empty();
 
@@ -220,7 +223,27 @@ public final class JourneysModel {
         lastRun.set(Optional.empty());
     }
 
+    /// The profiles to run under, own ones first.
+    public ObservableList<Profile> profiles() {
+        return profiles;
+    }
+
+    /// The chosen one stays chosen, with the numbers it has now.
+    private void fill(List<Profile> all) {
+        if (all.equals(profiles)) {
+            return;
+        }
+        String chosen = profile.get().id();
+        profiles.setAll(all);
+        profile.set(
+                all.stream()
+                        .filter(each -> each.id().equals(chosen))
+                        .findFirst()
+                        .orElse(Profile.DESKTOP));
+    }
+
     private void refresh(Optional<String> select) {
+        background.load(_ -> useCases.profiles(), this::fill, problems::show);
         background.load(
                 _ -> useCases.list(),
                 entries -> {

@@ -16,6 +16,8 @@ import dev.parallax.ui.journeys.JourneysView;
 import dev.parallax.ui.overview.OverviewModel;
 import dev.parallax.ui.overview.OverviewModel.Missing;
 import dev.parallax.ui.overview.OverviewView;
+import dev.parallax.ui.profiles.ProfilesDialog;
+import dev.parallax.ui.profiles.ProfilesModel;
 import dev.parallax.ui.realusers.RealUsersModel;
 import dev.parallax.ui.realusers.RealUsersView;
 import dev.parallax.ui.realusers.Tab;
@@ -33,6 +35,7 @@ final class Screens {
     private final OverviewModel overview;
     private final JourneysModel journeys;
     private final ChecksModel checks;
+    private final ProfilesModel profiles;
     private final RealUsersModel realUsers;
     private final CompareModel compare;
     private final LabPairModel runs;
@@ -46,6 +49,7 @@ final class Screens {
         overview = new OverviewModel(workbench.overview(), background, problems);
         journeys = new JourneysModel(workbench.journeys(), background, problems);
         checks = new ChecksModel(workbench.checks(), background, problems);
+        profiles = new ProfilesModel(workbench.profiles(), background, problems);
         realUsers = new RealUsersModel(workbench.realUsers(), background, problems);
         compare = new CompareModel(workbench.compare(), background, problems);
         runs = new LabPairModel(workbench.compare(), workbench.pairs(), background, problems);
@@ -66,7 +70,11 @@ final class Screens {
         return switch (place) {
             case OVERVIEW -> new OverviewView(overview, ways());
             case JOURNEYS -> new JourneysView(journeys, this::showRun);
-            case CHECKS -> new ChecksView(checks, () -> go.accept(Place.JOURNEYS));
+            case CHECKS ->
+                    new ChecksView(
+                            checks,
+                            () -> go.accept(Place.JOURNEYS),
+                            (owner, closed) -> new ProfilesDialog(owner, profiles).show(closed));
             case REAL_USERS -> new RealUsersView(realUsers, background, problems);
             case COMPARE ->
                     new CompareView(

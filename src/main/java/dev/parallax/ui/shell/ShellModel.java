@@ -138,7 +138,8 @@ final class ShellModel {
                         now.trustedWorkspaces().stream()
                                 .filter(other -> !other.equals(workspace))
                                 .toList(),
-                        now.retentionDays()));
+                        now.retentionDays(),
+                        now.network()));
     }
 
     void choose(Theme theme) {

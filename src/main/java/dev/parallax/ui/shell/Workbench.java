@@ -6,6 +6,7 @@ import dev.parallax.ui.compare.CompareUseCases;
 import dev.parallax.ui.compare.PairUseCases;
 import dev.parallax.ui.journeys.JourneyUseCases;
 import dev.parallax.ui.overview.OverviewUseCases;
+import dev.parallax.ui.profiles.ProfileUseCases;
 import dev.parallax.ui.realusers.RealUserUseCases;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,8 @@ public interface Workbench extends AutoCloseable {
     JourneyUseCases journeys();
 
     CheckUseCases checks();
+
+    ProfileUseCases profiles();
 
     RealUserUseCases realUsers();
 

@@ -1,5 +1,6 @@
 package dev.parallax.ui.shell;
 
+import dev.parallax.measure.Profile;
 import dev.parallax.measure.Run;
 import dev.parallax.ui.checks.CheckUseCases;
 import java.time.Instant;
@@ -10,6 +11,11 @@ import java.util.UUID;
 
 /// The checks and runs of a workbench on paper.
 record PaperChecks(PaperContents contents) implements CheckUseCases {
+    @Override
+    public List<Profile> profiles() {
+        return Profile.presets();
+    }
+
     @Override
     public List<Scheduled> scheduled() {
         return List.copyOf(contents.checks());

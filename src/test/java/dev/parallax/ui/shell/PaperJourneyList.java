@@ -17,6 +17,11 @@ import java.util.function.Consumer;
 /// The journeys of a workbench on paper; running one makes its result up.
 record PaperJourneyList(PaperContents contents) implements JourneyUseCases {
     @Override
+    public List<Profile> profiles() {
+        return Profile.presets();
+    }
+
+    @Override
     public List<Entry> list() {
         return contents.journeys().values().stream()
                 .map(each ->

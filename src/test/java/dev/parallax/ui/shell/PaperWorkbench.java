@@ -7,6 +7,8 @@ import dev.parallax.ui.compare.PairUseCases;
 import dev.parallax.ui.compare.PaperPairs;
 import dev.parallax.ui.journeys.JourneyUseCases;
 import dev.parallax.ui.overview.OverviewUseCases;
+import dev.parallax.ui.profiles.PaperProfiles;
+import dev.parallax.ui.profiles.ProfileUseCases;
 import dev.parallax.ui.realusers.RealUserUseCases;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,6 +75,11 @@ public final class PaperWorkbench implements Workbench {
     @Override
     public CheckUseCases checks() {
         return new PaperChecks(contents);
+    }
+
+    @Override
+    public ProfileUseCases profiles() {
+        return new PaperProfiles();
     }
 
     @Override

@@ -25,6 +25,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TitledPane;
@@ -141,6 +142,12 @@ public final class Shots {
                 stops.add(new Stop(place.name() + "-RUNS", () -> kind(stage, 1)));
                 stops.add(new Stop(place.name() + "-USERS", () -> kind(stage, 2)));
             }
+            if (place == Place.CHECKS) {
+                stops.add(new Stop(place.name() + "-REQUESTS", () -> runPart(stage, 1)));
+                stops.add(new Stop(place.name() + "-ONE-REQUEST", () -> chooseRequest(stage)));
+                stops.add(new Stop(place.name() + "-MESSAGES", () -> runPart(stage, 2)));
+                stops.add(new Stop(place.name() + "-BESIDE", () -> runPart(stage, 3)));
+            }
             if (place == Place.REAL_USERS) {
                 for (Tab tab : Tab.values()) {
                     stops.add(new Stop(place.name() + "-" + tab.name(), () -> press(stage, tab)));
@@ -149,6 +156,22 @@ public final class Shots {
             }
         }
         return stops;
+    }
+
+    /// Turns to another part of the run.
+    private static void runPart(Stage stage, int at) {
+        var parts = (Pane) stage.getScene().lookup("#run-parts");
+        if (parts != null && parts.getChildren().get(at).isVisible()) {
+            ((ToggleButton) parts.getChildren().get(at)).fire();
+        }
+    }
+
+    /// Gives the run the whole width, and tells more of its second request.
+    private static void chooseRequest(Stage stage) {
+        ((ToggleButton) stage.getScene().lookup("#widen-run")).fire();
+        if (stage.getScene().lookup(".requests") instanceof ListView<?> requests) {
+            requests.getSelectionModel().select(1);
+        }
     }
 
     private static void scroll(Stage stage, double part) {

@@ -39,7 +39,8 @@ final class Filmstrip extends Pane {
         setMinHeight(PICTURE_HEIGHT + CAPTION);
         setMaxHeight(PICTURE_HEIGHT + CAPTION);
         setAccessibleText(Texts.of("film.spoken", frames.size()));
-        time.shown().subscribe(_ -> requestLayout());
+        time.shown().subscribe(_ -> fill());
+        widthProperty().subscribe(_ -> fill());
         time.pointed().subscribe(_ -> mark());
         setOnMouseMoved(
                 event -> time.pointed().set(time.millis(event.getX(), Math.max(1, getWidth()))));
@@ -50,19 +51,25 @@ final class Filmstrip extends Pane {
         return Math.max(1, (int) ((getWidth() + GAP) / (PICTURE_WIDTH + GAP)));
     }
 
-    @Override
-    protected void layoutChildren() {
+    /// Here, not while laying out: labels made there would never be styled.
+    private void fill() {
         int steps = steps();
         TimeLine.Stretch shown = time.shown().get();
-        double width = getWidth() / steps;
         getChildren().clear();
         for (int step = 0; step < steps; step++) {
-            double until = shown.from() + shown.length() * (step + 1) / steps;
-            VBox cell = cell(until);
-            getChildren().add(cell);
-            cell.resizeRelocate(step * width, 0, width - GAP, PICTURE_HEIGHT + CAPTION);
+            getChildren().add(cell(shown.from() + shown.length() * (step + 1) / steps));
         }
         mark();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth() / Math.max(1, getChildren().size());
+        for (int step = 0; step < getChildren().size(); step++) {
+            getChildren()
+                    .get(step)
+                    .resizeRelocate(step * width, 0, width - GAP, PICTURE_HEIGHT + CAPTION);
+        }
     }
 
     private VBox cell(double until) {

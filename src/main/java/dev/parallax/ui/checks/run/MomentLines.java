@@ -41,7 +41,7 @@ final class MomentLines extends Pane {
     }
 
     private void place(Region line, double millis) {
-        double width = getWidth() - RequestCell.GUTTER;
+        double width = getWidth() - RequestCell.GUTTER - RequestCell.MARGIN;
         double x = time.place(millis, width);
         line.setVisible(x >= 0 && x <= width);
         line.resizeRelocate(RequestCell.GUTTER + x, 0, 1, getHeight());

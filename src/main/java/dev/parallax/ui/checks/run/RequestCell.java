@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class RequestCell extends ListCell<Exchange> {
     static final double HEIGHT = 24;
     private static final double GAP = 8;
-    private static final double NAME_WIDTH = 176;
+    private static final double NAME_WIDTH = 152;
     private static final double STATUS_WIDTH = 32;
     private static final double SIZE_WIDTH = 64;
 
     /// Where the bars begin.
     static final double GUTTER = NAME_WIDTH + STATUS_WIDTH + SIZE_WIDTH + 3 * GAP;
+
+    /// What is left free to the right of the bars, where a scroll bar may be.
+    static final double MARGIN = 16;
 
     private final Label name = Labels.body("");
     private final Label status = Labels.caption("");
@@ -42,8 +45,15 @@ final class RequestCell extends ListCell<Exchange> {
         row = new HBox(GAP, name, status, size, bars);
         row.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("request-cell");
-        // its width is that of the list, so that bars and ruler agree
+        // as wide whether there is a scroll bar or not, so that bars and ruler agree
         setPrefWidth(0);
+        listViewProperty()
+                .subscribe(list -> {
+                    if (list != null) {
+                        row.maxWidthProperty().bind(list.widthProperty().subtract(MARGIN));
+                        row.minWidthProperty().bind(row.maxWidthProperty());
+                    }
+                });
     }
 
     private static void fix(Label label, double width) {

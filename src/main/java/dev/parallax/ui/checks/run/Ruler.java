@@ -2,13 +2,14 @@ package dev.parallax.ui.checks.run;
 
 import dev.parallax.ui.common.Numbers;
 import dev.parallax.ui.controls.Labels;
+import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /// The time above the bars: dragging along it shows the part dragged over, a double click all.
 final class Ruler extends Pane {
@@ -32,39 +33,50 @@ final class Ruler extends Pane {
         dragged.setManaged(false);
         marks.setMouseTransparent(true);
         getChildren().addAll(dragged, marks);
-        time.shown().subscribe(_ -> requestLayout());
+        time.shown().subscribe(_ -> mark());
+        widthProperty().subscribe(_ -> mark());
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
         setOnMouseReleased(this::release);
     }
 
     private double barsWidth() {
-        return getWidth() - RequestCell.GUTTER;
+        return Math.max(1, getWidth() - RequestCell.GUTTER - RequestCell.MARGIN);
+    }
+
+    /// Here, not while laying out: labels made there would never be styled.
+    private void mark() {
+        marks.getChildren().clear();
+        TimeLine.Stretch shown = time.shown().get();
+        double step = step(shown.length() / Math.max(1, barsWidth() / MARK_WIDTH));
+        for (double at = Math.ceil(shown.from() / step) * step; at <= shown.to(); at += step) {
+            marks.getChildren().add(new Mark(at));
+        }
+    }
+
+    /// A moment of the axis.
+    private static final class Mark extends VBox {
+        private final double millis;
+
+        Mark(double millis) {
+            this.millis = millis;
+            var line = new Region();
+            line.getStyleClass().add("ruler-mark");
+            setAlignment(Pos.BOTTOM_CENTER);
+            getChildren().addAll(Labels.caption(Numbers.millis(millis)), line);
+        }
     }
 
     @Override
     protected void layoutChildren() {
-        marks.getChildren().clear();
-        marks.resizeRelocate(RequestCell.GUTTER, 0, barsWidth(), HEIGHT);
-        TimeLine.Stretch shown = time.shown().get();
-        double step = step(shown.length() / Math.max(1, barsWidth() / MARK_WIDTH));
-        for (double at = Math.ceil(shown.from() / step) * step; at <= shown.to(); at += step) {
-            mark(at);
+        double width = barsWidth();
+        marks.resizeRelocate(RequestCell.GUTTER, 0, width, HEIGHT);
+        for (Node child : marks.getChildren()) {
+            var mark = (Mark) child;
+            double room = mark.prefWidth(-1);
+            double x = time.place(mark.millis, width) - room / 2;
+            mark.resizeRelocate(Math.clamp(x, 0, Math.max(0, width - room)), 0, room, HEIGHT);
         }
-    }
-
-    private void mark(double millis) {
-        double x = time.place(millis, barsWidth());
-        Label label = Labels.caption(Numbers.millis(millis));
-        var line = new Region();
-        line.getStyleClass().add("ruler-mark");
-        line.resizeRelocate(x, HEIGHT - 6, 1, 6);
-        marks.getChildren().addAll(line, label);
-        label.autosize();
-        double left =
-                Math.clamp(
-                        x - label.getWidth() / 2, 0, Math.max(0, barsWidth() - label.getWidth()));
-        label.relocate(left, 0);
     }
 
     /// 1, 2 or 5 times a power of ten.
@@ -89,7 +101,8 @@ final class Ruler extends Pane {
 
     private void drag(MouseEvent event) {
         if (!Double.isNaN(pressed)) {
-            double to = Math.clamp(event.getX(), RequestCell.GUTTER, getWidth());
+            double to =
+                    Math.clamp(event.getX(), RequestCell.GUTTER, RequestCell.GUTTER + barsWidth());
             dragged.resizeRelocate(Math.min(pressed, to), 0, Math.abs(to - pressed), HEIGHT);
             dragged.setVisible(true);
         }
@@ -100,7 +113,7 @@ final class Ruler extends Pane {
         if (Double.isNaN(pressed)) {
             return;
         }
-        double to = Math.clamp(event.getX(), RequestCell.GUTTER, getWidth());
+        double to = Math.clamp(event.getX(), RequestCell.GUTTER, RequestCell.GUTTER + barsWidth());
         if (Math.abs(to - pressed) >= SMALLEST_DRAG) {
             double first = millis(Math.min(pressed, to));
             time.show(first, millis(Math.max(pressed, to)));

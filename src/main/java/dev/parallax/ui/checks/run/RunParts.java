@@ -53,6 +53,7 @@ final class RunParts extends VBox {
         this.removedAfterDays = removedAfterDays;
         this.beside = beside;
         part = new SegmentedControl<>(List.of(Part.values()), Part::title);
+        part.setId("run-parts");
         part.offer(parts());
         iterations = run.iterations().stream().limit(SHOWN_ITERATIONS).toList();
         iteration = new SegmentedControl<>(iterations, this::name);

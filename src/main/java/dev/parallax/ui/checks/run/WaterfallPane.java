@@ -28,7 +28,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// the time, 0 shows all of it, Enter tells more of the request.
 final class WaterfallPane extends VBox {
     private static final double DETAIL_HEIGHT = 248;
-    private static final int MOST_ROWS = 18;
+    private static final int MOST_ROWS = 16;
+    private static final int ROWS_OVER_DETAIL = 8;
     private static final double ZOOM = 0.7;
     private static final double STEP = 0.15;
 
@@ -55,8 +56,7 @@ final class WaterfallPane extends VBox {
         list.setItems(FXCollections.observableArrayList(iteration.exchanges()));
         list.setCellFactory(_ -> new RequestCell(time));
         list.setFixedCellSize(RequestCell.HEIGHT);
-        int rows = Math.min(MOST_ROWS, iteration.exchanges().size());
-        list.setPrefHeight(rows * RequestCell.HEIGHT + 2);
+        int requests = iteration.exchanges().size();
         list.setMinHeight(Region.USE_PREF_SIZE);
         list.getStyleClass().add("requests");
         list.setAccessibleText(Texts.of("waterfall.spoken", iteration.exchanges().size()));
@@ -71,6 +71,8 @@ final class WaterfallPane extends VBox {
         list.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(chosen -> {
+                    int most = chosen == null ? MOST_ROWS : ROWS_OVER_DETAIL;
+                    list.setPrefHeight(Math.min(most, requests) * RequestCell.HEIGHT + 2);
                     if (chosen != null) {
                         detail.show(chosen);
                     }
