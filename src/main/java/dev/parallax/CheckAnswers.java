@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 
 /// What the checks screen shows and does, with the use cases of one workspace.
 record CheckAnswers(
-        ScheduleChecks checks, ManageJourneys journeyList, ReadRuns runs, ManageProfiles profileList)
+        ScheduleChecks checks,
+        ManageJourneys journeyList,
+        ReadRuns runs,
+        ManageProfiles profileList)
         implements CheckUseCases {
 
     @Override

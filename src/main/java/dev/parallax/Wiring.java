@@ -274,8 +274,7 @@ final class Wiring {
     }
 
     ComparePages comparePages(Workspace workspace, OpenPageViews opened) {
-        return new ComparePages(
-                journeys(workspace), workspace.lab(), opened, profiles(workspace));
+        return new ComparePages(journeys(workspace), workspace.lab(), opened, profiles(workspace));
     }
 
     KeepComparisons keepComparisons(Workspace workspace) {
@@ -301,7 +300,8 @@ final class Wiring {
     }
 
     ScheduleChecks scheduleChecks(Workspace workspace) {
-        return new ScheduleChecks(workspace.checks(), workspace.slots(), clock, profiles(workspace));
+        return new ScheduleChecks(
+                workspace.checks(), workspace.slots(), clock, profiles(workspace));
     }
 
     RunAgent runAgent(Workspace workspace) {

@@ -197,13 +197,7 @@ final class CommandLineTest {
         inWorkspace("check", "run", "Ping", "--json");
         String run = json().at("/run").asString();
 
-        assertThat(
-                        inWorkspace(
-                                "check",
-                                "export",
-                                run,
-                                "--har",
-                                folder.resolve("a.har").toString()))
+        assertThat(inWorkspace("check", "export", run, "--har", folder.resolve("a.har").toString()))
                 .isEqualTo(2);
         assertThat(remarks).contains("[secrets-in-journey]");
     }

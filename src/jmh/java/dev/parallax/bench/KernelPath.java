@@ -45,8 +45,15 @@ final class KernelPath implements AutoCloseable {
     KernelPath up(double rtt, double megabits, int queueMillis)
             throws IOException, InterruptedException {
         String bandwidth = String.valueOf(megabits);
-        run("bash", "netpath.sh", "up", String.valueOf(rtt), bandwidth, bandwidth,
-                String.valueOf(queueMillis), "reno");
+        run(
+                "bash",
+                "netpath.sh",
+                "up",
+                String.valueOf(rtt),
+                bandwidth,
+                bandwidth,
+                String.valueOf(queueMillis),
+                "reno");
         return this;
     }
 
@@ -84,9 +91,7 @@ final class KernelPath implements AutoCloseable {
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.add(ShapingBench.class.getName());
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     private void run(String... command) throws IOException, InterruptedException {

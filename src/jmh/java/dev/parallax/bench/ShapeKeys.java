@@ -21,10 +21,28 @@ record ShapeKeys(SSLContext tls, Path pem, String fingerprint) {
         Path store = folder.resolve("shaping.p12");
         Path pem = folder.resolve("shaping.pem");
         if (!Files.exists(pem)) {
-            keytool("-genkeypair", "-keystore", store.toString(), "-keyalg", "EC", "-alias", "it",
-                    "-dname", "CN=shaping", "-validity", "3650", "-ext",
+            keytool(
+                    "-genkeypair",
+                    "-keystore",
+                    store.toString(),
+                    "-keyalg",
+                    "EC",
+                    "-alias",
+                    "it",
+                    "-dname",
+                    "CN=shaping",
+                    "-validity",
+                    "3650",
+                    "-ext",
                     "san=ip:127.0.0.1,ip:10.77.0.2,dns:localhost");
-            keytool("-exportcert", "-rfc", "-keystore", store.toString(), "-alias", "it", "-file",
+            keytool(
+                    "-exportcert",
+                    "-rfc",
+                    "-keystore",
+                    store.toString(),
+                    "-alias",
+                    "it",
+                    "-file",
                     pem.toString());
         }
         KeyStore keys = KeyStore.getInstance("PKCS12");

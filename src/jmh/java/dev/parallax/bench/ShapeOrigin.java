@@ -69,7 +69,9 @@ final class ShapeOrigin implements AutoCloseable {
         String head =
                 "HTTP/1.1 200 OK\r\nContent-Type: %s\r\nCache-Control: no-store\r\nContent-Length: %d\r\n\r\n"
                         .formatted(type(path), body.length);
-        byte[] all = Arrays.copyOf(head.getBytes(StandardCharsets.US_ASCII), head.length() + body.length);
+        byte[] all =
+                Arrays.copyOf(
+                        head.getBytes(StandardCharsets.US_ASCII), head.length() + body.length);
         System.arraycopy(body, 0, all, head.length(), body.length);
         out.write(all);
         out.flush();

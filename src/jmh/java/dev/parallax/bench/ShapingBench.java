@@ -94,7 +94,8 @@ public final class ShapingBench {
             return;
         }
         double error = 100 * (proxy / kernel - 1);
-        BenchTable.row(cell + " " + name, kernel, proxy, String.format(Locale.ROOT, "%+.1f", error));
+        BenchTable.row(
+                cell + " " + name, kernel, proxy, String.format(Locale.ROOT, "%+.1f", error));
         all.computeIfAbsent(name.replaceFirst(" \\d+$", ""), _ -> new ArrayList<>()).add(error);
         all.computeIfAbsent("all", _ -> new ArrayList<>()).add(error);
     }
@@ -118,7 +119,8 @@ public final class ShapingBench {
             ShapeKeys keys = ShapeKeys.in(folder);
             return new Origins(
                     new ShapeOrigin(new ServerSocket(0, 100)),
-                    new ShapeOrigin(keys.tls().getServerSocketFactory().createServerSocket(0, 100)));
+                    new ShapeOrigin(
+                            keys.tls().getServerSocketFactory().createServerSocket(0, 100)));
         }
 
         @Override

@@ -19,10 +19,11 @@ record Blocking(Beacons beacons, BlockList list) {
     /// What a browser is started with, so that hosts are not found.
     Optional<String> browserArgument() {
         var hosts = new ArrayList<>(beacons.hosts());
-        list.hosts().forEach(host -> {
-            hosts.add(host);
-            hosts.add("*." + host);
-        });
+        list.hosts()
+                .forEach(host -> {
+                    hosts.add(host);
+                    hosts.add("*." + host);
+                });
         return hosts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

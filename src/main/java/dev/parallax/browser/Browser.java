@@ -32,8 +32,8 @@ public final class Browser implements AutoCloseable {
     private static final Duration LAUNCH_LIMIT = Duration.ofSeconds(30);
     private static final int DRIVER_GRACE_SECONDS = 2;
 
-    /// Behind its start a browser is busy with itself for about as long: profile, first renderers. A
-    /// page opened at once shares two processors with that, and its first paint comes later than
+    /// Behind its start a browser is busy with itself for about as long: profile, first renderers.
+    /// A page opened at once shares two processors with that, and its first paint comes later than
     /// people's, whose browsers run already.
     private static final double SETTLING_MILLIS = 1_000;
 
@@ -248,10 +248,7 @@ public final class Browser implements AutoCloseable {
     /// @param gateway its only way to the network, for all it asks for; there is one if the
     ///   profile's network is shaped by a proxy
     public Visit visit(
-            Profile profile,
-            Duration stepLimit,
-            Recordings recordings,
-            Optional<Gateway> gateway) {
+            Profile profile, Duration stepLimit, Recordings recordings, Optional<Gateway> gateway) {
         if (installation.isEmpty() && profile.network().method() == Network.Method.PROXY) {
             throw new ProblemException(
                     Problem.usage(

@@ -32,7 +32,9 @@ record ConnectCauses(Optional<Gateway> gateway) {
     String named(String error, String url) {
         Matcher notConnected = NOT_CONNECTED.matcher(error);
         return notConnected.find()
-                ? failure(url).map(cause -> notConnected.replaceFirst("net::" + name(cause))).orElse(error)
+                ? failure(url)
+                        .map(cause -> notConnected.replaceFirst("net::" + name(cause)))
+                        .orElse(error)
                 : error;
     }
 

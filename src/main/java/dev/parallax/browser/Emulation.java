@@ -14,11 +14,9 @@ import dev.parallax.measure.Gateway;
 import dev.parallax.measure.Network;
 import dev.parallax.measure.Preferences;
 import dev.parallax.measure.Profile;
-import dev.parallax.problem.Problem;
-import dev.parallax.problem.ProblemException;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import java.util.Optional;
 
 /// Makes a browser behave as a profile says: what holds for a whole visit is set with its context,
 /// what DevTools throttles is set on each tab and each frame that has a process of its own.
@@ -57,8 +55,7 @@ final class Emulation {
                         .setHasTouch(device.touch())
                         .setLocale(preferences.locale())
                         .setColorScheme(scheme(preferences.colorScheme()))
-                        .setUserAgent(
-                                userAgent + dev.parallax.browser.Browser.USER_AGENT_SUFFIX)
+                        .setUserAgent(userAgent + dev.parallax.browser.Browser.USER_AGENT_SUFFIX)
                         .setAcceptDownloads(false);
         if (!preferences.timeZone().isEmpty()) {
             options.setTimezoneId(preferences.timeZone());

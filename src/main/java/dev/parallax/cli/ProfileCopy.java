@@ -43,8 +43,7 @@ public final class ProfileCopy implements Callable<Integer> {
         String called = name;
         OwnProfile copy =
                 profiles.call(
-                        workspace.file(),
-                        use -> use.copy(from, id, called == null ? id : called));
+                        workspace.file(), use -> use.copy(from, id, called == null ? id : called));
         ProfileTold.tell(copy, List.of(), json, output);
         return ExitCode.OK;
     }

@@ -54,13 +54,11 @@ public final class ProfileList implements Callable<Integer> {
                             Stream.concat(
                                             found.own().stream()
                                                     .map(own ->
-                                                            ProfileJson.of(
-                                                                    own, checks(own.id()))),
+                                                            ProfileJson.of(own, checks(own.id()))),
                                             found.presets().stream().map(ProfileJson::of))
                                     .toList()));
         } else if (found.own().isEmpty() && ownOnly) {
-            output.line(
-                    "No profiles of your own; `parallax profile copy PRESET NEW` makes one.");
+            output.line("No profiles of your own; `parallax profile copy PRESET NEW` makes one.");
         } else {
             output.table(
                     List.of("id", "of", "device", "#ms", "#down", "#up", "by", "#CPU"),

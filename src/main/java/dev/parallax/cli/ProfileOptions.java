@@ -28,16 +28,10 @@ final class ProfileOptions {
                             + " moto-g-power, pixel-7, galaxy-a51, iphone-14 or ipad-mini.")
     private @Nullable String device;
 
-    @Option(
-            names = "--viewport",
-            paramLabel = "WxH",
-            description = "CSS pixels, such as 412x823.")
+    @Option(names = "--viewport", paramLabel = "WxH", description = "CSS pixels, such as 412x823.")
     private @Nullable String viewport;
 
-    @Option(
-            names = "--pixel-ratio",
-            paramLabel = "N",
-            description = "Device pixels per CSS pixel.")
+    @Option(names = "--pixel-ratio", paramLabel = "N", description = "Device pixels per CSS pixel.")
     private @Nullable Double pixelRatio;
 
     @Option(
@@ -174,7 +168,8 @@ final class ProfileOptions {
             width = Integer.parseInt(sides[0]);
             height = Integer.parseInt(sides[1]);
         }
-        String agent = userAgent == null ? from.userAgent() : userAgent.isEmpty() ? null : userAgent;
+        String agent =
+                userAgent == null ? from.userAgent() : userAgent.isEmpty() ? null : userAgent;
         return new Device(
                 width, height, or(pixelRatio, from.pixelRatio()), from.kind(), touch(from), agent);
     }
@@ -218,8 +213,7 @@ final class ProfileOptions {
             }
             case PROXY -> {
                 if (latencyFactor != null || bandwidthFactor != null) {
-                    throw new IllegalArgumentException(
-                            "only DevTools is given corrected numbers");
+                    throw new IllegalArgumentException("only DevTools is given corrected numbers");
                 }
                 yield new Network(
                         or(rtt, start.rttMillis()),

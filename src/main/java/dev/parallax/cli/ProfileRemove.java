@@ -53,7 +53,8 @@ public final class ProfileRemove implements Callable<Integer> {
         } else {
             output.line("Removed the profile \"" + id + "\".");
             if (!checks.isEmpty()) {
-                output.line("Checks that go on with its numbers: " + String.join(", ", checks) + ".");
+                output.line(
+                        "Checks that go on with its numbers: " + String.join(", ", checks) + ".");
             }
         }
         return ExitCode.OK;

@@ -60,12 +60,13 @@ public final class ProfileShow implements Callable<Integer> {
                 List.of(found.profile().id(), found.profile().name()),
                 ProfileJson.rows(found.profile(), origin));
         output.line("");
-        Preset.find(id).ifPresent(preset -> {
-            output.line("Source: " + preset.source() + ", " + preset.link());
-            if (!preset.note().isEmpty()) {
-                output.line("Note: " + preset.note() + ".");
-            }
-        });
+        Preset.find(id)
+                .ifPresent(preset -> {
+                    output.line("Source: " + preset.source() + ", " + preset.link());
+                    if (!preset.note().isEmpty()) {
+                        output.line("Note: " + preset.note() + ".");
+                    }
+                });
         origin.ifPresent(from -> output.line("Made from " + from.id() + "."));
         if (!found.checks().isEmpty()) {
             output.line("Checks: " + String.join(", ", found.checks()) + ".");

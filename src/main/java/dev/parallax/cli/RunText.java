@@ -62,8 +62,7 @@ final class RunText {
                 .formatted(step.label(), step.selector(), step.expected());
     }
 
-    private static TextTable table(
-            String title, Map<String, Map<Metric, Double>> medians) {
+    private static TextTable table(String title, Map<String, Map<Metric, Double>> medians) {
         List<Metric> shown =
                 Metric.all().stream()
                         .filter(metric ->

@@ -30,9 +30,13 @@ public record BlockList(List<String> rules) {
         if (rules.size() > MOST_RULES) {
             throw new IllegalArgumentException("too many rules: " + rules.size());
         }
-        rules.stream().filter(rule -> !isRule(rule)).findFirst().ifPresent(rule -> {
-            throw new IllegalArgumentException("not a rule of a block list: \"" + rule + "\"");
-        });
+        rules.stream()
+                .filter(rule -> !isRule(rule))
+                .findFirst()
+                .ifPresent(rule -> {
+                    throw new IllegalArgumentException(
+                            "not a rule of a block list: \"" + rule + "\"");
+                });
     }
 
     /// True for a host name, and for a pattern of addresses that does not block everything.
@@ -42,7 +46,9 @@ public record BlockList(List<String> rules) {
         }
         return text.indexOf('/') < 0
                 ? HOST.matcher(text).matches()
-                : text.chars().noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c))
+                : text.chars()
+                                .noneMatch(
+                                        c -> Character.isWhitespace(c) || Character.isISOControl(c))
                         && text.chars().anyMatch(Character::isLetterOrDigit);
     }
 
@@ -63,8 +69,7 @@ public record BlockList(List<String> rules) {
         }
         String host = hostOf(url);
         return rules.stream()
-                .anyMatch(rule ->
-                        rule.indexOf('/') < 0 ? isBelow(host, rule) : matches(url, rule));
+                .anyMatch(rule -> rule.indexOf('/') < 0 ? isBelow(host, rule) : matches(url, rule));
     }
 
     private static boolean isBelow(String host, String rule) {

@@ -3,8 +3,8 @@ package dev.parallax.measure;
 import java.util.List;
 import java.util.Locale;
 
-/// Which views of a site a profile measures. A repeat view follows its first view in the same browser
-/// context, with the tabs closed between them.
+/// Which views of a site a profile measures. A repeat view follows its first view in the same
+/// browser context, with the tabs closed between them.
 public enum CacheState {
     /// First views.
     COLD(List.of(Cache.COLD)),

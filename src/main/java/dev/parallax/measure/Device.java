@@ -56,8 +56,7 @@ public record Device(
     }
 
     /// A device that is touched if it is held in the hand.
-    public Device(
-            int width, int height, double pixelRatio, Kind kind, @Nullable String userAgent) {
+    public Device(int width, int height, double pixelRatio, Kind kind, @Nullable String userAgent) {
         this(width, height, pixelRatio, kind, kind != Kind.DESKTOP, userAgent);
     }
 

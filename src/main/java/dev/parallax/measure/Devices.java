@@ -34,11 +34,16 @@ public final class Devices {
                             "galaxy-a51",
                             "Galaxy A51",
                             new Device(
-                                    412, 914, 2.625, Device.Kind.MOBILE, android("13", "SM-A515F"))),
+                                    412,
+                                    914,
+                                    2.625,
+                                    Device.Kind.MOBILE,
+                                    android("13", "SM-A515F"))),
                     new Named(
                             "iphone-14",
                             "iPhone 14",
-                            new Device(390, 664, 3, Device.Kind.MOBILE, apple("iPhone", "iPhone OS"))),
+                            new Device(
+                                    390, 664, 3, Device.Kind.MOBILE, apple("iPhone", "iPhone OS"))),
                     new Named(
                             "ipad-mini",
                             "iPad mini",

@@ -7,8 +7,8 @@ import java.util.Optional;
 /// A profile somebody made.
 ///
 /// @param profile its present numbers
-/// @param origin the profile it was copied from, with the numbers that had then; empty if it was made
-///   from nothing
+/// @param origin the profile it was copied from, with the numbers that had then; empty if it was
+///   made from nothing
 /// @param saved when it was last changed
 public record OwnProfile(Profile profile, Optional<Profile> origin, Instant saved) {
     public String id() {

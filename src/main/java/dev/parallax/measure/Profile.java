@@ -101,24 +101,15 @@ public record Profile(
     /// The same numbers under another id and name.
     public Profile named(String otherId, String otherName) {
         return new Profile(
-                otherId,
-                otherName,
-                device,
-                network,
-                cpuRate,
-                preferences,
-                cacheState,
-                blockList);
+                otherId, otherName, device, network, cpuRate, preferences, cacheState, blockList);
     }
 
     public Profile withDevice(Device other) {
-        return new Profile(
-                id, name, other, network, cpuRate, preferences, cacheState, blockList);
+        return new Profile(id, name, other, network, cpuRate, preferences, cacheState, blockList);
     }
 
     public Profile withNetwork(Network other) {
-        return new Profile(
-                id, name, device, other, cpuRate, preferences, cacheState, blockList);
+        return new Profile(id, name, device, other, cpuRate, preferences, cacheState, blockList);
     }
 
     public Profile withCpuRate(double other) {

@@ -23,9 +23,7 @@ public enum ProfileTrait {
     LOCALE("locale", "locale", Profile::locale),
     TIME_ZONE("timeZone", "time zone", profile -> timeZone(profile.preferences())),
     COLOR_SCHEME(
-            "colorScheme",
-            "colour scheme",
-            profile -> profile.preferences().colorScheme().key()),
+            "colorScheme", "colour scheme", profile -> profile.preferences().colorScheme().key()),
     CACHE("cache", "cache", profile -> profile.cacheState().key()),
     BLOCK_LIST("blocked", "blocked", profile -> blocked(profile.blockList()));
 

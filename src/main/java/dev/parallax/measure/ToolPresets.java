@@ -94,7 +94,8 @@ final class ToolPresets {
                         shaped("elastic", "Elastic Synthetics", Screen.DESKTOP, 20, 5000, 3000),
                         "Elastic",
                         "Elastic Synthetics, default throttling 5d/3u/20l",
-                        URI.create("https://www.elastic.co/docs/solutions/observability/synthetics"),
+                        URI.create(
+                                "https://www.elastic.co/docs/solutions/observability/synthetics"),
                         NETWORK_ONLY + "; newer versions no longer apply it"),
                 speedCurve("fast", "Mobile Fast", 1),
                 speedCurve("medium", "Mobile Medium", 2),

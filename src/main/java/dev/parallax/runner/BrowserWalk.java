@@ -227,11 +227,7 @@ public final class BrowserWalk implements Walk {
     private Visit visit(Recordings recordings) {
         network.newVisitor();
         return browser()
-                .visit(
-                        request.profile(),
-                        request.limits().step(),
-                        recordings,
-                        network.gateway());
+                .visit(request.profile(), request.limits().step(), recordings, network.gateway());
     }
 
     private Iteration finished(int number, List<StepResult> steps, Visit visit, StepWatch watch) {

@@ -130,16 +130,13 @@ public final class HttpWalk implements Walk {
     @Override
     public Profile applied() {
         Profile asked = request.profile();
-        return asked.withCpuRate(1)
-                .withCacheState(CacheState.COLD)
-                .withBlockList(BlockList.NONE);
+        return asked.withCpuRate(1).withCacheState(CacheState.COLD).withBlockList(BlockList.NONE);
     }
 
     @Override
     public List<String> notes() {
         return Stream.concat(
-                        NOTES.stream(),
-                        AccessNetwork.notes(request.profile().network()).stream())
+                        NOTES.stream(), AccessNetwork.notes(request.profile().network()).stream())
                 .toList();
     }
 

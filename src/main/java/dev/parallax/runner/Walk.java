@@ -48,8 +48,8 @@ public interface Walk extends AutoCloseable {
         return "";
     }
 
-    /// How fast scripts of pages run here, on the scale of [dev.parallax.measure.Machine#benchmark];
-    /// -1 if the engine runs none. Known once started.
+    /// How fast scripts of pages run here, on the scale of
+    /// [dev.parallax.measure.Machine#benchmark]; -1 if the engine runs none. Known once started.
     default double benchmark() {
         return -1;
     }

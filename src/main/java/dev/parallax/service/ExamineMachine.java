@@ -182,8 +182,8 @@ public final class ExamineMachine {
                 .orElseGet(() -> Finding.ok("sandbox", "on"));
     }
 
-    /// A CPU rate stands for a phone only on a machine that is about as fast as the one it was chosen
-    /// on.
+    /// A CPU rate stands for a phone only on a machine that is about as fast as the one it was
+    /// chosen on.
     private static Finding processor(Run run) {
         double score = run.conditions().machine().benchmark();
         String found =

@@ -93,8 +93,8 @@ public final class ManageProfiles {
         return add(origin.named(id, name), Optional.of(origin));
     }
 
-    /// Gives an own profile other numbers or another name. Its checks run with them from now on; runs
-    /// of before keep theirs, and are not compared with new ones.
+    /// Gives an own profile other numbers or another name. Its checks run with them from now on;
+    /// runs of before keep theirs, and are not compared with new ones.
     ///
     /// @throws ProblemException if there is no own profile with this id, or the name is none
     public OwnProfile change(Profile profile) {
@@ -132,9 +132,7 @@ public final class ManageProfiles {
     /// An id made of a name that nobody has yet: `on-the-train`, and `on-the-train-2` beside it.
     public String freeId(String name) {
         String plain =
-                name.toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9]+", "-")
-                        .replaceAll("^-|-$", "");
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String id = plain.isEmpty() ? "profile" : plain.substring(0, Math.min(plain.length(), 70));
         String base = id.replaceAll("-$", "");
         String free = base;

@@ -50,8 +50,9 @@ public final class ManageWorkspace {
                 == TrustState.TRUSTED;
     }
 
-    /// Removes screenshots, films and waterfalls that are older than the user's settings say, and the
-    /// oldest of what takes more than 2 GB; the numbers stay. Leaves alone what a stranger made, and the demo, whose pictures are what it is for.
+    /// Removes screenshots, films and waterfalls that are older than the user's settings say, and
+    /// the oldest of what takes more than 2 GB; the numbers stay. Leaves alone what a stranger
+    /// made, and the demo, whose pictures are what it is for.
     ///
     /// @param goesOn asked before each small transaction: may wait for a better moment, or end it
     /// @return how many runs lost them

@@ -37,8 +37,7 @@ final class Connection {
             client.setTcpNoDelay(true);
             var socks =
                     new Socks(
-                            new DataInputStream(client.getInputStream()),
-                            client.getOutputStream());
+                            new DataInputStream(client.getInputStream()), client.getOutputStream());
             switch (dialer.dial(socks.request(), sockets)) {
                 case Outcome.Connected(var origin) -> carry(socks, origin);
                 case Outcome.Failed(var failure) -> socks.reply(Socks.Reply.of(failure));

@@ -103,8 +103,7 @@ final class Flow {
         }
     }
 
-    private void deliverDue(OutputStream out, byte[] buffer, long atLeastNanos)
-            throws IOException {
+    private void deliverDue(OutputStream out, byte[] buffer, long atLeastNanos) throws IOException {
         int filled = 0;
         int segments = 0;
         long byNanos = Math.max(atLeastNanos, System.nanoTime());

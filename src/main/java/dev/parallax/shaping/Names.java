@@ -35,8 +35,7 @@ final class Names {
         return found == null ? lookUp(host) : found;
     }
 
-    private Known lookUp(String host)
-            throws UnknownHostException, InterruptedException {
+    private Known lookUp(String host) throws UnknownHostException, InterruptedException {
         try {
             var addresses = List.of(InetAddress.getAllByName(host));
             var fresh = new Known(addresses, System.nanoTime() + rttNanos);

@@ -42,8 +42,7 @@ final class WarmUp {
     private static void transfer(ShapingProxy proxy, ServerSocket origin) throws IOException {
         try (var client = new Socket(new Proxy(Proxy.Type.SOCKS, proxy.address()))) {
             client.setSoTimeout(LIMIT_MILLIS);
-            client.connect(
-                    InetSocketAddress.createUnresolved("localhost", origin.getLocalPort()));
+            client.connect(InetSocketAddress.createUnresolved("localhost", origin.getLocalPort()));
             client.getOutputStream().write(1);
             try (Socket server = origin.accept()) {
                 server.getInputStream().read();

@@ -125,8 +125,7 @@ public final class ComparisonStore {
     }
 
     private static Optional<Profile> profile(Handle handle, String id) {
-        return Profile.preset(id)
-                .or(() -> ProfileStore.find(handle, id).map(OwnProfile::profile));
+        return Profile.preset(id).or(() -> ProfileStore.find(handle, id).map(OwnProfile::profile));
     }
 
     private static Optional<SavedComparison> read(Handle handle, ResultSet row)

@@ -16,10 +16,9 @@ import org.jdbi.v3.core.statement.Query;
 
 /// What the lab measured, one metric of one page at a time: the lab's side of a comparison.
 ///
-/// Values of tainted runs and of failed iterations are left out, and so are repeat views where first
-/// views are measured. Runs count whose profile was asked
-/// for by the same id with the same numbers; its name and the browser's own identification may
-/// differ.
+/// Values of tainted runs and of failed iterations are left out, and so are repeat views where
+/// first views are measured. Runs count whose profile was asked for by the same id with the same
+/// numbers; its name and the browser's own identification may differ.
 public final class LabStore {
     private static final String ANY_NUMBERS =
             """

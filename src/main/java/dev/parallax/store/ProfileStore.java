@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The profiles somebody made in this workspace.
 ///
-/// Runs and checks point at numbers, not at these: a run keeps the numbers it was made with, whatever
-/// becomes of the profile.
+/// Runs and checks point at numbers, not at these: a run keeps the numbers it was made with,
+/// whatever becomes of the profile.
 public final class ProfileStore {
     private static final String ALL =
             """
@@ -106,15 +106,14 @@ public final class ProfileStore {
 
     /// The names of the checks that run under a profile of this id.
     public List<String> checksOf(String id) {
-        return database.read(handle ->
-                handle.createQuery(CHECKS).bind("key", id).mapTo(String.class).list());
+        return database.read(
+                handle -> handle.createQuery(CHECKS).bind("key", id).mapTo(String.class).list());
     }
 
     /// The ids of the profiles that runs were made with, whatever their numbers were then.
     public Set<String> measured() {
         return Set.copyOf(
-                database.read(handle ->
-                        handle.createQuery(MEASURED).mapTo(String.class).list()));
+                database.read(handle -> handle.createQuery(MEASURED).mapTo(String.class).list()));
     }
 
     static Optional<OwnProfile> find(Handle handle, String id) {

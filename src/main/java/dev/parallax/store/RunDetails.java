@@ -37,8 +37,8 @@ final class RunDetails {
                     "DELETE FROM film_frame WHERE run = :run",
                     "DELETE FROM trace WHERE run = :run");
 
-    /// How many bytes each run's details take, the newest first. The length of a BLOB is read from its
-    /// head, not its pages; a waterfall's row counts as much as one usually takes.
+    /// How many bytes each run's details take, the newest first. The length of a BLOB is read from
+    /// its head, not its pages; a waterfall's row counts as much as one usually takes.
     private static final String SIZES =
             """
             SELECT r.id, r.started_at,

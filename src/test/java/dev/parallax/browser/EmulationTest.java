@@ -49,7 +49,8 @@ final class EmulationTest {
 
     private static final Map<String, String> PAGES =
             Map.of(
-                    "/", "<meta name=viewport content='width=device-width'><p id=seen></p><script>document.getElementById('seen').textContent ="
+                    "/",
+                    "<meta name=viewport content='width=device-width'><p id=seen></p><script>document.getElementById('seen').textContent ="
                             + " JSON.stringify({agent: navigator.userAgent,"
                             + " dark: matchMedia('(prefers-color-scheme: dark)').matches,"
                             + " coarse: matchMedia('(pointer: coarse)').matches,"
@@ -57,15 +58,18 @@ final class EmulationTest {
                             + " language: navigator.language, ratio: devicePixelRatio,"
                             + " touch: navigator.maxTouchPoints,"
                             + " size: innerWidth + 'x' + innerHeight})</script>",
-                    "/work", WORK,
-                    "/frame", "<iframe src='http://localhost:PORT/later'></iframe>",
+                    "/work",
+                    WORK,
+                    "/frame",
+                    "<iframe src='http://localhost:PORT/later'></iframe>",
                     "/later",
-                            "<script>setTimeout(() => location = '/work', 300)</script>",
+                    "<script>setTimeout(() => location = '/work', 300)</script>",
                     "/third",
-                            "<script src='http://localhost:PORT/tag.js'></script>"
-                                    + "<script src='/pixel/a.js'></script>"
-                                    + "<script src='/own.js'></script><h1>Here</h1>",
-                    "/popup", "<a id=open href='/third' target=_blank>open</a>");
+                    "<script src='http://localhost:PORT/tag.js'></script>"
+                            + "<script src='/pixel/a.js'></script>"
+                            + "<script src='/own.js'></script><h1>Here</h1>",
+                    "/popup",
+                    "<a id=open href='/third' target=_blank>open</a>");
 
     private static final Queue<String> asked = new ConcurrentLinkedQueue<>();
     private static HttpServer site;
@@ -142,8 +146,7 @@ final class EmulationTest {
             visit.navigate(url("/"));
 
             visit.checkText(Target.of("#seen"), "\"dark\":false");
-            visit.checkText(
-                    Target.of("#seen"), "\"ratio\":2,\"touch\":1,\"size\":\"1200x800\"");
+            visit.checkText(Target.of("#seen"), "\"ratio\":2,\"touch\":1,\"size\":\"1200x800\"");
         }
     }
 
@@ -157,7 +160,9 @@ final class EmulationTest {
             visit.navigate(url("/third"));
             visit.mark("third");
 
-            assertThat(asked).contains("/third", "/own.js").doesNotContain("/tag.js", "/pixel/a.js");
+            assertThat(asked)
+                    .contains("/third", "/own.js")
+                    .doesNotContain("/tag.js", "/pixel/a.js");
             assertThat(visit.exchanges())
                     .filteredOn(exchange -> exchange.failure() != null)
                     .extracting(Exchange::failure)
@@ -187,11 +192,7 @@ final class EmulationTest {
         try (Browser browser = browser(BlockList.NONE)) {
             double fast = rounds(browser, Profile.DESKTOP, "/work", Target.of("#rounds"));
             double slow =
-                    rounds(
-                            browser,
-                            Profile.DESKTOP.withCpuRate(8),
-                            "/work",
-                            Target.of("#rounds"));
+                    rounds(browser, Profile.DESKTOP.withCpuRate(8), "/work", Target.of("#rounds"));
 
             assertThat(slow).isPositive().isLessThan(fast / 2);
         }

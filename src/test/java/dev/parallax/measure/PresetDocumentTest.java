@@ -16,7 +16,10 @@ final class PresetDocumentTest {
         assertThat(Preset.all())
                 .allSatisfy(preset -> {
                     assertThat(page).contains("(" + preset.link() + ")");
-                    assertThat(page.lines().filter(line -> line.startsWith("| `" + preset.id() + "`")))
+                    assertThat(
+                                    page.lines()
+                                            .filter(line ->
+                                                    line.startsWith("| `" + preset.id() + "`")))
                             .singleElement()
                             .asString()
                             .startsWith(row(preset));

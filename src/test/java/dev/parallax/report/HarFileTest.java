@@ -45,8 +45,7 @@ final class HarFileTest {
         JsonNode next = log.path("pages").path(1);
         assertThat(next.path("id").asString("")).isEqualTo("page_1_2");
         assertThat(next.path("title").asString("")).isEqualTo("next");
-        assertThat(next.path("startedDateTime").asString(""))
-                .isEqualTo("2026-03-01T10:00:01.500Z");
+        assertThat(next.path("startedDateTime").asString("")).isEqualTo("2026-03-01T10:00:01.500Z");
         assertThat(next.path("pageTimings").path("onLoad").asDouble()).isEqualTo(250);
         assertThat(next.path("pageTimings").path("onContentLoad").asDouble()).isEqualTo(-1);
         assertThat(entries(log))
@@ -149,8 +148,7 @@ final class HarFileTest {
                 "http://127.0.0.1/" + name,
                 new PageTemplate("/" + name),
                 metrics,
-                Optional.of(
-                        new PageTiming(start, PageTiming.Kind.NAVIGATION, Optional.empty())));
+                Optional.of(new PageTiming(start, PageTiming.Kind.NAVIGATION, Optional.empty())));
     }
 
     private static Run run(Iteration... iterations) {

@@ -133,7 +133,8 @@ final class ShapedRunsTest {
             assertThat(exchanges.getLast().phases().connect()).isNull();
             assertThat(exchanges)
                     .allSatisfy(exchange ->
-                            assertThat(exchange.phases().waiting()).isGreaterThanOrEqualTo(RTT - 1));
+                            assertThat(exchange.phases().waiting())
+                                    .isGreaterThanOrEqualTo(RTT - 1));
             assertThat(run.conditions().applied().network()).isEqualTo(NETWORK);
         }
     }

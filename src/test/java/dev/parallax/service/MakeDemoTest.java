@@ -53,8 +53,16 @@ final class MakeDemoTest {
         return new PlayDemo(
                 journeys,
                 new RunJourney(
-                        workspace.journeys(), workspace.runs(), runner, Surroundings.DEMO_SHOP, new ManageProfiles(workspace.profiles())),
-                new ScheduleChecks(workspace.checks(), workspace.slots(), clock, new ManageProfiles(workspace.profiles())),
+                        workspace.journeys(),
+                        workspace.runs(),
+                        runner,
+                        Surroundings.DEMO_SHOP,
+                        new ManageProfiles(workspace.profiles())),
+                new ScheduleChecks(
+                        workspace.checks(),
+                        workspace.slots(),
+                        clock,
+                        new ManageProfiles(workspace.profiles())),
                 new ImportPageViews(
                         workspace.pageViews(),
                         new Importer(folder.resolve("temporary"), () -> new PseudonymKey(1, 2))),

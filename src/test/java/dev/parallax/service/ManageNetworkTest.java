@@ -43,10 +43,9 @@ final class ManageNetworkTest {
     @Test
     void aPasswordIsFilledInFromItsSecretAndNeverKept() throws IOException {
         ManageNetwork network = network(Map.of());
-        network.change(
-                present ->
-                        present.withProxy(Optional.of("http://ann:${secret:proxy}@two:3128"))
-                                .withDirect(List.of("intern.test")));
+        network.change(present ->
+                present.withProxy(Optional.of("http://ann:${secret:proxy}@two:3128"))
+                        .withDirect(List.of("intern.test")));
         HttpOptions options = network.options();
         // ann:p@ss:word
         assertThat(options.proxies().of(SHOP).flatMap(ProxyServer::authorization))
@@ -62,18 +61,13 @@ final class ManageNetworkTest {
         ManageNetwork network = network(Map.of());
         for (String wrong : List.of("http://ann:open@two:3128", "ftp://two", "http://two:99999")) {
             assertThatThrownBy(
-                            () ->
-                                    network.change(
-                                            present -> present.withProxy(Optional.of(wrong))))
+                            () -> network.change(present -> present.withProxy(Optional.of(wrong))))
                     .as(wrong)
                     .isInstanceOf(ProblemException.class);
         }
-        assertThatThrownBy(
-                        () ->
-                                network.change(
-                                        present ->
-                                                present.withAuthorities(
-                                                        List.of(folder.resolve("none.pem")))))
+        assertThatThrownBy(() ->
+                        network.change(present ->
+                                present.withAuthorities(List.of(folder.resolve("none.pem")))))
                 .hasMessageContaining("none.pem");
         assertThat(network.show()).isEqualTo(NetworkSettings.DEFAULT);
     }
@@ -83,11 +77,10 @@ final class ManageNetworkTest {
         Path pem = new TestAuthority().writePem(folder.resolve("own.pem"));
         NetworkSettings set =
                 network(Map.of())
-                        .change(
-                                present ->
-                                        present.withProxy(Optional.of("http://two:3128"))
-                                                .withDirect(List.of("a.test", "b.test"))
-                                                .withAuthorities(List.of(pem)));
+                        .change(present ->
+                                present.withProxy(Optional.of("http://two:3128"))
+                                        .withDirect(List.of("a.test", "b.test"))
+                                        .withAuthorities(List.of(pem)));
         assertThat(network(Map.of()).show()).isEqualTo(set);
         assertThat(network(Map.of()).change(_ -> NetworkSettings.DEFAULT))
                 .isEqualTo(NetworkSettings.DEFAULT);

@@ -166,7 +166,12 @@ final class RetentionTest {
 
     private RunJourney journeys() {
         var runner = new Runner(clock, HttpWalk.opener(), HttpWalk.opener());
-        return new RunJourney(workspace.journeys(), workspace.runs(), runner, Surroundings.NONE, new ManageProfiles(workspace.profiles()));
+        return new RunJourney(
+                workspace.journeys(),
+                workspace.runs(),
+                runner,
+                Surroundings.NONE,
+                new ManageProfiles(workspace.profiles()));
     }
 
     private Run runPing() {

@@ -80,7 +80,12 @@ final class RunAgentTest {
     private RunAgent agent(InstantSource time) {
         Runner runner = new Runner(time, HttpWalk.opener(), HttpWalk.opener());
         var runs =
-                new RunJourney(workspace.journeys(), workspace.runs(), runner, Surroundings.NONE, new ManageProfiles(workspace.profiles()));
+                new RunJourney(
+                        workspace.journeys(),
+                        workspace.runs(),
+                        runner,
+                        Surroundings.NONE,
+                        new ManageProfiles(workspace.profiles()));
         return new RunAgent(
                 workspace.checks(),
                 workspace.slots(),
@@ -91,7 +96,11 @@ final class RunAgentTest {
     }
 
     private void check(String name, String interval) {
-        new ScheduleChecks(workspace.checks(), workspace.slots(), clock, new ManageProfiles(workspace.profiles()))
+        new ScheduleChecks(
+                        workspace.checks(),
+                        workspace.slots(),
+                        clock,
+                        new ManageProfiles(workspace.profiles()))
                 .add(new ScheduleChecks.Order(name, "Ping", "desktop", Schedule.every(interval)));
     }
 
@@ -114,7 +123,12 @@ final class RunAgentTest {
     @Test
     void aPausedCheckRestsUntilItIsResumed() {
         check("Paused", "1s");
-        var checks = new ScheduleChecks(workspace.checks(), workspace.slots(), clock, new ManageProfiles(workspace.profiles()));
+        var checks =
+                new ScheduleChecks(
+                        workspace.checks(),
+                        workspace.slots(),
+                        clock,
+                        new ManageProfiles(workspace.profiles()));
         checks.pause("Paused");
 
         agent(clock).run(Optional.of(Duration.ofMillis(1500)), finished::add, Progress.NONE);
@@ -147,7 +161,12 @@ final class RunAgentTest {
         var time = new AtomicReference<>(start);
         try (var kept = Workspace.create(folder.resolve("kept.parallax"), time::get)) {
             kept.journeys().save(workspace.journeys().find("Ping").orElseThrow().journey());
-            var checks = new ScheduleChecks(kept.checks(), kept.slots(), time::get, new ManageProfiles(kept.profiles()));
+            var checks =
+                    new ScheduleChecks(
+                            kept.checks(),
+                            kept.slots(),
+                            time::get,
+                            new ManageProfiles(kept.profiles()));
             checks.add(new ScheduleChecks.Order("Hourly", "Ping", "desktop", Schedule.every("1h")));
 
             time.set(start.plus(Duration.ofHours(2)));

@@ -112,7 +112,8 @@ final class SenderTest {
                 bytes += length + Link.HEADER_BYTES;
             }
             double carryingMillis = bytes * 8 / (megabits * 1000);
-            assertThat(lastArrival / MILLIS).isGreaterThanOrEqualTo(carryingMillis + rtt / 2 - 0.01);
+            assertThat(lastArrival / MILLIS)
+                    .isGreaterThanOrEqualTo(carryingMillis + rtt / 2 - 0.01);
         }
     }
 
@@ -142,8 +143,7 @@ final class SenderTest {
 
     private static AccessLink link(double rttMillis, double megabits) {
         double kbps = megabits * 1000;
-        return new AccessLink(
-                Shape.of(new Network(rttMillis, kbps, kbps, Network.Method.PROXY)));
+        return new AccessLink(Shape.of(new Network(rttMillis, kbps, kbps, Network.Method.PROXY)));
     }
 
     /// From the first byte's leaving to the last one's arrival, milliseconds.

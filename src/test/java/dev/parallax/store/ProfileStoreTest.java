@@ -28,8 +28,7 @@ final class ProfileStoreTest {
                     .withNetwork(
                             new Network(90, 3000, 1000, Method.DEVTOOLS, new Correction(3.75, 0.9)))
                     .withCpuRate(2.5)
-                    .withPreferences(
-                            new Preferences("de-DE", "Europe/Berlin", ColorScheme.DARK))
+                    .withPreferences(new Preferences("de-DE", "Europe/Berlin", ColorScheme.DARK))
                     .withCacheState(CacheState.BOTH)
                     .withBlockList(new BlockList(List.of("ads.example", "*/pixel")));
 

@@ -29,16 +29,14 @@ final class EditorPane extends VBox {
         Button redo = Buttons.icon(Texts.of("profiles.redo"), Feather.ROTATE_CW, model::redo);
         undo.disableProperty().bind(model.undoable().not());
         redo.disableProperty().bind(model.redoable().not());
-        Button copy =
-                Buttons.icon(Texts.of("profiles.duplicate"), Feather.COPY, model::duplicate);
+        Button copy = Buttons.icon(Texts.of("profiles.duplicate"), Feather.COPY, model::duplicate);
         Button remove = Buttons.icon(Texts.of("profiles.remove"), Feather.TRASH_2, this::remove);
         remove.setId("remove-profile");
         var head = new HBox(4, name, undo, redo, copy, remove);
         head.getStyleClass().add("card-head");
         about.setWrapText(true);
         getChildren().addAll(head, form.nameRemark(), about, form);
-        model.draft()
-                .subscribe(draft -> draft.ifPresent(now -> form.show(now, model.origin())));
+        model.draft().subscribe(draft -> draft.ifPresent(now -> form.show(now, model.origin())));
     }
 
     void show(Own own) {
@@ -68,8 +66,7 @@ final class EditorPane extends VBox {
                 entry.own()
                         .filter(own -> !own.checks().isEmpty())
                         .map(own ->
-                                Texts.of(
-                                        "profiles.remove.checks", String.join(", ", own.checks())))
+                                Texts.of("profiles.remove.checks", String.join(", ", own.checks())))
                         .orElseGet(() -> Texts.of("profiles.remove.runs"));
         new FormDialog(
                         this,

@@ -48,8 +48,7 @@ final class PresetPane extends VBox {
     }
 
     void show(Preset preset) {
-        Button copy =
-                Buttons.primary(Texts.of("profiles.duplicate.edit"), Feather.COPY, duplicate);
+        Button copy = Buttons.primary(Texts.of("profiles.duplicate.edit"), Feather.COPY, duplicate);
         copy.setId("duplicate-profile");
         Label name = Labels.title(preset.name());
         Label id = Labels.caption(preset.id());

@@ -65,8 +65,7 @@ final class ProfileCell extends ListCell<Entry> {
             if (network.downKbps() > 0) {
                 parts.add(
                         network.downKbps() >= 1000
-                                ? Texts.of(
-                                        "profile.brief.mbit", plain(network.downKbps() / 1000))
+                                ? Texts.of("profile.brief.mbit", plain(network.downKbps() / 1000))
                                 : Texts.of("profile.brief.kbit", plain(network.downKbps())));
             }
         }

@@ -119,8 +119,7 @@ record ProfileDraft(Map<ProfileField, String> texts) {
                 .filter(rule -> !BlockList.isRule(rule))
                 .findFirst()
                 .ifPresent(rule ->
-                        complaints.put(
-                                ProfileField.BLOCKED, Texts.of("profile.wrong.rule", rule)));
+                        complaints.put(ProfileField.BLOCKED, Texts.of("profile.wrong.rule", rule)));
         return complaints;
     }
 
@@ -147,8 +146,7 @@ record ProfileDraft(Map<ProfileField, String> texts) {
         if (Double.isNaN(value)) {
             complaints.put(field, Texts.of("profile.wrong.number"));
         } else if (value < least || value > most) {
-            complaints.put(
-                    field, Texts.of("profile.wrong.range", number(least), plain(most)));
+            complaints.put(field, Texts.of("profile.wrong.range", number(least), plain(most)));
         }
     }
 
@@ -205,8 +203,7 @@ record ProfileDraft(Map<ProfileField, String> texts) {
         };
     }
 
-    private <E> E find(
-            E[] all, ProfileField field, Function<E, String> keyOf) {
+    private <E> E find(E[] all, ProfileField field, Function<E, String> keyOf) {
         return Arrays.stream(all)
                 .filter(each -> keyOf.apply(each).equals(text(field)))
                 .findFirst()

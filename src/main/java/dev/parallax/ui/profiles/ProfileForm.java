@@ -93,10 +93,7 @@ final class ProfileForm extends VBox {
                                                                 Device.Kind::key),
                                                         Texts::capital),
                                                 ""),
-                                        number(
-                                                ProfileField.WIDTH,
-                                                Texts.of("profile.width"),
-                                                "px"),
+                                        number(ProfileField.WIDTH, Texts.of("profile.width"), "px"),
                                         number(
                                                 ProfileField.HEIGHT,
                                                 Texts.of("profile.height"),
@@ -110,8 +107,7 @@ final class ProfileForm extends VBox {
                                                 Texts.of("profile.touch"),
                                                 choice(
                                                         ProfileField.TOUCH,
-                                                        List.of(
-                                                                ProfileDraft.YES, ProfileDraft.NO),
+                                                        List.of(ProfileDraft.YES, ProfileDraft.NO),
                                                         Texts::capital),
                                                 ""),
                                         row(
@@ -140,9 +136,7 @@ final class ProfileForm extends VBox {
                                 row(
                                         ProfileField.TIME_ZONE,
                                         Texts.of("profile.zone"),
-                                        wide(
-                                                ProfileField.TIME_ZONE,
-                                                Texts.of("profile.zone.own")),
+                                        wide(ProfileField.TIME_ZONE, Texts.of("profile.zone.own")),
                                         ""),
                                 row(
                                         ProfileField.COLOR_SCHEME,
@@ -315,8 +309,7 @@ final class ProfileForm extends VBox {
             remarkOn(field, draft, complaints, origin);
         }
         visible(draft.isShaped(), ProfileField.RTT, ProfileField.DOWN, ProfileField.UP);
-        visible(
-                draft.isDevTools(), ProfileField.LATENCY_FACTOR, ProfileField.BANDWIDTH_FACTOR);
+        visible(draft.isDevTools(), ProfileField.LATENCY_FACTOR, ProfileField.BANDWIDTH_FACTOR);
     }
 
     private void visible(boolean visible, ProfileField... fields) {
@@ -348,8 +341,7 @@ final class ProfileForm extends VBox {
     }
 
     /// What a field was in the origin, if it is another now.
-    private static Optional<String> before(
-            ProfileField field, ProfileDraft draft, Profile origin) {
+    private static Optional<String> before(ProfileField field, ProfileDraft draft, Profile origin) {
         String was = ProfileDraft.of(origin).text(field);
         if (field == ProfileField.NAME || was.equals(draft.text(field).strip())) {
             return Optional.empty();

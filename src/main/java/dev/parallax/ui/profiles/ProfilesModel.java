@@ -167,8 +167,7 @@ public final class ProfilesModel {
         Optional<String> keep = wanted.or(() -> Optional.ofNullable(before).map(Entry::id));
         entries.setAll(found);
         selected.set(
-                keep.flatMap(this::entry)
-                        .orElse(entries.isEmpty() ? null : entries.getFirst()));
+                keep.flatMap(this::entry).orElse(entries.isEmpty() ? null : entries.getFirst()));
         if (keep.flatMap(this::entry).isPresent()) {
             wanted = Optional.empty();
         }
@@ -186,11 +185,9 @@ public final class ProfilesModel {
     private static void add(List<Entry> found, String part, Entry entry) {
         String words = entry.profile().name() + " " + entry.id() + " " + entry.family();
         if (words.toLowerCase(Locale.ROOT).contains(part)) {
-            boolean first =
-                    found.isEmpty() || !found.getLast().family().equals(entry.family());
+            boolean first = found.isEmpty() || !found.getLast().family().equals(entry.family());
             found.add(
-                    new Entry(
-                            entry.profile(), entry.family(), first, entry.preset(), entry.own()));
+                    new Entry(entry.profile(), entry.family(), first, entry.preset(), entry.own()));
         }
     }
 
@@ -252,8 +249,8 @@ public final class ProfilesModel {
 
     public void redo() {
         current()
-                .ifPresent(editing ->
-                        editing.history.redo().ifPresent(after -> put(editing, after)));
+                .ifPresent(
+                        editing -> editing.history.redo().ifPresent(after -> put(editing, after)));
     }
 
     private void tell() {
@@ -267,9 +264,7 @@ public final class ProfilesModel {
     }
 
     private List<Editing> changed() {
-        return edited.values().stream()
-                .filter(editing -> isChanged(editing.saved.id()))
-                .toList();
+        return edited.values().stream().filter(editing -> isChanged(editing.saved.id())).toList();
     }
 
     /// Makes an own profile of the one on show, and shows it.
@@ -281,8 +276,7 @@ public final class ProfilesModel {
         change(
                 _ ->
                         useCases.duplicate(
-                                entry.profile(),
-                                Texts.of("profiles.copy", entry.profile().name())),
+                                entry.profile(), Texts.of("profiles.copy", entry.profile().name())),
                 made -> wanted = Optional.of(made.id()));
     }
 

@@ -28,9 +28,7 @@ public final class PaperProfiles implements ProfileUseCases {
     public OwnProfile duplicate(Profile profile, String name) {
         var made =
                 new OwnProfile(
-                        profile.named("own-" + (own.size() + 1), name),
-                        Optional.of(profile),
-                        NOON);
+                        profile.named("own-" + (own.size() + 1), name), Optional.of(profile), NOON);
         own.add(new Own(made, List.of()));
         return made;
     }

@@ -68,11 +68,9 @@ final class ProfilesModelTest {
                         Profile.preset("lighthouse-mobile")
                                 .orElseThrow()
                                 .named("own-1", "On the train")
-                                .withNetwork(
-                                        new Network(220, 1638.4, 750, Network.Method.PROXY))
+                                .withNetwork(new Network(220, 1638.4, 750, Network.Method.PROXY))
                                 .withCacheState(CacheState.BOTH)
-                                .withBlockList(
-                                        new BlockList(List.of("ads.example", "*/pixel/*"))));
+                                .withBlockList(new BlockList(List.of("ads.example", "*/pixel/*"))));
         assertThat(model.savable().get()).isFalse();
         assertThat(model.isChanged("own-1")).isFalse();
     }
@@ -156,9 +154,7 @@ final class ProfilesModelTest {
     @Test
     void theSearchLooksAtNamesIdsAndFamilies() {
         model.search().set("webpage");
-        assertThat(model.entries())
-                .extracting(Entry::family)
-                .containsOnly("WebPageTest");
+        assertThat(model.entries()).extracting(Entry::family).containsOnly("WebPageTest");
         assertThat(model.entries().getFirst().first()).isTrue();
         assertThat(model.entries().getLast().first()).isFalse();
 

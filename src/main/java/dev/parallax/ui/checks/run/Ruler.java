@@ -101,7 +101,8 @@ final class Ruler extends Pane {
 
     private void drag(MouseEvent event) {
         if (!Double.isNaN(pressed)) {
-            double to = Math.clamp(event.getX(), RequestCell.GUTTER, RequestCell.GUTTER + barsWidth());
+            double to =
+                    Math.clamp(event.getX(), RequestCell.GUTTER, RequestCell.GUTTER + barsWidth());
             dragged.resizeRelocate(Math.min(pressed, to), 0, Math.abs(to - pressed), HEIGHT);
             dragged.setVisible(true);
         }
