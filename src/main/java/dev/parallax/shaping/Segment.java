@@ -7,6 +7,7 @@ package dev.parallax.shaping;
 /// @param bytes holds its bytes
 /// @param offset of its first byte
 /// @param length 0 unless it carries bytes
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody; the bytes are on their way
 record Segment(long arrivalNanos, Kind kind, byte[] bytes, int offset, int length) {
     enum Kind {
         BYTES,
