@@ -20,6 +20,7 @@ import org.jdbi.v3.core.statement.Query;
 /// first views are measured. Runs count whose profile was asked for by the same id with the same
 /// numbers; its name and the browser's own identification may differ.
 public final class LabStore {
+    /// Repeat views are values only where these are what is measured.
     private static final String ANY_NUMBERS =
             """
               FROM run r
@@ -36,6 +37,7 @@ public final class LabStore {
                AND g.page = :page
                AND m.metric = :metric
                AND p.key = :key
+               AND (i.cache = 'cold' OR p.cache = 'warm')
             """;
 
     /// The numbers of a profile; everything but its name and the browser's own identification.
@@ -58,7 +60,6 @@ public final class LabStore {
                AND p.color_scheme = :colorScheme
                AND p.cache = :cache
                AND p.blocked = :blocked
-               AND (i.cache = 'cold' OR p.cache = 'warm')
             """;
 
     private static final String MATCHING = ANY_NUMBERS + SAME_NUMBERS;
