@@ -96,9 +96,9 @@ final class ShapeOrigin implements AutoCloseable {
                 tiles.append("<img width=90 height=90 src=/tile").append(tile).append(".svg>");
             }
             String start =
-                    "<!doctype html><link rel=icon href='data:,'><link rel=stylesheet href=/style.css>"
-                            + "<script src=/script.js></script><h1>A page</h1>"
-                            + "<img width=900 height=500 src=/hero.svg>"
+                    "<!doctype html><link rel=icon href='data:,'><link rel=stylesheet"
+                        + " href=/style.css><script src=/script.js></script><h1>A page</h1><img"
+                        + " width=900 height=500 src=/hero.svg>"
                             + tiles
                             + "<!--";
             return padded(start, 15_000, "-->");

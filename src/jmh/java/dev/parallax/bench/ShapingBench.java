@@ -2,6 +2,7 @@ package dev.parallax.bench;
 
 import dev.parallax.measure.Network;
 import dev.parallax.shaping.ShapingProxy;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetSocketAddress;

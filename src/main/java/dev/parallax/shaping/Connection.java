@@ -1,6 +1,7 @@
 package dev.parallax.shaping;
 
 import dev.parallax.shaping.Dialer.Outcome;
+
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.Socket;

@@ -1,6 +1,7 @@
 package dev.parallax.shaping;
 
 import dev.parallax.measure.ConnectFailure;
+
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
