@@ -147,6 +147,17 @@ final class Traffic {
         return !coming.isEmpty();
     }
 
+    /// The origins that pages and frames were asked of.
+    Set<String> origins() {
+        var origins = new HashSet<String>();
+        for (Seen seen : requests) {
+            if (seen.request().isNavigationRequest()) {
+                Addresses.origin(seen.request().url()).ifPresent(origins::add);
+            }
+        }
+        return origins;
+    }
+
     /// How many pages were asked for so far, redirects counted.
     long documents() {
         return requests.stream().filter(seen -> seen.request().isNavigationRequest()).count();

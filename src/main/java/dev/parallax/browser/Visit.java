@@ -25,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -82,21 +83,26 @@ public final class Visit implements AutoCloseable {
         answers = new Answers(context, traffic, start);
     }
 
-    /// Comes back as the same visitor: the tabs are closed and all that was measured is forgotten;
-    /// cache, cookies and storage stay, and connections that the browser still holds.
+    /// Comes back to a site whose files are in the cache: the tabs are closed, cookies and storage of
+    /// scripts are cleared, so that the journey finds what it found before, and all that was measured
+    /// is forgotten. The cache stays, with service workers, and connections that the browser holds.
     ///
     /// @throws BrowserGoneException if the browser is gone
     public void repeat() {
         does(
                 "cannot visit again",
                 () -> {
+                    Set<String> origins = traffic.origins();
                     tabs.closeAll();
+                    Page tab = context.newPage();
+                    context.clearCookies();
+                    Storage.clear(context, tab, origins);
                     traffic.restart();
                     messages.restart();
                     marks.restart();
                     filmstrip.ifPresent(Filmstrip::restart);
                     camera = new Camera();
-                    start = Start.now(context.newPage());
+                    start = Start.now(tab);
                     answers = new Answers(context, traffic, start);
                     return start;
                 });

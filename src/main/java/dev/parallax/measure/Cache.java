@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum Cache {
     /// Nothing: the first view of a new visitor.
     COLD,
-    /// What the view before has left in cache, cookies and storage: a repeat view.
+    /// What the view before has left in the cache: a repeat view. Cookies and storage are cleared
+    /// between, so that the journey can be walked again.
     WARM;
 
     /// The word in files and JSON.

@@ -24,7 +24,7 @@ final class ProfileNotes {
         }
         if (profile.cacheState() != CacheState.COLD) {
             notes.add(
-                    "repeat views keep cookies and storage: a visitor who signed in is still signed in");
+                    "repeat views have the cache of the view before, and cookies and storage cleared");
         }
         return notes;
     }

@@ -228,12 +228,14 @@ final class EmulationTest {
             visit.mark("third");
             long first = asked.stream().filter("/own.js"::equals).count();
 
+            visit.checkText(Target.of("p"), "new");
             visit.repeat();
             assertThat(visit.pages()).isEmpty();
             assertThat(visit.exchanges()).isEmpty();
             visit.navigate(url("/third"));
             visit.mark("third");
 
+            visit.checkText(Target.of("p"), "new");
             assertThat(first).isEqualTo(1);
             assertThat(asked.stream().filter("/own.js"::equals)).hasSize(1);
             assertThat(asked.stream().filter("/third"::equals)).hasSize(2);
