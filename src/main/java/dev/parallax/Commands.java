@@ -129,6 +129,7 @@ final class Commands {
                                                     return new CompareRunsCommand.UseCases(
                                                             pages,
                                                             new CompareRuns(pages),
+                                                            wiring.keepComparisons(workspace),
                                                             wiring.reportComparisons(workspace));
                                                 }),
                                                 output)),
@@ -141,6 +142,7 @@ final class Commands {
                                                                 new CompareUsers(
                                                                         wiring.pageViews(
                                                                                 workspace)),
+                                                                wiring.keepComparisons(workspace),
                                                                 wiring.reportComparisons(
                                                                         workspace))),
                                                 output)));

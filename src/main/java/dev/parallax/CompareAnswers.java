@@ -4,6 +4,7 @@ import dev.parallax.compare.AggregateComparison;
 import dev.parallax.compare.Annotation;
 import dev.parallax.compare.Baseline;
 import dev.parallax.compare.Comparison;
+import dev.parallax.compare.ComparisonQuestion;
 import dev.parallax.compare.LabSeries;
 import dev.parallax.compare.MeasuredRevision;
 import dev.parallax.compare.Question;
@@ -89,7 +90,7 @@ record CompareAnswers(
     }
 
     @Override
-    public void save(String name, Question question) {
+    public void save(String name, ComparisonQuestion question) {
         kept.save(name, question);
     }
 

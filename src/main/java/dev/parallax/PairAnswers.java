@@ -1,5 +1,7 @@
 package dev.parallax;
 
+import dev.parallax.compare.UsersQuestion;
+import dev.parallax.compare.RunsQuestion;
 import dev.parallax.compare.FieldPair;
 import dev.parallax.compare.LabPair;
 import dev.parallax.service.CompareRuns;
@@ -12,12 +14,12 @@ import java.nio.file.Path;
 record PairAnswers(CompareRuns runs, CompareUsers users, ReportComparisons reports)
         implements PairUseCases {
     @Override
-    public LabPair compare(CompareRuns.Question question) {
+    public LabPair compare(RunsQuestion question) {
         return runs.compare(question);
     }
 
     @Override
-    public FieldPair compare(CompareUsers.Question question) {
+    public FieldPair compare(UsersQuestion question) {
         return users.compare(question);
     }
 

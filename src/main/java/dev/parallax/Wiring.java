@@ -199,7 +199,7 @@ final class Wiring {
                         datasets(workspace),
                         opened,
                         comparisons,
-                        keepComparisons(workspace, comparisons),
+                        keepComparisons(workspace, comparisons, opened),
                         reports,
                         clock),
                 new PairAnswers(new CompareRuns(comparisons), new CompareUsers(opened), reports));
@@ -278,12 +278,18 @@ final class Wiring {
     }
 
     KeepComparisons keepComparisons(Workspace workspace) {
-        return keepComparisons(workspace, comparePages(workspace));
+        OpenPageViews opened = pageViews(workspace);
+        return keepComparisons(workspace, comparePages(workspace, opened), opened);
     }
 
-    private KeepComparisons keepComparisons(Workspace workspace, ComparePages comparisons) {
+    private KeepComparisons keepComparisons(
+            Workspace workspace, ComparePages comparisons, OpenPageViews opened) {
         return new KeepComparisons(
-                workspace.comparisons(), workspace.annotations(), comparisons, clock);
+                workspace.comparisons(),
+                workspace.annotations(),
+                new KeepComparisons.Comparers(
+                        comparisons, new CompareRuns(comparisons), new CompareUsers(opened)),
+                clock);
     }
 
     ManageProfiles profiles(Workspace workspace) {

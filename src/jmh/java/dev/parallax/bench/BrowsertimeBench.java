@@ -59,6 +59,10 @@ public final class BrowsertimeBench {
     }
 
     public static void main(String[] arguments) throws Exception {
+        if (arguments.length == 2) {
+            serve(Long.parseLong(arguments[1]));
+            return;
+        }
         int pairs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
         Optional<Path> driver = onPath("chromedriver");
         if (driver.isEmpty() || onPath("npm").isEmpty()) {
@@ -85,8 +89,9 @@ public final class BrowsertimeBench {
         Map<Metric, List<Double>> ours = lists();
         Map<Metric, List<Double>> theirs = lists();
         for (int pair = 0; pair < pairs; pair++) {
-            try (Shop shop = Shop.start(ShopSettings.demo().withSeed(pair))) {
-                String url = shop.url() + path;
+            Process shop = shop(pair);
+            try {
+                String url = shop.inputReader().readLine() + path;
                 if (pair % 2 == 0) {
                     add(ours, ours(url));
                     add(theirs, theirs(url, driver));
@@ -94,6 +99,8 @@ public final class BrowsertimeBench {
                     add(theirs, theirs(url, driver));
                     add(ours, ours(url));
                 }
+            } finally {
+                shop.destroy();
             }
         }
         for (Metric metric : METRICS) {
@@ -107,6 +114,28 @@ public final class BrowsertimeBench {
                     our - their,
                     allowed,
                     Math.abs(our - their) <= allowed ? "ok" : "too far");
+        }
+    }
+
+    /// The shop in a program of its own: in this one it would share our side's processor time.
+    private static Process shop(int seed) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        BrowsertimeBench.class.getName(),
+                        "shop",
+                        String.valueOf(seed))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static void serve(long seed) throws IOException {
+        try (Shop shop = Shop.start(ShopSettings.demo().withSeed(seed))) {
+            BenchTable.say(shop.url().toString());
+            while (System.in.read() >= 0) {
+                // until whoever started it ends it
+            }
         }
     }
 

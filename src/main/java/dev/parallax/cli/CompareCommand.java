@@ -12,12 +12,9 @@ import dev.parallax.service.ComparePages;
 import dev.parallax.service.KeepComparisons;
 import dev.parallax.service.ReportComparisons;
 import dev.parallax.statistics.ShiftFunction;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,28 +43,6 @@ public final class CompareCommand implements Callable<Integer> {
     private final Output output;
 
     @Option(
-            names = "--journey",
-            paramLabel = "J",
-            required = true,
-            description = "The journey's name.")
-    @SuppressWarnings("NullAway.Init") // a required option
-    private String journey;
-
-    @Option(
-            names = "--step",
-            paramLabel = "S",
-            description = "The page mark to compare; default: the journey's last.")
-    private @Nullable String step;
-
-    @Option(
-            names = "--profile",
-            paramLabel = "P",
-            defaultValue = "desktop",
-            description =
-                    "The lab's profile, a preset or one of your own; default: ${DEFAULT-VALUE}.")
-    private String profile = "desktop";
-
-    @Option(
             names = "--dataset",
             paramLabel = "D",
             required = true,
@@ -84,21 +59,11 @@ public final class CompareCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // a required option
     private Metric metric;
 
-    @Option(
-            names = "--report",
-            paramLabel = "FILE",
-            description = "Also write the comparison as a self-contained HTML file.")
-    private @Nullable Path report;
-
-    @Option(
-            names = "--save",
-            paramLabel = "NAME",
-            description =
-                    "Also keep the question under this name; `parallax compare saved` answers it anew.")
-    private @Nullable String save;
-
+    @Mixin private final LabPageOptions page = new LabPageOptions();
     @Mixin private final BaselineOptions runs = new BaselineOptions();
     @Mixin private final SegmentOptions segment = new SegmentOptions();
+    @Mixin private final ReportOption report = new ReportOption();
+    @Mixin private final SaveOption save = new SaveOption();
     @Mixin private final WorkspaceOption workspace = new WorkspaceOption();
     @Mixin private final JsonOption json = new JsonOption();
 
@@ -114,10 +79,7 @@ public final class CompareCommand implements Callable<Integer> {
 
     private Integer answer(UseCases useCases) {
         ComparePages use = useCases.pages();
-        if (save != null) {
-            useCases.kept().requireName(save);
-        }
-        Baseline now = runs.narrow(use.baseline(journey, Optional.ofNullable(step), profile));
+        Baseline now = runs.narrow(page.baseline(use));
         var question =
                 new Question(
                         runs.numbers().isPresent()
@@ -126,17 +88,20 @@ public final class CompareCommand implements Callable<Integer> {
                         dataset,
                         segment.segment(),
                         metric);
-        use.compareAggregates(question)
-                .ifPresentOrElse(
-                        answer -> say(answer, useCases.reports()), () -> say(question, useCases));
-        if (save != null) {
-            useCases.kept().save(save, question);
-        }
-        return ExitCode.OK;
+        return save.answered(
+                useCases.kept(),
+                question,
+                () -> {
+                    use.compareAggregates(question)
+                            .ifPresentOrElse(
+                                    answer -> say(answer, useCases.reports()),
+                                    () -> say(question, useCases));
+                    return ExitCode.OK;
+                });
     }
 
     private void say(AggregateComparison answer, ReportComparisons reports) {
-        Optional.ofNullable(report).ifPresent(file -> reports.write(answer, file));
+        report.file().ifPresent(file -> reports.write(answer, file));
         if (json.wanted()) {
             output.json(AggregateComparisonJson.of(answer));
         } else {
@@ -149,8 +114,7 @@ public final class CompareCommand implements Callable<Integer> {
     private void say(Question question, UseCases use) {
         Comparison made = use.pages().compare(question);
         Differences differences = use.pages().differences(question);
-        Optional.ofNullable(report)
-                .ifPresent(file -> use.reports().write(question, made, differences, file));
+        report.file().ifPresent(file -> use.reports().write(question, made, differences, file));
         if (json.wanted()) {
             output.json(ComparisonJson.of(made, differences));
         } else {

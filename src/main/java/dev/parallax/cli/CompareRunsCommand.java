@@ -1,7 +1,7 @@
 package dev.parallax.cli;
 
-import dev.parallax.compare.Baseline;
 import dev.parallax.compare.LabPair;
+import dev.parallax.compare.RunsQuestion;
 import dev.parallax.metric.Metric;
 import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
@@ -9,8 +9,8 @@ import dev.parallax.rum.Segment;
 import dev.parallax.rum.TimeWindow;
 import dev.parallax.service.ComparePages;
 import dev.parallax.service.CompareRuns;
+import dev.parallax.service.KeepComparisons;
 import dev.parallax.service.ReportComparisons;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,33 +44,17 @@ public final class CompareRunsCommand implements Callable<Integer> {
     /// What a comparison of runs asks.
     ///
     /// @param pages finds the page
+    /// @param runs answers
+    /// @param kept keeps the question
     /// @param reports writes the answer
-    public record UseCases(ComparePages pages, CompareRuns runs, ReportComparisons reports) {}
+    public record UseCases(
+            ComparePages pages,
+            CompareRuns runs,
+            KeepComparisons kept,
+            ReportComparisons reports) {}
 
     private final InWorkspace<UseCases> comparisons;
     private final Output output;
-
-    @Option(
-            names = "--journey",
-            paramLabel = "J",
-            required = true,
-            description = "The journey's name.")
-    @SuppressWarnings("NullAway.Init") // a required option
-    private String journey;
-
-    @Option(
-            names = "--step",
-            paramLabel = "S",
-            description = "The page mark to compare; default: the journey's last.")
-    private @Nullable String step;
-
-    @Option(
-            names = "--profile",
-            paramLabel = "P",
-            defaultValue = "desktop",
-            description =
-                    "The lab's profile, a preset or one of your own; default: ${DEFAULT-VALUE}.")
-    private String profile = "desktop";
 
     @Option(
             names = "--profile-before",
@@ -116,12 +100,9 @@ public final class CompareRunsCommand implements Callable<Integer> {
             description = "Runs that started in this stretch are set against the base.")
     private @Nullable String after;
 
-    @Option(
-            names = "--report",
-            paramLabel = "FILE",
-            description = "Also write the comparison as a self-contained HTML file.")
-    private @Nullable Path report;
-
+    @Mixin private final LabPageOptions page = new LabPageOptions();
+    @Mixin private final ReportOption report = new ReportOption();
+    @Mixin private final SaveOption save = new SaveOption();
     @Mixin private final WorkspaceOption workspace = new WorkspaceOption();
     @Mixin private final JsonOption json = new JsonOption();
 
@@ -132,7 +113,7 @@ public final class CompareRunsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CompareRuns.Sides sides = sides();
+        RunsQuestion.Sides sides = sides();
         LabPair pair = comparisons.call(workspace.file(), use -> answer(use, sides));
         if (json.wanted()) {
             output.json(LabPairJson.of(pair));
@@ -142,39 +123,42 @@ public final class CompareRunsCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private LabPair answer(UseCases use, CompareRuns.Sides sides) {
-        Baseline page = use.pages().baseline(journey, Optional.ofNullable(step), profile);
-        LabPair pair =
-                use.runs()
-                        .compare(
-                                new CompareRuns.Question(
-                                        page,
-                                        Optional.ofNullable(profileBefore).orElse(profile),
-                                        sides,
-                                        metrics));
-        Optional.ofNullable(report).ifPresent(file -> use.reports().write(pair, file));
-        return pair;
+    private LabPair answer(UseCases use, RunsQuestion.Sides sides) {
+        var question =
+                new RunsQuestion(
+                        page.baseline(use.pages()),
+                        Optional.ofNullable(profileBefore).orElse(page.profile()),
+                        sides,
+                        metrics);
+        return save.answered(
+                use.kept(),
+                question,
+                () -> {
+                    LabPair pair = use.runs().compare(question);
+                    report.file().ifPresent(file -> use.reports().write(pair, file));
+                    return pair;
+                });
     }
 
-    private CompareRuns.Sides sides() {
-        List<CompareRuns.Sides> named = new ArrayList<>();
+    private RunsQuestion.Sides sides() {
+        List<RunsQuestion.Sides> named = new ArrayList<>();
         if (!revisions.isEmpty()) {
             if (revisions.size() != 2) {
                 throw refused("--revisions needs two numbers, such as 3,4");
             }
-            named.add(new CompareRuns.Sides.Revisions(revisions.getFirst(), revisions.getLast()));
+            named.add(new RunsQuestion.Sides.Revisions(revisions.getFirst(), revisions.getLast()));
         }
-        Optional.ofNullable(newest).map(CompareRuns.Sides.Newest::new).ifPresent(named::add);
+        Optional.ofNullable(newest).map(RunsQuestion.Sides.Newest::new).ifPresent(named::add);
         if (before != null || after != null) {
             if (before == null || after == null) {
                 throw refused("--before and --after belong together");
             }
-            named.add(new CompareRuns.Sides.Windows(window(before), window(after)));
+            named.add(new RunsQuestion.Sides.Windows(window(before), window(after)));
         }
         if (named.size() > 1) {
             throw refused("--revisions, --newest and --before with --after exclude one another");
         }
-        return named.isEmpty() ? new CompareRuns.Sides.NewestRevisions() : named.getFirst();
+        return named.isEmpty() ? new RunsQuestion.Sides.NewestRevisions() : named.getFirst();
     }
 
     private static TimeWindow window(String text) {

@@ -1,7 +1,13 @@
 package dev.parallax.cli;
 
+import dev.parallax.compare.Baseline;
+import dev.parallax.compare.ComparisonQuestion;
+import dev.parallax.compare.Question;
 import dev.parallax.compare.Reanswered;
+import dev.parallax.compare.RunsQuestion;
 import dev.parallax.compare.SavedComparison;
+import dev.parallax.compare.UsersQuestion;
+import dev.parallax.metric.Metric;
 import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
 import dev.parallax.service.KeepComparisons;
@@ -22,7 +28,8 @@ import picocli.CommandLine.Parameters;
             "Answers the saved comparisons anew, with the runs and page views there are now, and says"
                     + " which come to another verdict than the last time.",
             "",
-            "Save one with `parallax compare … --save NAME`, or in the window."
+            "Save one with `--save NAME` of `compare`, `compare runs` or `compare users`, or in the"
+                    + " window."
         })
 public final class CompareSavedCommand implements Callable<Integer> {
     private final InWorkspace<KeepComparisons> comparisons;
@@ -97,11 +104,10 @@ public final class CompareSavedCommand implements Callable<Integer> {
     }
 
     private static JsonObject json(Reanswered answer) {
-        return JsonObject.of("name", answer.saved().name())
-                .with("journey", answer.saved().question().baseline().journey())
-                .with("page", answer.saved().question().baseline().page())
-                .with("dataset", answer.saved().question().dataset())
-                .with("metric", answer.saved().question().metric().key())
+        return asked(
+                        JsonObject.of("name", answer.saved().name())
+                                .with("kind", answer.saved().question().kind()),
+                        answer.saved().question())
                 .with("verdict", answer.now().map(SavedComparison.Judged::verdict).orElse(null))
                 .with("text", answer.now().map(SavedComparison.Judged::sentence).orElse(null))
                 .with(
@@ -109,5 +115,26 @@ public final class CompareSavedCommand implements Callable<Integer> {
                         answer.saved().judged().map(SavedComparison.Judged::verdict).orElse(null))
                 .with("changed", answer.isChanged())
                 .with("problem", answer.trouble().map(Problem::code).orElse(null));
+    }
+
+    /// What it is about; what its kind does not ask is null.
+    private static JsonObject asked(JsonObject json, ComparisonQuestion asked) {
+        return switch (asked) {
+            case Question(var lab, var dataset, _, var metric) ->
+                    asked(json, lab, dataset, metric).with("datasetAfter", null);
+            case RunsQuestion question ->
+                    asked(json, question.after(), null, question.headline())
+                            .with("datasetAfter", null);
+            case UsersQuestion(var one, var other, var metric) ->
+                    asked(json, null, one.dataset(), metric).with("datasetAfter", other.dataset());
+        };
+    }
+
+    private static JsonObject asked(
+            JsonObject json, @Nullable Baseline lab, @Nullable String dataset, Metric metric) {
+        return json.with("journey", lab == null ? null : lab.journey())
+                .with("page", lab == null ? null : lab.page())
+                .with("dataset", dataset)
+                .with("metric", metric.key());
     }
 }

@@ -2,14 +2,15 @@ package dev.parallax.cli;
 
 import dev.parallax.compare.FieldPair;
 import dev.parallax.compare.QuantileEstimate;
+import dev.parallax.compare.UsersQuestion;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
 import dev.parallax.rum.Segment;
 import dev.parallax.service.CompareUsers;
+import dev.parallax.service.KeepComparisons;
 import dev.parallax.service.ReportComparisons;
 import dev.parallax.statistics.Interval;
 import dev.parallax.statistics.ShiftFunction;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +45,10 @@ import picocli.CommandLine.Option;
 public final class CompareUsersCommand implements Callable<Integer> {
     /// What a comparison of users asks.
     ///
+    /// @param users answers
+    /// @param kept keeps the question
     /// @param reports writes the answer
-    public record UseCases(CompareUsers users, ReportComparisons reports) {}
+    public record UseCases(CompareUsers users, KeepComparisons kept, ReportComparisons reports) {}
 
     private final InWorkspace<UseCases> comparisons;
     private final Output output;
@@ -99,12 +102,8 @@ public final class CompareUsersCommand implements Callable<Integer> {
                             + " cut time.")
     private List<String> after = new ArrayList<>();
 
-    @Option(
-            names = "--report",
-            paramLabel = "FILE",
-            description = "Also write the comparison as a self-contained HTML file.")
-    private @Nullable Path report;
-
+    @Mixin private final ReportOption report = new ReportOption();
+    @Mixin private final SaveOption save = new SaveOption();
     @Mixin private final WorkspaceOption workspace = new WorkspaceOption();
     @Mixin private final JsonOption json = new JsonOption();
 
@@ -116,9 +115,9 @@ public final class CompareUsersCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var question =
-                new CompareUsers.Question(
-                        new CompareUsers.Side(dataset, segment(before)),
-                        new CompareUsers.Side(
+                new UsersQuestion(
+                        new UsersQuestion.Side(dataset, segment(before)),
+                        new UsersQuestion.Side(
                                 Optional.ofNullable(afterDataset).orElse(dataset), segment(after)),
                         metric);
         FieldPair pair = comparisons.call(workspace.file(), use -> answer(use, question));
@@ -130,10 +129,15 @@ public final class CompareUsersCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private FieldPair answer(UseCases use, CompareUsers.Question question) {
-        FieldPair pair = use.users().compare(question);
-        Optional.ofNullable(report).ifPresent(file -> use.reports().write(pair, file));
-        return pair;
+    private FieldPair answer(UseCases use, UsersQuestion question) {
+        return save.answered(
+                use.kept(),
+                question,
+                () -> {
+                    FieldPair pair = use.users().compare(question);
+                    report.file().ifPresent(file -> use.reports().write(pair, file));
+                    return pair;
+                });
     }
 
     private Segment segment(List<String> own) {

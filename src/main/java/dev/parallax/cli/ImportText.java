@@ -21,11 +21,11 @@ final class ImportText {
                 aggregates
                         .map(summary -> summed(report, summary))
                         .orElseGet(() ->
-                                "Imported %,d page views into \"%s\" from %,d records."
+                                "Imported %s into \"%s\" from %s."
                                         .formatted(
-                                                record.imported(),
+                                                counted(record.imported(), "page view"),
                                                 report.dataset().name(),
-                                                record.read())));
+                                                counted(record.read(), "record"))));
         printRecord(report);
     }
 
@@ -55,12 +55,16 @@ final class ImportText {
     }
 
     private static String summed(ImportReport report, AggregateSummary summary) {
-        return "Imported %,d of %,d records into \"%s\", %s"
+        return "Imported %,d of %s into \"%s\", %s"
                 .formatted(
                         report.record().imported(),
-                        report.record().read(),
+                        counted(report.record().read(), "record"),
                         report.dataset().name(),
                         DatasetWords.of(summary));
+    }
+
+    private static String counted(long count, String one) {
+        return "%,d %s".formatted(count, count == 1 ? one : one + "s");
     }
 
     private void counted(String what, long count) {

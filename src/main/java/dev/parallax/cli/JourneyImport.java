@@ -46,7 +46,11 @@ public final class JourneyImport implements Callable<Integer> {
             output.json(Map.of("journeys", List.of(imported)));
         } else {
             output.line(
-                    "Imported \"" + imported.name() + "\" with " + imported.steps() + " steps.");
+                    "Imported \"%s\" with %d %s."
+                            .formatted(
+                                    imported.name(),
+                                    imported.steps(),
+                                    imported.steps() == 1 ? "step" : "steps"));
         }
         return ExitCode.OK;
     }

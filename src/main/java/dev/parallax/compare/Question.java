@@ -8,7 +8,8 @@ import dev.parallax.rum.Segment;
 /// @param dataset the data set's name
 /// @param segment which users; without a page, those of the baseline's page
 /// @param metric by which they are compared
-public record Question(Baseline baseline, String dataset, Segment segment, Metric metric) {
+public record Question(Baseline baseline, String dataset, Segment segment, Metric metric)
+        implements ComparisonQuestion {
 
     public Question withBaseline(Baseline other) {
         return new Question(other, dataset, segment, metric);

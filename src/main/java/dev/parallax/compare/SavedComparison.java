@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param saved when it was kept
 /// @param judged what it came to last; empty if it was never answered
 public record SavedComparison(
-        String name, Question question, Instant saved, Optional<Judged> judged) {
+        String name, ComparisonQuestion question, Instant saved, Optional<Judged> judged) {
 
     /// What a question came to.
     ///

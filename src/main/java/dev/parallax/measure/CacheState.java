@@ -7,26 +7,24 @@ import java.util.Locale;
 /// browser context, with the tabs closed between them.
 public enum CacheState {
     /// First views.
-    COLD(List.of(Cache.COLD)),
+    COLD,
     /// Repeat views; the first views before them are walked and not kept.
-    WARM(List.of(Cache.WARM)),
+    WARM,
     /// Each first view and the repeat view that follows it.
-    BOTH(List.of(Cache.COLD, Cache.WARM));
-
-    private final List<Cache> measured;
-
-    CacheState(List<Cache> measured) {
-        this.measured = measured;
-    }
+    BOTH;
 
     /// The views that are kept, in the order they are walked.
     public List<Cache> measured() {
-        return measured;
+        return switch (this) {
+            case COLD -> List.of(Cache.COLD);
+            case WARM -> List.of(Cache.WARM);
+            case BOTH -> List.of(Cache.COLD, Cache.WARM);
+        };
     }
 
     /// The views a run's medians are of: where both are measured, the first ones.
     public Cache main() {
-        return measured.getFirst();
+        return measured().getFirst();
     }
 
     /// The word in files and JSON.

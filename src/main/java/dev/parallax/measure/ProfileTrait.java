@@ -3,38 +3,31 @@ package dev.parallax.measure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 
 /// One thing in which two profiles can differ: all that makes a profile but its id and name.
 public enum ProfileTrait {
-    DEVICE("device", "device", profile -> profile.device().kind().key()),
-    VIEWPORT("viewport", "viewport", profile -> viewport(profile.device())),
-    TOUCH("touch", "touch", profile -> profile.device().touch() ? "yes" : "no"),
-    USER_AGENT("userAgent", "user agent", profile -> userAgent(profile.device())),
-    METHOD("method", "method", profile -> method(profile.network().method())),
-    RTT("rttMillis", "round trip", profile -> number(profile.network().rttMillis()) + " ms"),
-    DOWN("downKbps", "download", profile -> bandwidth(profile.network().downKbps())),
-    UP("upKbps", "upload", profile -> bandwidth(profile.network().upKbps())),
-    CORRECTION(
-            "correction",
-            "DevTools correction",
-            profile -> correction(profile.network().correction())),
-    CPU_RATE("cpuRate", "processor", profile -> number(profile.cpuRate()) + " × slower"),
-    LOCALE("locale", "locale", Profile::locale),
-    TIME_ZONE("timeZone", "time zone", profile -> timeZone(profile.preferences())),
-    COLOR_SCHEME(
-            "colorScheme", "colour scheme", profile -> profile.preferences().colorScheme().key()),
-    CACHE("cache", "cache", profile -> profile.cacheState().key()),
-    BLOCK_LIST("blocked", "blocked", profile -> blocked(profile.blockList()));
+    DEVICE("device", "device"),
+    VIEWPORT("viewport", "viewport"),
+    TOUCH("touch", "touch"),
+    USER_AGENT("userAgent", "user agent"),
+    METHOD("method", "method"),
+    RTT("rttMillis", "round trip"),
+    DOWN("downKbps", "download"),
+    UP("upKbps", "upload"),
+    CORRECTION("correction", "DevTools correction"),
+    CPU_RATE("cpuRate", "processor"),
+    LOCALE("locale", "locale"),
+    TIME_ZONE("timeZone", "time zone"),
+    COLOR_SCHEME("colorScheme", "colour scheme"),
+    CACHE("cache", "cache"),
+    BLOCK_LIST("blocked", "blocked");
 
     private final String key;
     private final String label;
-    private final Function<Profile, String> text;
 
-    ProfileTrait(String key, String label, Function<Profile, String> text) {
+    ProfileTrait(String key, String label) {
         this.key = key;
         this.label = label;
-        this.text = text;
     }
 
     /// The word in JSON.
@@ -49,7 +42,25 @@ public enum ProfileTrait {
 
     /// What a profile has, with its unit: `150 ms`.
     public String of(Profile profile) {
-        return text.apply(profile);
+        Device device = profile.device();
+        Network network = profile.network();
+        return switch (this) {
+            case DEVICE -> device.kind().key();
+            case VIEWPORT -> viewport(device);
+            case TOUCH -> device.touch() ? "yes" : "no";
+            case USER_AGENT -> userAgent(device);
+            case METHOD -> method(network.method());
+            case RTT -> number(network.rttMillis()) + " ms";
+            case DOWN -> bandwidth(network.downKbps());
+            case UP -> bandwidth(network.upKbps());
+            case CORRECTION -> correction(network.correction());
+            case CPU_RATE -> number(profile.cpuRate()) + " × slower";
+            case LOCALE -> profile.locale();
+            case TIME_ZONE -> timeZone(profile.preferences());
+            case COLOR_SCHEME -> profile.preferences().colorScheme().key();
+            case CACHE -> profile.cacheState().key();
+            case BLOCK_LIST -> blocked(profile.blockList());
+        };
     }
 
     /// In what two profiles differ.

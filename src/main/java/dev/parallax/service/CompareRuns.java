@@ -5,6 +5,7 @@ import dev.parallax.compare.LabPair;
 import dev.parallax.compare.LabPairComparer;
 import dev.parallax.compare.LabSample;
 import dev.parallax.compare.MeasuredRevision;
+import dev.parallax.compare.RunsQuestion;
 import dev.parallax.metric.Metric;
 import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
@@ -20,9 +21,6 @@ import java.util.OptionalInt;
 
 /// Use case: sets two sets of runs of one page against each other: before and after a change.
 public final class CompareRuns {
-    /// As many values a side as [ComparePages] takes.
-    private static final int MOST_A_SIDE = 100;
-
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -32,62 +30,21 @@ public final class CompareRuns {
         this.pages = pages;
     }
 
-    /// What is asked.
-    ///
-    /// @param after the page and the profile of the side that is judged; which runs of it, `sides`
-    ///   says
-    /// @param profileBefore the id of the base's profile; usually that of `after`
-    /// @param metrics the first is the headline; none takes all that were measured
-    public record Question(
-            Baseline after, String profileBefore, Sides sides, List<Metric> metrics) {
-        public Question {
-            metrics = List.copyOf(metrics);
-        }
-    }
-
-    /// Which runs are compared.
-    public sealed interface Sides {
-        /// Those of two revisions of the journey.
-        record Revisions(int before, int after) implements Sides {}
-
-        /// Those of the newest revision that was run, and of the one before it.
-        record NewestRevisions() implements Sides {}
-
-        /// Those of two stretches of time.
-        record Windows(TimeWindow before, TimeWindow after) implements Sides {}
-
-        /// The newest values, and as many before them.
-        ///
-        /// @param values a side, 1 to 100
-        record Newest(int values) implements Sides {
-            public Newest {
-                if (values < 1 || values > MOST_A_SIDE) {
-                    throw new ProblemException(
-                            Problem.usage(
-                                    "newest-out-of-range",
-                                    "cannot compare the newest " + values + " values",
-                                    "1 to " + MOST_A_SIDE + " a side can be",
-                                    "use a number in that range"));
-                }
-            }
-        }
-    }
-
     /// Two samples, and runs between which nothing was changed.
     private record Named(String before, String after, List<LabPairComparer.Sides> metrics) {}
 
     /// Answers a question.
     ///
     /// @throws ProblemException if it names something that is not there
-    public LabPair compare(Question question) {
+    public LabPair compare(RunsQuestion question) {
         Baseline after = question.after();
         Baseline before = after.withProfile(pages.profile(question.profileBefore()));
         List<Metric> metrics = question.metrics().isEmpty() ? measured(after) : question.metrics();
         Named named =
                 switch (question.sides()) {
-                    case Sides.Revisions(var one, var other) ->
+                    case RunsQuestion.Sides.Revisions(var one, var other) ->
                             revisions(before, after, one, other, metrics);
-                    case Sides.NewestRevisions _ -> {
+                    case RunsQuestion.Sides.NewestRevisions _ -> {
                         List<MeasuredRevision> newest = newestTwo(after.journey());
                         yield revisions(
                                 before,
@@ -96,7 +53,7 @@ public final class CompareRuns {
                                 newest.getFirst().number(),
                                 metrics);
                     }
-                    case Sides.Windows(var one, var other) ->
+                    case RunsQuestion.Sides.Windows(var one, var other) ->
                             new Named(
                                     words(one),
                                     words(other),
@@ -104,7 +61,8 @@ public final class CompareRuns {
                                             before.withWindow(Optional.of(one)),
                                             after.withWindow(Optional.of(other)),
                                             metrics));
-                    case Sides.Newest(var values) -> newest(before, after, values, metrics);
+                    case RunsQuestion.Sides.Newest(var values) ->
+                            newest(before, after, values, metrics);
                 };
         return LabPairComparer.compare(named.before, named.after, named.metrics);
     }

@@ -2,7 +2,7 @@ package dev.parallax.service;
 
 import dev.parallax.compare.FieldPair;
 import dev.parallax.compare.FieldPairComparer;
-import dev.parallax.metric.Metric;
+import dev.parallax.compare.UsersQuestion;
 import dev.parallax.rum.PageViews;
 import dev.parallax.rum.Segment;
 import dev.parallax.rum.TimeWindow;
@@ -18,35 +18,25 @@ public final class CompareUsers {
         this.pageViews = pageViews;
     }
 
-    /// One of the two parts.
-    ///
-    /// @param dataset its data set's name
-    public record Side(String dataset, Segment segment) {}
-
-    /// What is asked.
-    ///
-    /// @param before the base
-    public record Question(Side before, Side after, Metric metric) {}
-
     /// Answers a question.
     ///
     /// @throws dev.parallax.problem.ProblemException if it names a data set, a value or a page that
     ///   does not occur
-    public FieldPair compare(Question question) {
+    public FieldPair compare(UsersQuestion question) {
         return FieldPairComparer.compare(
                 part(question.before(), question.after()),
                 part(question.after(), question.before()),
                 question.metric());
     }
 
-    private FieldPairComparer.Part part(Side side, Side other) {
+    private FieldPairComparer.Part part(UsersQuestion.Side side, UsersQuestion.Side other) {
         PageViews field = pageViews.open(side.dataset());
         return new FieldPairComparer.Part(name(side, other), field, field.resolve(side.segment()));
     }
 
     /// What tells a side from the other: its data set, its segment without what both have in
     /// common, or both.
-    private static String name(Side side, Side other) {
+    private static String name(UsersQuestion.Side side, UsersQuestion.Side other) {
         Segment own = own(side.segment(), other.segment());
         boolean isOwnDataset = !side.dataset().equals(other.dataset());
         if (own.isAll()) {

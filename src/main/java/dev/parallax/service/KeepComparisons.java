@@ -1,10 +1,17 @@
 package dev.parallax.service;
 
+import dev.parallax.compare.AggregateComparison;
 import dev.parallax.compare.Annotation;
 import dev.parallax.compare.Comparison;
+import dev.parallax.compare.ComparisonQuestion;
+import dev.parallax.compare.FieldPair;
+import dev.parallax.compare.LabPair;
 import dev.parallax.compare.Question;
 import dev.parallax.compare.Reanswered;
+import dev.parallax.compare.RunsQuestion;
 import dev.parallax.compare.SavedComparison;
+import dev.parallax.compare.SavedComparison.Judged;
+import dev.parallax.compare.UsersQuestion;
 import dev.parallax.problem.Problem;
 import dev.parallax.problem.ProblemException;
 import dev.parallax.store.AnnotationStore;
@@ -18,24 +25,27 @@ import java.util.Optional;
 public final class KeepComparisons {
     private final ComparisonStore store;
     private final AnnotationStore annotations;
-    private final ComparePages comparisons;
+    private final Comparers comparers;
     private final InstantSource clock;
 
     public KeepComparisons(
             ComparisonStore store,
             AnnotationStore annotations,
-            ComparePages comparisons,
+            Comparers comparers,
             InstantSource clock) {
         this.store = store;
         this.annotations = annotations;
-        this.comparisons = comparisons;
+        this.comparers = comparers;
         this.clock = clock;
     }
+
+    /// What answers each kind of question.
+    public record Comparers(ComparePages pages, CompareRuns runs, CompareUsers users) {}
 
     /// Keeps a question; replaces the one of the same name.
     ///
     /// @throws ProblemException (usage) if the name is blank
-    public void save(String name, Question question) {
+    public void save(String name, ComparisonQuestion question) {
         requireName(name);
         store.save(name.strip(), question);
     }
@@ -65,15 +75,41 @@ public final class KeepComparisons {
     public Reanswered answer(String name) {
         SavedComparison saved = store.find(name).orElseThrow(() -> unknown(name));
         try {
-            Comparison made = comparisons.compare(saved.question());
-            var judged =
-                    new SavedComparison.Judged(
-                            made.verdict().key(), made.sentence(), clock.instant());
+            Judged judged = judge(saved.question());
             store.judge(name, judged);
             return new Reanswered(saved, Optional.of(judged), Optional.empty());
         } catch (ProblemException without) {
             return new Reanswered(saved, Optional.empty(), Optional.of(without.problem()));
         }
+    }
+
+    private Judged judge(ComparisonQuestion asked) {
+        return switch (asked) {
+            case Question question ->
+                    comparers
+                            .pages()
+                            .compareAggregates(question)
+                            .map(this::judged)
+                            .orElseGet(() -> judged(comparers.pages().compare(question)));
+            case RunsQuestion question -> judged(comparers.runs().compare(question));
+            case UsersQuestion question -> judged(comparers.users().compare(question));
+        };
+    }
+
+    private Judged judged(AggregateComparison made) {
+        return new Judged(made.verdict().key(), made.sentence(), clock.instant());
+    }
+
+    private Judged judged(Comparison made) {
+        return new Judged(made.verdict().key(), made.sentence(), clock.instant());
+    }
+
+    private Judged judged(LabPair made) {
+        return new Judged(made.first().verdict().key(), made.first().sentence(), clock.instant());
+    }
+
+    private Judged judged(FieldPair made) {
+        return new Judged(made.verdict().key(), made.sentence(), clock.instant());
     }
 
     /// Forgets a question.

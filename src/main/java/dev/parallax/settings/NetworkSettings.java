@@ -49,8 +49,9 @@ public record NetworkSettings(
     }
 
     private static boolean holdsPassword(String address) {
-        return address.replaceFirst("^[A-Za-z0-9]+://", "")
-                .matches("[^@]*:(?!\\$\\{secret:)[^@]+@.*");
+        int at = address.lastIndexOf('@');
+        String user = at < 0 ? "" : address.substring(0, at).replaceFirst("^[A-Za-z0-9]+://", "");
+        return user.replaceAll("\\$\\{secret:[^}]+}", "").matches(".*:.+");
     }
 
     public NetworkSettings withProxy(Optional<String> other) {

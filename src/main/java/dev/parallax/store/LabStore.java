@@ -36,6 +36,7 @@ public final class LabStore {
                AND g.page = :page
                AND m.metric = :metric
                AND p.key = :key
+               AND (i.cache = 'cold' OR p.cache = 'warm')
             """;
 
     /// The numbers of a profile; everything but its name and the browser's own identification.
@@ -58,7 +59,6 @@ public final class LabStore {
                AND p.color_scheme = :colorScheme
                AND p.cache = :cache
                AND p.blocked = :blocked
-               AND (i.cache = 'cold' OR p.cache = 'warm')
             """;
 
     private static final String MATCHING = ANY_NUMBERS + SAME_NUMBERS;

@@ -22,7 +22,8 @@ final class Migrations {
                             resource("0002-imports.sql"),
                             resource("0003-comparisons.sql"),
                             resource("0004-profiles.sql"),
-                            resource("0005-run-details.sql")));
+                            resource("0005-run-details.sql"),
+                            resource("0008-pairs.sql")));
 
     private final List<String> scripts;
 

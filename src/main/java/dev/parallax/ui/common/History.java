@@ -36,6 +36,12 @@ public final class History<T> {
         tell();
     }
 
+    /// Another state stands for the present one, without a step: what the program chose for
+    /// somebody who has not chosen yet.
+    public void replace(T state) {
+        present = state;
+    }
+
     /// Goes a step back.
     ///
     /// @return the state before; empty if there is none

@@ -65,6 +65,11 @@ public final class Problems {
         }
     }
 
+    /// Dismisses all of them.
+    public void clear() {
+        shown.clear();
+    }
+
     public void dismiss(Occurrence occurrence) {
         shown.remove(occurrence);
     }

@@ -169,7 +169,6 @@ public final class CompareModel {
     public void refresh() {
         sides = null;
         question.refresh();
-        saved.refresh();
         linked.refresh();
     }
 

@@ -4,6 +4,7 @@ import dev.parallax.compare.AggregateComparison;
 import dev.parallax.compare.Annotation;
 import dev.parallax.compare.Baseline;
 import dev.parallax.compare.Comparison;
+import dev.parallax.compare.ComparisonQuestion;
 import dev.parallax.compare.LabSeries;
 import dev.parallax.compare.MeasuredRevision;
 import dev.parallax.compare.Question;
@@ -57,7 +58,7 @@ public interface CompareUseCases {
     Reanswered answer(String name);
 
     /// Keeps a question; replaces the one of the same name.
-    void save(String name, Question question);
+    void save(String name, ComparisonQuestion question);
 
     /// Forgets a kept comparison.
     void remove(String name);

@@ -1,7 +1,11 @@
 package dev.parallax.ui.compare;
 
+import dev.parallax.compare.ComparisonQuestion;
 import dev.parallax.compare.FieldPair;
 import dev.parallax.compare.LabPair;
+import dev.parallax.compare.Question;
+import dev.parallax.compare.RunsQuestion;
+import dev.parallax.compare.UsersQuestion;
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.Brush;
 import dev.parallax.rum.Segment;
@@ -15,10 +19,13 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -78,23 +85,21 @@ public final class CompareView implements View {
         var content = new StackPane();
         content.getChildren().addAll(panes.values());
         VBox.setVgrow(content, Priority.ALWAYS);
-        var actions =
+        var reports =
                 new HBox(
-                        actions(lab, lab.actions()),
-                        actions(
+                        report(lab, lab.export()),
+                        report(
                                 runs,
-                                List.of(
-                                        ReportButton.of(
-                                                models.runs().pair(),
-                                                CompareView::name,
-                                                models.runs()::report))),
-                        actions(
+                                ReportButton.of(
+                                        models.runs().pair(),
+                                        CompareView::name,
+                                        models.runs()::report)),
+                        report(
                                 users,
-                                List.of(
-                                        ReportButton.of(
-                                                models.users().pair(),
-                                                CompareView::name,
-                                                models.users()::report))));
+                                ReportButton.of(
+                                        models.users().pair(),
+                                        CompareView::name,
+                                        models.users()::report)));
         kind.setId("compare-kind");
         show(kind.value().get());
         kind.value()
@@ -102,6 +107,16 @@ public final class CompareView implements View {
                     show(chosen);
                     refresh(chosen);
                 });
+        var steps = new StepKeys(asking());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, steps::press);
+        var actions =
+                new HBox(
+                        8,
+                        steps.undo(),
+                        steps.redo(),
+                        new SavedMenu(models.lab().saved(), asked(), this::takeUp),
+                        reports);
+        actions.setAlignment(Pos.CENTER_RIGHT);
         root.getStyleClass().add("screen");
         root.getChildren()
                 .addAll(
@@ -114,13 +129,10 @@ public final class CompareView implements View {
     }
 
     /// What can be done with the answer of a pane, while that is shown.
-    private static HBox actions(Region pane, List<Node> buttons) {
-        var row = new HBox(8);
-        row.getChildren().addAll(buttons);
-        row.setAlignment(Pos.CENTER_RIGHT);
-        row.visibleProperty().bind(pane.visibleProperty());
-        row.managedProperty().bind(row.visibleProperty());
-        return row;
+    private static Node report(Region pane, Node button) {
+        button.visibleProperty().bind(pane.visibleProperty());
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
     }
 
     private static String name(LabPair pair) {
@@ -150,6 +162,38 @@ public final class CompareView implements View {
         };
     }
 
+    private ObservableValue<Asking<? extends ComparisonQuestion>> asking() {
+        return kind.value()
+                .map(shown ->
+                        switch (shown) {
+                            case LAB_AND_FIELD -> models.lab().question().asking();
+                            case LAB_AND_LAB -> models.runs().asking();
+                            case FIELD_AND_FIELD -> models.users().asking();
+                        });
+    }
+
+    private ObservableValue<Optional<ComparisonQuestion>> asked() {
+        return asking().flatMap(now -> now.question().map(asked -> asked.map(each -> each)));
+    }
+
+    /// Turns to the kind of a question and asks it.
+    private void takeUp(ComparisonQuestion question) {
+        switch (question) {
+            case Question ofBoth -> {
+                kind.value().set(Kind.LAB_AND_FIELD);
+                models.lab().question().asking().ask(ofBoth);
+            }
+            case RunsQuestion ofRuns -> {
+                kind.value().set(Kind.LAB_AND_LAB);
+                models.runs().asking().ask(ofRuns);
+            }
+            case UsersQuestion ofUsers -> {
+                kind.value().set(Kind.FIELD_AND_FIELD);
+                models.users().asking().ask(ofUsers);
+            }
+        }
+    }
+
     private void show(Kind shown) {
         panes.forEach((each, pane) -> pane.setVisible(each == shown));
     }
@@ -169,6 +213,7 @@ public final class CompareView implements View {
 
     @Override
     public void attach() {
+        models.lab().saved().refresh();
         refresh(kind.value().get());
     }
 }

@@ -1,6 +1,7 @@
 package dev.parallax.ui.compare;
 
 import dev.parallax.compare.FieldPair;
+import dev.parallax.compare.UsersQuestion;
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
@@ -8,7 +9,6 @@ import dev.parallax.problem.Problem;
 import dev.parallax.rum.PageViews;
 import dev.parallax.rum.Segment;
 import dev.parallax.rum.ValueCount;
-import dev.parallax.service.CompareUsers;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Latest;
 import dev.parallax.ui.common.Problems;
@@ -40,7 +40,7 @@ public final class FieldPairModel {
     private final PairUseCases pairs;
     private final Background background;
     private final Problems problems;
-    private final Latest<FieldPair> answers;
+    private final PairAnswer<FieldPair> answer;
 
     private final ObservableList<String> datasets = FXCollections.observableArrayList();
     private final ObservableList<Optional<PageTemplate>> pages =
@@ -52,13 +52,19 @@ public final class FieldPairModel {
     private final Side before;
     private final Side after;
 
-    private final ReadOnlyObjectWrapper<Optional<FieldPair>> pair =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Asking<UsersQuestion> asking =
+            new Asking<>(
+                    new Asking.Parts<>() {
+                        @Override
+                        public Optional<UsersQuestion> read() {
+                            return chosen();
+                        }
 
-    /// While several parts change at once, which is one question.
-    private boolean changing;
+                        @Override
+                        public void write(UsersQuestion question) {
+                            choose(question);
+                        }
+                    });
 
     public FieldPairModel(
             CompareUseCases lists, PairUseCases pairs, Background background, Problems problems) {
@@ -66,15 +72,15 @@ public final class FieldPairModel {
         this.pairs = pairs;
         this.background = background;
         this.problems = problems;
-        answers = new Latest<>(background, this::answered, this::refused);
+        answer = new PairAnswer<>(asking, pairs::compare, background);
         before = new Side(background, problems);
         after = new Side(background, problems);
         Stream.of(page, metric, before.segment, after.segment)
-                .forEach(part -> part.subscribe(this::ask));
+                .forEach(part -> part.subscribe(asking::changed));
         for (Side side : List.of(before, after)) {
             side.dataset.subscribe(() -> {
                 side.read();
-                ask();
+                asking.changed();
             });
         }
     }
@@ -119,12 +125,24 @@ public final class FieldPairModel {
             }
         }
 
-        private Optional<CompareUsers.Side> asked() {
+        /// The page of both sides goes before one of its own, which only a saved question has.
+        private Optional<UsersQuestion.Side> chosen() {
+            Segment own = segment.get();
             return dataset.get()
                     .map(name ->
-                            new CompareUsers.Side(
-                                    name, segment.get().withPage(page.get().orElse(null))));
+                            new UsersQuestion.Side(
+                                    name, page.get().map(own::withPage).orElse(own)));
         }
+
+        private void choose(UsersQuestion.Side other, Optional<PageTemplate> shared) {
+            dataset.set(Optional.of(other.dataset()));
+            segment.set(shared.isPresent() ? other.segment().withPage(null) : other.segment());
+        }
+    }
+
+    /// The question as a whole, and the steps to it.
+    public Asking<UsersQuestion> asking() {
+        return asking;
     }
 
     public ObservableList<String> datasets() {
@@ -162,12 +180,12 @@ public final class FieldPairModel {
 
     /// The newest answer; empty while there is none.
     public ReadOnlyObjectProperty<Optional<FieldPair>> pair() {
-        return pair.getReadOnlyProperty();
+        return answer.pair();
     }
 
     /// Why there is no answer.
     public ReadOnlyObjectProperty<Optional<Problem>> trouble() {
-        return trouble.getReadOnlyProperty();
+        return answer.trouble();
     }
 
     /// Reads again what can be asked about, and asks.
@@ -176,18 +194,16 @@ public final class FieldPairModel {
     }
 
     private void fill(List<String> found) {
-        changing = true;
-        datasets.setAll(found);
-        loaded.set(true);
-        if (before.dataset.get().filter(found::contains).isEmpty()) {
-            before.dataset.set(found.stream().findFirst());
-        }
-        if (after.dataset.get().filter(found::contains).isEmpty()) {
+        Optional<String> beforeNow = before.dataset.get().filter(found::contains);
+        Optional<String> afterNow = after.dataset.get().filter(found::contains);
+        asking.quietly(() -> {
+            datasets.setAll(found);
+            loaded.set(true);
+            before.dataset.set(beforeNow.or(() -> found.stream().findFirst()));
             after.dataset.set(
-                    found.size() > 1 ? Optional.of(found.get(1)) : found.stream().findFirst());
-        }
-        changing = false;
-        ask();
+                    afterNow.or(() -> found.stream().limit(2).reduce((_, second) -> second)));
+        });
+        asking.again();
     }
 
     /// To set everybody against everybody says nothing: until somebody chooses, the two most
@@ -200,11 +216,12 @@ public final class FieldPairModel {
         if (isChosen || devices.size() < 2) {
             return;
         }
-        changing = true;
-        before.segment.set(Segment.ALL.with(Dimension.DEVICE, Set.of(devices.getFirst().value())));
-        after.segment.set(Segment.ALL.with(Dimension.DEVICE, Set.of(devices.get(1).value())));
-        changing = false;
-        ask();
+        asking.quietly(() -> {
+            before.segment.set(
+                    Segment.ALL.with(Dimension.DEVICE, Set.of(devices.getFirst().value())));
+            after.segment.set(Segment.ALL.with(Dimension.DEVICE, Set.of(devices.get(1).value())));
+        });
+        asking.instead();
     }
 
     private void fillPages(List<PageTemplate> found) {
@@ -215,8 +232,11 @@ public final class FieldPairModel {
                         .toList();
         if (!pages.equals(all)) {
             Optional<PageTemplate> chosen = page.get();
-            pages.setAll(all);
-            page.set(all.contains(chosen) ? chosen : Optional.empty());
+            asking.quietly(() -> {
+                pages.setAll(all);
+                page.set(all.contains(chosen) ? chosen : Optional.empty());
+            });
+            asking.instead();
         }
     }
 
@@ -231,16 +251,21 @@ public final class FieldPairModel {
         return new Contents(field.pages(), counts);
     }
 
-    private void ask() {
-        if (changing) {
-            return;
-        }
-        Optional<CompareUsers.Side> one = before.asked();
-        Optional<CompareUsers.Side> other = after.asked();
-        if (one.isPresent() && other.isPresent()) {
-            var question = new CompareUsers.Question(one.get(), other.get(), metric.get());
-            answers.submit(_ -> pairs.compare(question));
-        }
+    private Optional<UsersQuestion> chosen() {
+        return before.chosen()
+                .flatMap(one ->
+                        after.chosen().map(other -> new UsersQuestion(one, other, metric.get())));
+    }
+
+    /// A page that both sides have is chosen for both.
+    private void choose(UsersQuestion other) {
+        Optional<PageTemplate> one = Optional.ofNullable(other.before().segment().page());
+        Optional<PageTemplate> shared =
+                one.filter(path -> path.equals(other.after().segment().page()));
+        page.set(shared);
+        metric.set(other.metric());
+        before.choose(other.before(), shared);
+        after.choose(other.after(), shared);
     }
 
     /// Writes an answer as one HTML file.
@@ -254,15 +279,5 @@ public final class FieldPairModel {
                 _ -> {},
                 problems::show,
                 () -> {});
-    }
-
-    private void answered(FieldPair found) {
-        trouble.set(Optional.empty());
-        pair.set(Optional.of(found));
-    }
-
-    private void refused(Problem problem) {
-        pair.set(Optional.empty());
-        trouble.set(Optional.of(problem));
     }
 }

@@ -6,20 +6,14 @@ import dev.parallax.ui.common.Problems;
 import dev.parallax.ui.common.Texts;
 import dev.parallax.ui.controls.Buttons;
 import dev.parallax.ui.controls.EmptyState;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -27,10 +21,6 @@ import org.kordamp.ikonli.feather.Feather;
 /// The lab among the users: the question on top, the verdict under it, then the numbers and the
 /// charts.
 final class LabFieldPane extends StackPane {
-    private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
-    private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
-    private static final KeyCombination REDO_TOO = KeyCombination.valueOf("Shortcut+Y");
-
     private static final double FOOT = 72;
 
     private final CompareModel model;
@@ -76,24 +66,6 @@ final class LabFieldPane extends StackPane {
         var brush = new BrushBar(model, () -> reveal(scroll, charts.who()), toViews);
         StackPane.setAlignment(brush, Pos.BOTTOM_CENTER);
         getChildren().addAll(scroll, nothing, brush);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-    }
-
-    /// What can be done with the question.
-    List<Node> actions() {
-        return List.of(
-                step(
-                        Texts.of("compare.undo"),
-                        Feather.ROTATE_CCW,
-                        model.question()::undo,
-                        model.question().undoable()),
-                step(
-                        Texts.of("compare.redo"),
-                        Feather.ROTATE_CW,
-                        model.question()::redo,
-                        model.question().redoable()),
-                new SavedMenu(model),
-                export());
     }
 
     /// Scrolls to a node and gives it the keyboard.
@@ -108,15 +80,8 @@ final class LabFieldPane extends StackPane {
         node.requestFocus();
     }
 
-    private static Button step(
-            String words, Feather icon, Runnable action, ReadOnlyBooleanProperty possible) {
-        Button button = Buttons.icon(words, icon, action);
-        button.disableProperty().bind(possible.not());
-        return button;
-    }
-
     /// Of the question whose answer is on the screen, in page views or in bounds.
-    private Node export() {
+    Node export() {
         return ReportButton.of(
                 Bindings.createObjectBinding(
                         () ->
@@ -134,19 +99,5 @@ final class LabFieldPane extends StackPane {
                                 question.baseline().page(),
                                 question.baseline().profile().id()),
                 model::report);
-    }
-
-    /// A text field has an undo of its own.
-    private void key(KeyEvent event) {
-        if (event.getTarget() instanceof TextInputControl) {
-            return;
-        }
-        if (UNDO.match(event)) {
-            model.question().undo();
-            event.consume();
-        } else if (REDO.match(event) || REDO_TOO.match(event)) {
-            model.question().redo();
-            event.consume();
-        }
     }
 }

@@ -13,10 +13,14 @@ import dev.parallax.ui.controls.NumberSpinner;
 import dev.parallax.ui.controls.SegmentedControl;
 import dev.parallax.ui.controls.WindowDialog;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class LabPairBar extends FlowPane {
     private static final int MOST_VALUES = 100;
     private static final double METRIC_WIDTH = 104;
+
+    /// As high as the controls beside it.
+    private static final double BASE_HEIGHT = 36;
 
     private final LabPairModel model;
 
@@ -54,6 +61,7 @@ final class LabPairBar extends FlowPane {
                 .addAll(
                         field(Texts.of("pair.page"), page),
                         field(Texts.of("pair.profile"), profile),
+                        base(),
                         field(Texts.of("pair.metric"), metric),
                         field(Texts.of("pair.sides"), kind),
                         of(
@@ -72,18 +80,45 @@ final class LabPairBar extends FlowPane {
         setMinHeight(USE_PREF_SIZE);
     }
 
+    /// The base's profile, where a saved question has one of its own.
+    private Node base() {
+        Label base = Labels.body("");
+        base.setMinHeight(BASE_HEIGHT);
+        base.textProperty().bind(model.profileBefore().map(id -> id.orElse("")));
+        Node field = field(Texts.of("pair.profile.before"), base);
+        field.visibleProperty().bind(model.profileBefore().map(Optional::isPresent));
+        field.managedProperty().bind(field.visibleProperty());
+        return field;
+    }
+
     private Node of(LabPairModel.Kind kind, Node field) {
         field.visibleProperty().bind(model.kind().isEqualTo(kind));
         field.managedProperty().bind(field.visibleProperty());
         return field;
     }
 
-    private ComboBox<MeasuredRevision> revision(ObjectProperty<@Nullable MeasuredRevision> chosen) {
-        ComboBox<MeasuredRevision> box =
-                Choices.of(List.of(), one -> Texts.of("pair.revision", one.number(), one.runs()));
-        box.setItems(model.revisions());
+    private ComboBox<Integer> revision(ObjectProperty<@Nullable Integer> chosen) {
+        ComboBox<Integer> box = Choices.of(List.of(), this::words);
+        ObservableList<Integer> numbers = box.getItems();
+        box.setPromptText(Texts.of("pair.revision.newest"));
         box.valueProperty().bindBidirectional(chosen);
+        model.revisions()
+                .addListener(
+                        (ListChangeListener<MeasuredRevision>)
+                                _ ->
+                                        numbers.setAll(
+                                                model.revisions().stream()
+                                                        .map(MeasuredRevision::number)
+                                                        .toList()));
         return box;
+    }
+
+    private String words(int revision) {
+        return model.revisions().stream()
+                .filter(one -> one.number() == revision)
+                .findFirst()
+                .map(one -> Texts.of("pair.revision", one.number(), one.runs()))
+                .orElseGet(() -> Texts.of("compare.runs.revision", revision));
     }
 
     private Node newest() {

@@ -3,11 +3,11 @@ package dev.parallax.ui.compare;
 import dev.parallax.compare.Baseline;
 import dev.parallax.compare.LabPair;
 import dev.parallax.compare.MeasuredRevision;
+import dev.parallax.compare.RunsQuestion;
 import dev.parallax.measure.Profile;
 import dev.parallax.metric.Metric;
 import dev.parallax.problem.Problem;
 import dev.parallax.rum.TimeWindow;
-import dev.parallax.service.CompareRuns;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Latest;
 import dev.parallax.ui.common.Problems;
@@ -23,7 +23,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -44,12 +43,14 @@ public final class LabPairModel {
         WINDOWS
     }
 
+    private record Revisions(String journey, List<MeasuredRevision> measured) {}
+
     private final CompareUseCases lists;
     private final PairUseCases pairs;
     private final Background background;
     private final Problems problems;
-    private final Latest<LabPair> answers;
-    private final Latest<List<MeasuredRevision>> readings;
+    private final PairAnswer<LabPair> answer;
+    private final Latest<Revisions> readings;
 
     private final ObservableList<LabPage> pages = FXCollections.observableArrayList();
     private final ObservableList<MeasuredRevision> revisions = FXCollections.observableArrayList();
@@ -58,19 +59,32 @@ public final class LabPairModel {
     private final ObjectProperty<Profile> profile = new SimpleObjectProperty<>(Profile.DESKTOP);
     private final ObjectProperty<Metric> metric = new SimpleObjectProperty<>(Metric.LCP);
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.NEWEST);
-    private final ObjectProperty<@Nullable MeasuredRevision> before = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable MeasuredRevision> after = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Integer> before = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Integer> after = new SimpleObjectProperty<>();
     private final ObjectProperty<Integer> values = new SimpleObjectProperty<>(USUAL_VALUES);
     private final ObjectProperty<TimeWindow> windowBefore;
     private final ObjectProperty<TimeWindow> windowAfter;
 
-    private final ReadOnlyObjectWrapper<Optional<LabPair>> pair =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    /// The id of the base's profile where it is another one; this screen offers only one for both.
+    private final ObjectProperty<Optional<String>> profileBefore =
+            new SimpleObjectProperty<>(Optional.empty());
 
-    /// While several parts change at once, which is one question.
-    private boolean changing;
+    private final Asking<RunsQuestion> asking =
+            new Asking<>(
+                    new Asking.Parts<>() {
+                        @Override
+                        public Optional<RunsQuestion> read() {
+                            return chosen();
+                        }
+
+                        @Override
+                        public void write(RunsQuestion question) {
+                            choose(question);
+                        }
+                    });
+
+    /// Whose revisions are listed; empty for none.
+    private String listed = "";
 
     public LabPairModel(
             CompareUseCases lists, PairUseCases pairs, Background background, Problems problems) {
@@ -78,20 +92,26 @@ public final class LabPairModel {
         this.pairs = pairs;
         this.background = background;
         this.problems = problems;
-        answers = new Latest<>(background, this::answered, this::refused);
-        readings = new Latest<>(background, this::fillRevisions, problems::show);
+        answer = new PairAnswer<>(asking, pairs::compare, background);
+        readings = new Latest<>(background, this::fill, problems::show);
         Instant now = lists.now();
         Instant middle = now.minus(USUAL_STRETCH);
         windowBefore =
                 new SimpleObjectProperty<>(new TimeWindow(middle.minus(USUAL_STRETCH), middle));
         windowAfter = new SimpleObjectProperty<>(new TimeWindow(middle, now));
-        page.subscribe(this::turnTo);
-        Stream.of(profile, metric, kind, before, after, values, windowBefore, windowAfter)
-                .forEach(part -> part.subscribe(this::ask));
+        page.subscribe(this::turned);
+        profile.subscribe(this::turnProfile);
+        Stream.of(metric, kind, before, after, values, windowBefore, windowAfter)
+                .forEach(part -> part.subscribe(asking::changed));
     }
 
     public ObservableList<LabPage> pages() {
         return pages;
+    }
+
+    /// The question as a whole, and the steps to it.
+    public Asking<RunsQuestion> asking() {
+        return asking;
     }
 
     /// The revisions of the page's journey that were run, the newest first.
@@ -121,11 +141,17 @@ public final class LabPairModel {
         return kind;
     }
 
-    public ObjectProperty<@Nullable MeasuredRevision> before() {
+    /// The id of the base's profile, if it is another one.
+    public ReadOnlyObjectProperty<Optional<String>> profileBefore() {
+        return profileBefore;
+    }
+
+    /// The number of the base's revision; without one on either side the newest two are compared.
+    public ObjectProperty<@Nullable Integer> before() {
         return before;
     }
 
-    public ObjectProperty<@Nullable MeasuredRevision> after() {
+    public ObjectProperty<@Nullable Integer> after() {
         return after;
     }
 
@@ -144,12 +170,12 @@ public final class LabPairModel {
 
     /// The newest answer; empty while there is none.
     public ReadOnlyObjectProperty<Optional<LabPair>> pair() {
-        return pair.getReadOnlyProperty();
+        return answer.pair();
     }
 
     /// Why there is no answer.
     public ReadOnlyObjectProperty<Optional<Problem>> trouble() {
-        return trouble.getReadOnlyProperty();
+        return answer.trouble();
     }
 
     /// Reads again what can be asked about, and asks.
@@ -159,51 +185,116 @@ public final class LabPairModel {
 
     private void fill(List<LabPage> found) {
         LabPage chosen = page.get();
-        pages.setAll(found);
-        loaded.set(true);
-        LabPage next = found.contains(chosen) ? chosen : found.isEmpty() ? null : found.getFirst();
-        if (next != null && next.equals(chosen)) {
-            turnTo();
+        asking.quietly(() -> {
+            pages.setAll(found);
+            loaded.set(true);
+            page.set(found.contains(chosen) || found.isEmpty() ? chosen : found.getFirst());
+        });
+        readRevisions();
+    }
+
+    private void turned() {
+        if (asking.isChanging()) {
+            return;
+        }
+        LabPage now = page.get();
+        if (now != null && now.journey().equals(listed)) {
+            asking.changed();
         } else {
-            page.set(next);
+            readRevisions();
         }
     }
 
-    private void turnTo() {
+    private void turnProfile() {
+        if (!asking.isChanging()) {
+            profileBefore.set(Optional.empty());
+            asking.changed();
+        }
+    }
+
+    private void readRevisions() {
         LabPage now = page.get();
         if (now != null) {
-            readings.submit(_ -> lists.revisions(now.journey()));
+            String journey = now.journey();
+            readings.submit(_ -> new Revisions(journey, lists.revisions(journey)));
         }
     }
 
-    /// Two revisions are what somebody wants to know about; with one there is only time.
-    private void fillRevisions(List<MeasuredRevision> found) {
-        changing = true;
-        revisions.setAll(found);
-        after.set(found.isEmpty() ? null : found.getFirst());
-        before.set(found.size() < 2 ? null : found.get(1));
-        kind.set(found.size() < 2 ? Kind.NEWEST : Kind.REVISIONS);
-        changing = false;
-        ask();
-    }
-
-    private void ask() {
-        if (!changing) {
-            question().ifPresent(question -> answers.submit(_ -> pairs.compare(question)));
+    /// What is chosen of a journey stays; of another one the newest two are what somebody wants to
+    /// know about. With one there is only time.
+    private void fill(Revisions found) {
+        boolean isAnother = !listed.equals(found.journey());
+        boolean isAsked =
+                asking.question()
+                        .get()
+                        .filter(asked -> asked.after().journey().equals(found.journey()))
+                        .isPresent();
+        listed = found.journey();
+        Integer beforeNow = before.get();
+        Integer afterNow = after.get();
+        asking.quietly(() -> {
+            revisions.setAll(found.measured());
+            before.set(beforeNow);
+            after.set(afterNow);
+            if (isAnother && !isAsked) {
+                propose();
+            }
+        });
+        if (isAnother) {
+            asking.changed();
+        } else {
+            asking.again();
         }
     }
 
-    private Optional<CompareRuns.Question> question() {
+    private void propose() {
+        boolean isPair = revisions.size() > 1;
+        after.set(isPair ? revisions.getFirst().number() : null);
+        before.set(isPair ? revisions.get(1).number() : null);
+        kind.set(isPair ? Kind.REVISIONS : Kind.NEWEST);
+    }
+
+    private void choose(RunsQuestion other) {
+        Baseline lab = other.after();
+        page.set(new LabPage(lab.journey(), lab.page()));
+        profile.set(lab.profile());
+        profileBefore.set(
+                Optional.of(other.profileBefore()).filter(id -> !id.equals(lab.profile().id())));
+        metric.set(other.headline());
+        switch (other.sides()) {
+            case RunsQuestion.Sides.Revisions(var one, var next) -> choose(one, next);
+            case RunsQuestion.Sides.NewestRevisions() -> choose(null, null);
+            case RunsQuestion.Sides.Newest(var newest) -> {
+                kind.set(Kind.NEWEST);
+                values.set(newest);
+            }
+            case RunsQuestion.Sides.Windows(var one, var next) -> {
+                kind.set(Kind.WINDOWS);
+                windowBefore.set(one);
+                windowAfter.set(next);
+            }
+        }
+        if (!lab.journey().equals(listed)) {
+            readRevisions();
+        }
+    }
+
+    private void choose(@Nullable Integer one, @Nullable Integer next) {
+        kind.set(Kind.REVISIONS);
+        before.set(one);
+        after.set(next);
+    }
+
+    private Optional<RunsQuestion> chosen() {
         LabPage lab = page.get();
         if (lab == null) {
             return Optional.empty();
         }
-        String preset = profile.get().id();
-        return sides().map(sides ->
-                new CompareRuns.Question(
+        return Optional.of(
+                new RunsQuestion(
                         Baseline.newest(lab.journey(), lab.page(), profile.get()),
-                        preset,
-                        sides,
+                        profileBefore.get().orElse(profile.get().id()),
+                        sides(),
                         metrics()));
     }
 
@@ -211,20 +302,17 @@ public final class LabPairModel {
         return Stream.concat(Stream.of(metric.get()), Metric.all().stream()).distinct().toList();
     }
 
-    private Optional<CompareRuns.Sides> sides() {
+    private RunsQuestion.Sides sides() {
         return switch (kind.get()) {
             case REVISIONS -> {
-                MeasuredRevision one = before.get();
-                MeasuredRevision other = after.get();
+                Integer one = before.get();
+                Integer other = after.get();
                 yield one == null || other == null
-                        ? Optional.empty()
-                        : Optional.of(
-                                new CompareRuns.Sides.Revisions(one.number(), other.number()));
+                        ? new RunsQuestion.Sides.NewestRevisions()
+                        : new RunsQuestion.Sides.Revisions(one, other);
             }
-            case NEWEST -> Optional.of(new CompareRuns.Sides.Newest(values.get()));
-            case WINDOWS ->
-                    Optional.of(
-                            new CompareRuns.Sides.Windows(windowBefore.get(), windowAfter.get()));
+            case NEWEST -> new RunsQuestion.Sides.Newest(values.get());
+            case WINDOWS -> new RunsQuestion.Sides.Windows(windowBefore.get(), windowAfter.get());
         };
     }
 
@@ -239,15 +327,5 @@ public final class LabPairModel {
                 _ -> {},
                 problems::show,
                 () -> {});
-    }
-
-    private void answered(LabPair found) {
-        trouble.set(Optional.empty());
-        pair.set(Optional.of(found));
-    }
-
-    private void refused(Problem problem) {
-        pair.set(Optional.empty());
-        trouble.set(Optional.of(problem));
     }
 }

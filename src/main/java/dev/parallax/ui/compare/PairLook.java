@@ -5,11 +5,40 @@ import dev.parallax.compare.LabPairVerdict;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.Unit;
 import dev.parallax.ui.common.Texts;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.kordamp.ikonli.feather.Feather;
 
 /// How a verdict on a pair is shown.
 final class PairLook {
     private PairLook() {}
+
+    /// How a verdict is shown of which no more than the key is known.
+    ///
+    /// @return empty for a key that no pair has
+    static Optional<VerdictLook> of(String key, Metric metric) {
+        Stream<LabPairVerdict> ofRuns =
+                Stream.of(
+                        new LabPairVerdict.Faster(),
+                        new LabPairVerdict.Slower(),
+                        new LabPairVerdict.NoDifferenceShown(0),
+                        new LabPairVerdict.TooSmall(),
+                        new LabPairVerdict.WithinNoise(0),
+                        new LabPairVerdict.DifferentConditions(List.of()));
+        Stream<FieldPairVerdict> ofUsers =
+                Stream.of(
+                        new FieldPairVerdict.Better(),
+                        new FieldPairVerdict.Worse(),
+                        new FieldPairVerdict.NoClearDifference());
+        return ofRuns.filter(verdict -> verdict.key().equals(key))
+                .findFirst()
+                .map(verdict -> of(verdict, metric))
+                .or(() ->
+                        ofUsers.filter(verdict -> verdict.key().equals(key))
+                                .findFirst()
+                                .map(PairLook::of));
+    }
 
     static VerdictLook of(LabPairVerdict verdict, Metric metric) {
         boolean isTime = metric.unit() != Unit.NONE;

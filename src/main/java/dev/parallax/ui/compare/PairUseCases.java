@@ -2,8 +2,8 @@ package dev.parallax.ui.compare;
 
 import dev.parallax.compare.FieldPair;
 import dev.parallax.compare.LabPair;
-import dev.parallax.service.CompareRuns;
-import dev.parallax.service.CompareUsers;
+import dev.parallax.compare.RunsQuestion;
+import dev.parallax.compare.UsersQuestion;
 import java.nio.file.Path;
 
 /// What the screens for pairs ask of the product, beside what [CompareUseCases] lists. All of it
@@ -11,10 +11,10 @@ import java.nio.file.Path;
 public interface PairUseCases {
 
     /// Sets two sets of runs against each other.
-    LabPair compare(CompareRuns.Question question);
+    LabPair compare(RunsQuestion question);
 
     /// Sets two parts of the users against each other.
-    FieldPair compare(CompareUsers.Question question);
+    FieldPair compare(UsersQuestion question);
 
     /// Writes an answer as one HTML file that needs nothing else.
     void report(LabPair pair, Path file);

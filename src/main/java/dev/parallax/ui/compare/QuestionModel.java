@@ -9,7 +9,6 @@ import dev.parallax.metric.Metric;
 import dev.parallax.rum.Segment;
 import dev.parallax.rum.TimeWindow;
 import dev.parallax.ui.common.Background;
-import dev.parallax.ui.common.History;
 import dev.parallax.ui.common.Latest;
 import dev.parallax.ui.common.Problems;
 import dev.parallax.ui.compare.CompareUseCases.LabPage;
@@ -24,7 +23,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -39,7 +37,6 @@ public final class QuestionModel {
     private final Background background;
     private final Problems problems;
     private final Latest<List<MeasuredRevision>> readings;
-    private final History<Question> history = new History<>();
 
     private final ObservableList<LabPage> pages = FXCollections.observableArrayList();
     private final ObservableList<String> datasets = FXCollections.observableArrayList();
@@ -56,11 +53,19 @@ public final class QuestionModel {
     private final ObjectProperty<Metric> metric = new SimpleObjectProperty<>(Metric.LCP);
     private final ObjectProperty<Segment> segment = new SimpleObjectProperty<>(Segment.ALL);
 
-    private final ReadOnlyObjectWrapper<Optional<Question>> question =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Asking<Question> asking =
+            new Asking<>(
+                    new Asking.Parts<>() {
+                        @Override
+                        public Optional<Question> read() {
+                            return chosen();
+                        }
 
-    /// While several parts change at once, which is one step.
-    private boolean changing;
+                        @Override
+                        public void write(Question question) {
+                            choose(question);
+                        }
+                    });
 
     QuestionModel(CompareUseCases useCases, Background background, Problems problems) {
         this.useCases = useCases;
@@ -69,7 +74,7 @@ public final class QuestionModel {
         readings = new Latest<>(background, revisions::setAll, problems::show);
         page.subscribe(this::turnTo);
         for (var part : List.of(profile, revision, window, dataset, metric, segment)) {
-            part.subscribe(this::changed);
+            part.subscribe(asking::changed);
         }
     }
 
@@ -122,32 +127,14 @@ public final class QuestionModel {
         return segment;
     }
 
+    /// The question as a whole, and the steps to it.
+    public Asking<Question> asking() {
+        return asking;
+    }
+
     /// What is asked now, empty as long as a part of it is missing.
     public ReadOnlyObjectProperty<Optional<Question>> question() {
-        return question.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty undoable() {
-        return history.undoable();
-    }
-
-    public ReadOnlyBooleanProperty redoable() {
-        return history.redoable();
-    }
-
-    /// Asks what was asked before.
-    public void undo() {
-        history.undo().ifPresent(this::take);
-    }
-
-    public void redo() {
-        history.redo().ifPresent(this::take);
-    }
-
-    /// Asks another question as a whole, in one step.
-    public void ask(Question other) {
-        take(other);
-        history.enter(other);
+        return asking.question();
     }
 
     /// Takes other runs for the lab, in one step.
@@ -155,11 +142,11 @@ public final class QuestionModel {
     /// @param ofRevision empty takes all
     /// @param within empty takes the newest
     public void runs(OptionalInt ofRevision, Optional<TimeWindow> within) {
-        changing = true;
-        revision.set(ofRevision);
-        window.set(within);
-        changing = false;
-        changed();
+        asking.quietly(() -> {
+            revision.set(ofRevision);
+            window.set(within);
+        });
+        asking.changed();
     }
 
     /// What time it is: the end of the last days.
@@ -191,19 +178,17 @@ public final class QuestionModel {
     }
 
     private void fill(Choices choices) {
-        changing = true;
-        LabPage pageBefore = page.get();
-        String datasetBefore = dataset.get();
-        pages.setAll(choices.pages());
-        datasets.setAll(choices.datasets());
-        page.set(kept(pages, pageBefore));
-        dataset.set(kept(datasets, datasetBefore));
-        loaded.set(true);
-        changing = false;
+        asking.quietly(() -> {
+            LabPage pageBefore = page.get();
+            String datasetBefore = dataset.get();
+            pages.setAll(choices.pages());
+            datasets.setAll(choices.datasets());
+            page.set(kept(pages, pageBefore));
+            dataset.set(kept(datasets, datasetBefore));
+            loaded.set(true);
+        });
         readRevisions();
-        // what is the same question may have another answer now
-        question.set(Optional.empty());
-        changed();
+        asking.again();
     }
 
     private static <T> @Nullable T kept(List<T> choices, @Nullable T before) {
@@ -212,17 +197,17 @@ public final class QuestionModel {
 
     /// Another journey has revisions and times of its own.
     private void turnTo(@Nullable LabPage before, @Nullable LabPage now) {
-        if (now == null || changing) {
+        if (now == null || asking.isChanging()) {
             return;
         }
         if (before == null || !before.journey().equals(now.journey())) {
-            changing = true;
-            revision.set(OptionalInt.empty());
-            window.set(Optional.empty());
-            changing = false;
+            asking.quietly(() -> {
+                revision.set(OptionalInt.empty());
+                window.set(Optional.empty());
+            });
             readRevisions();
         }
-        changed();
+        asking.changed();
     }
 
     private void readRevisions() {
@@ -232,8 +217,7 @@ public final class QuestionModel {
         }
     }
 
-    private void take(Question other) {
-        changing = true;
+    private void choose(Question other) {
         Baseline lab = other.baseline();
         String journeyBefore = page.get() == null ? "" : page.get().journey();
         page.set(new LabPage(lab.journey(), lab.page()));
@@ -243,20 +227,18 @@ public final class QuestionModel {
         dataset.set(other.dataset());
         metric.set(other.metric());
         segment.set(other.segment());
-        changing = false;
         if (!journeyBefore.equals(lab.journey())) {
             readRevisions();
         }
-        question.set(Optional.of(other));
     }
 
-    private void changed() {
+    private Optional<Question> chosen() {
         LabPage lab = page.get();
         String field = dataset.get();
-        if (changing || lab == null || field == null) {
-            return;
+        if (lab == null || field == null) {
+            return Optional.empty();
         }
-        var asked =
+        return Optional.of(
                 new Question(
                         new Baseline(
                                 lab.journey(),
@@ -266,8 +248,6 @@ public final class QuestionModel {
                                 window.get()),
                         field,
                         segment.get(),
-                        metric.get());
-        history.enter(asked);
-        question.set(Optional.of(asked));
+                        metric.get()));
     }
 }

@@ -58,8 +58,6 @@ final class Reading {
     private final Scale scale;
     private volatile @Nullable Frame frame;
 
-    private record Selected(Segment segment, Selection selection) {}
-
     /// The axis, and everybody on the page: what stays while the segment changes.
     private record Frame(double low, double high, Distribution everybody) {}
 

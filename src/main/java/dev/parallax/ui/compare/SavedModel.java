@@ -1,8 +1,12 @@
 package dev.parallax.ui.compare;
 
+import dev.parallax.compare.ComparisonQuestion;
 import dev.parallax.compare.Question;
 import dev.parallax.compare.Reanswered;
+import dev.parallax.compare.RunsQuestion;
 import dev.parallax.compare.SavedComparison;
+import dev.parallax.compare.UsersQuestion;
+import dev.parallax.metric.Metric;
 import dev.parallax.ui.common.Background;
 import dev.parallax.ui.common.Problems;
 import java.util.List;
@@ -28,6 +32,23 @@ public final class SavedModel {
             return answer.flatMap(Reanswered::now)
                     .or(saved::judged)
                     .map(SavedComparison.Judged::verdict);
+        }
+
+        /// Whether it has no answer any more: what it asks about is gone.
+        boolean isUnanswerable() {
+            return answer.flatMap(Reanswered::trouble).isPresent();
+        }
+
+        /// How that verdict is shown.
+        Optional<VerdictLook> look() {
+            Metric metric =
+                    switch (saved.question()) {
+                        case Question question -> question.metric();
+                        case RunsQuestion question -> question.headline();
+                        case UsersQuestion question -> question.metric();
+                    };
+            return verdict()
+                    .map(key -> PairLook.of(key, metric).orElseGet(() -> VerdictLook.of(key)));
         }
     }
 
@@ -76,7 +97,7 @@ public final class SavedModel {
     }
 
     /// Keeps a question under a name; replaces the one of the same name.
-    public void save(String name, Question question) {
+    public void save(String name, ComparisonQuestion question) {
         change(() -> useCases.save(name, question));
     }
 

@@ -75,8 +75,8 @@ final class ProfileCell extends ListCell<Entry> {
         parts.add(
                 Texts.of(
                         "profile.brief.device",
-                        profile.device().width(),
-                        profile.device().height()));
+                        String.valueOf(profile.device().width()),
+                        String.valueOf(profile.device().height())));
         return String.join(" · ", parts);
     }
 

@@ -94,7 +94,7 @@ public final class ProfilesDialog {
                         list.scrollTo(entry);
                     }
                 });
-        model.draft().subscribe(_ -> list.refresh());
+        model.unsaved().subscribe(_ -> list.refresh());
         VBox.setVgrow(list, Priority.ALWAYS);
         return list;
     }

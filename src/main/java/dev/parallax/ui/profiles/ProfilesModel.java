@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -74,6 +76,8 @@ public final class ProfilesModel {
     private final ObjectProperty<@Nullable Entry> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Optional<ProfileDraft>> draft =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Set<String>> unsaved =
+            new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyBooleanWrapper savable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
@@ -106,6 +110,11 @@ public final class ProfilesModel {
     /// What stands in the fields; empty if a preset is on show, or nothing.
     public ReadOnlyObjectProperty<Optional<ProfileDraft>> draft() {
         return draft.getReadOnlyProperty();
+    }
+
+    /// The ids of the profiles with changes that are not saved.
+    public ReadOnlyObjectProperty<Set<String>> unsaved() {
+        return unsaved.getReadOnlyProperty();
     }
 
     /// Whether something is edited, and all that is can be saved.
@@ -255,6 +264,10 @@ public final class ProfilesModel {
 
     private void tell() {
         List<Editing> changed = changed();
+        unsaved.set(
+                changed.stream()
+                        .map(editing -> editing.saved.id())
+                        .collect(Collectors.toUnmodifiableSet()));
         savable.set(
                 !changed.isEmpty()
                         && changed.stream()

@@ -76,6 +76,16 @@ public final class RealUsersModel {
         });
     }
 
+    /// Turns to a tab, or to the first one if the data set on show has no such tab.
+    public void turnTo(Tab wanted) {
+        Dataset dataset = selected.get();
+        boolean isOffered =
+                dataset == null
+                        || dataset.kind() == Dataset.Kind.PAGE_VIEWS
+                        || Tab.ofAggregates().contains(wanted);
+        tab.set(isOffered ? wanted : Tab.OVERVIEW);
+    }
+
     public ObservableList<Dataset> datasets() {
         return datasets;
     }

@@ -23,7 +23,8 @@ public enum Tab {
         return List.of(OVERVIEW, CERTIFICATE);
     }
 
-    String label() {
+    /// The name on its button.
+    public String label() {
         return label;
     }
 }

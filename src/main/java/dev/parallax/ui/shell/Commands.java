@@ -2,8 +2,10 @@ package dev.parallax.ui.shell;
 
 import dev.parallax.settings.Theme;
 import dev.parallax.ui.common.Texts;
+import dev.parallax.ui.realusers.Tab;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Everything the window can do wherever one is in it.
@@ -11,7 +13,12 @@ final class Commands {
 
     /// What only the window itself can do.
     record WindowActions(
-            Runnable theme, Runnable tasks, Runnable settings, Runnable trusted, Runnable quit) {}
+            Consumer<Tab> realUsers,
+            Runnable theme,
+            Runnable tasks,
+            Runnable settings,
+            Runnable trusted,
+            Runnable quit) {}
 
     private final ShellModel model;
     private final FileMenu fileMenu;
@@ -32,6 +39,14 @@ final class Commands {
                             place.icon(),
                             MainKeys.of(place),
                             () -> model.place().set(place)));
+        }
+        for (Tab tab : Tab.values()) {
+            commands.add(
+                    new Command(
+                            Texts.of("command.realusers", tab.label()),
+                            Place.REAL_USERS.icon(),
+                            null,
+                            () -> window.realUsers().accept(tab)));
         }
         commands.add(
                 new Command(

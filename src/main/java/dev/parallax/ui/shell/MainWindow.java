@@ -70,6 +70,7 @@ final class MainWindow {
 
     private Commands.WindowActions windowActions() {
         return new Commands.WindowActions(
+                tab -> screens.ifPresent(all -> all.showRealUsers(tab)),
                 this::toggleTheme,
                 this::toggleTasks,
                 this::showSettings,

@@ -66,6 +66,12 @@ final class Screens {
         return made.computeIfAbsent(place, this::make);
     }
 
+    /// Shows a part of the real users.
+    void showRealUsers(Tab tab) {
+        realUsers.turnTo(tab);
+        go.accept(Place.REAL_USERS);
+    }
+
     private View make(Place place) {
         return switch (place) {
             case OVERVIEW -> new OverviewView(overview, ways());

@@ -160,6 +160,7 @@ final class ShellModel {
 
     private void show(Workbench opened) {
         Optional<Workbench> before = workbench.get();
+        problems.clear(); // they are of the workspace before
         workbench.set(Optional.of(opened));
         place.set(Place.OVERVIEW); // behind the workbench: the old one is not asked again
         opened.whenCheckRan(() -> background.tell(() -> news.set(news.get() + 1)));

@@ -132,14 +132,14 @@ final class CompareModelTest {
         model.question().runs(OptionalInt.of(1), Optional.empty());
         Question last = asked();
         for (int i = 0; i < 3; i++) {
-            model.question().undo();
+            model.question().asking().undo();
         }
         assertThat(asked()).isEqualTo(first);
         assertThat(model.question().metric().get()).isEqualTo(Metric.LCP);
         assertThat(model.comparison().get().orElseThrow().lab().metric()).isEqualTo(Metric.LCP);
-        assertThat(model.question().undoable().get()).isFalse();
+        assertThat(model.question().asking().undoable().get()).isFalse();
         for (int i = 0; i < 3; i++) {
-            model.question().redo();
+            model.question().asking().redo();
         }
         assertThat(asked()).isEqualTo(last);
         assertThat(model.question().revision().get()).hasValue(1);
@@ -159,10 +159,10 @@ final class CompareModelTest {
                     assertThat(one.isChanged()).isFalse();
                 });
         model.question().metric().set(Metric.LCP);
-        model.question().ask(kept);
+        model.question().asking().ask(kept);
         assertThat(asked()).isEqualTo(kept);
         assertThat(model.comparison().get().orElseThrow().lab().metric()).isEqualTo(Metric.TTFB);
-        model.question().undo();
+        model.question().asking().undo();
         assertThat(model.question().metric().get()).isEqualTo(Metric.LCP);
         model.saved().remove("first byte");
         assertThat(model.saved().kept()).isEmpty();

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parallax.compare.FieldPairVerdict;
 import dev.parallax.compare.LabPairVerdict;
+import dev.parallax.compare.RunsQuestion;
 import dev.parallax.metric.Dimension;
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.Segment;
-import dev.parallax.service.CompareRuns;
 import dev.parallax.settings.TrustState;
 import dev.parallax.ui.chart.Shown;
 import dev.parallax.ui.common.Background;
@@ -40,7 +40,7 @@ final class PairPanesTest {
         assertThat(model.kind().get()).isEqualTo(LabPairModel.Kind.NEWEST);
         assertThat(pairs.askedOfRuns).hasSize(1);
         assertThat(pairs.askedOfRuns.getFirst().sides())
-                .isEqualTo(new CompareRuns.Sides.Newest(12));
+                .isEqualTo(new RunsQuestion.Sides.Newest(12));
         assertThat(pairs.askedOfRuns.getFirst().metrics())
                 .startsWith(Metric.LCP, Metric.TTFB)
                 .hasSize(7);
@@ -51,7 +51,7 @@ final class PairPanesTest {
         assertThat(model.pair().get().orElseThrow().first().metric()).isEqualTo(Metric.TTFB);
         model.kind().set(LabPairModel.Kind.WINDOWS);
         assertThat(pairs.askedOfRuns.getLast().sides())
-                .isInstanceOf(CompareRuns.Sides.Windows.class);
+                .isInstanceOf(RunsQuestion.Sides.Windows.class);
     }
 
     @Test

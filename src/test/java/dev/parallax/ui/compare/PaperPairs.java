@@ -5,12 +5,12 @@ import dev.parallax.compare.FieldPairComparer;
 import dev.parallax.compare.LabPair;
 import dev.parallax.compare.LabPairComparer;
 import dev.parallax.compare.LabSample;
+import dev.parallax.compare.RunsQuestion;
+import dev.parallax.compare.UsersQuestion;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
 import dev.parallax.report.HtmlReport;
 import dev.parallax.report.Report;
-import dev.parallax.service.CompareRuns;
-import dev.parallax.service.CompareUsers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.SplittableRandom;
 
 /// Real comparisons of made-up runs, and of the made-up page views of the compare screen.
 public final class PaperPairs implements PairUseCases {
-    final List<CompareRuns.Question> askedOfRuns = new ArrayList<>();
+    final List<RunsQuestion> askedOfRuns = new ArrayList<>();
     private final CompareUseCases lists;
 
     public PaperPairs(CompareUseCases lists) {
@@ -26,7 +26,7 @@ public final class PaperPairs implements PairUseCases {
     }
 
     @Override
-    public LabPair compare(CompareRuns.Question question) {
+    public LabPair compare(RunsQuestion question) {
         askedOfRuns.add(question);
         return LabPairComparer.compare(
                 "revision 1",
@@ -41,7 +41,7 @@ public final class PaperPairs implements PairUseCases {
                         .toList());
     }
 
-    private static LabSample sample(CompareRuns.Question question, Metric metric, double factor) {
+    private static LabSample sample(RunsQuestion question, Metric metric, double factor) {
         double median =
                 switch (metric) {
                     case CLS -> 0.08;
@@ -61,12 +61,12 @@ public final class PaperPairs implements PairUseCases {
     }
 
     @Override
-    public FieldPair compare(CompareUsers.Question question) {
+    public FieldPair compare(UsersQuestion question) {
         return FieldPairComparer.compare(
                 part(question.before()), part(question.after()), question.metric());
     }
 
-    private FieldPairComparer.Part part(CompareUsers.Side side) {
+    private FieldPairComparer.Part part(UsersQuestion.Side side) {
         return new FieldPairComparer.Part(
                 side.segment().toString(), lists.open(side.dataset()), side.segment());
     }

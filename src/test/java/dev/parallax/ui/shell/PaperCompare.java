@@ -6,12 +6,17 @@ import dev.parallax.compare.Annotation;
 import dev.parallax.compare.Baseline;
 import dev.parallax.compare.Comparer;
 import dev.parallax.compare.Comparison;
+import dev.parallax.compare.ComparisonQuestion;
+import dev.parallax.compare.FieldPair;
+import dev.parallax.compare.LabPair;
 import dev.parallax.compare.LabSample;
 import dev.parallax.compare.LabSeries;
 import dev.parallax.compare.MeasuredRevision;
 import dev.parallax.compare.Question;
 import dev.parallax.compare.Reanswered;
+import dev.parallax.compare.RunsQuestion;
 import dev.parallax.compare.SavedComparison;
+import dev.parallax.compare.UsersQuestion;
 import dev.parallax.measure.Profile;
 import dev.parallax.metric.Metric;
 import dev.parallax.metric.PageTemplate;
@@ -19,6 +24,7 @@ import dev.parallax.report.HtmlReport;
 import dev.parallax.report.Report;
 import dev.parallax.rum.PageViews;
 import dev.parallax.ui.compare.CompareUseCases;
+import dev.parallax.ui.compare.PaperPairs;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -112,18 +118,37 @@ record PaperCompare(
     @Override
     public Reanswered answer(String name) {
         SavedComparison saved = kept.get(name);
-        Comparison made = compare(saved.question());
-        var judged =
-                new SavedComparison.Judged(
-                        made.verdict().key(), made.sentence(), PaperContents.NOON);
+        SavedComparison.Judged judged = judge(saved.question());
         kept.put(
                 name,
                 new SavedComparison(name, saved.question(), saved.saved(), Optional.of(judged)));
         return new Reanswered(saved, Optional.of(judged), Optional.empty());
     }
 
+    private SavedComparison.Judged judge(ComparisonQuestion asked) {
+        var pairs = new PaperPairs(this);
+        return switch (asked) {
+            case Question question -> {
+                Comparison made = compare(question);
+                yield judged(made.verdict().key(), made.sentence());
+            }
+            case RunsQuestion question -> {
+                LabPair.InMetric made = pairs.compare(question).first();
+                yield judged(made.verdict().key(), made.sentence());
+            }
+            case UsersQuestion question -> {
+                FieldPair made = pairs.compare(question);
+                yield judged(made.verdict().key(), made.sentence());
+            }
+        };
+    }
+
+    private static SavedComparison.Judged judged(String verdict, String sentence) {
+        return new SavedComparison.Judged(verdict, sentence, PaperContents.NOON);
+    }
+
     @Override
-    public void save(String name, Question question) {
+    public void save(String name, ComparisonQuestion question) {
         kept.put(name, new SavedComparison(name, question, PaperContents.NOON, Optional.empty()));
     }
 
