@@ -2,7 +2,6 @@ package dev.parallax.bench;
 
 import dev.parallax.measure.Network;
 import dev.parallax.shaping.ShapingProxy;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -231,9 +230,12 @@ public final class ShapingBench {
                         var way = new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy);
                         var socks = new java.net.Proxy(java.net.Proxy.Type.SOCKS, way);
                         try (var socket = new Socket(socks)) {
-                            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), origin));
+                            socket.connect(
+                                    new InetSocketAddress(
+                                            InetAddress.getLoopbackAddress(), origin));
                             String request = "GET /bytes/" + bytes + " HTTP/1.1\r\n\r\n";
-                            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                            socket.getOutputStream()
+                                    .write(request.getBytes(StandardCharsets.US_ASCII));
                             long left = bytes;
                             var buffer = new byte[64 * 1024];
                             while (left > 0) {
