@@ -1,5 +1,6 @@
 package dev.parallax.http;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -117,7 +118,7 @@ final class ProxiesTest {
                     assertThat(in.readNBytes(3)).containsExactly(5, 1, 0);
                     talk.say(new byte[] {5, 0});
                     in.readNBytes(4);
-                    heads.add(new String(in.readNBytes(in.read())));
+                    heads.add(new String(in.readNBytes(in.read()), US_ASCII));
                     in.readNBytes(2);
                     talk.say(new byte[] {5, 0, 0, 1, 127, 0, 0, 1, 0, 80});
                     heads.add(talk.readHead());

@@ -38,6 +38,7 @@ public final class TestAuthority {
     private static final byte[] FOR_SERVERS = {6, 8, 43, 6, 1, 5, 5, 7, 3, 1};
 
     /// How a certificate is signed.
+    @SuppressWarnings("ImmutableEnumChecker") // nobody changes the bytes
     enum Method {
         SOUND("EC", 256, "SHA256withECDSA", 6, 8, 42, 134, 72, 206, 61, 4, 3, 2),
         WEAK("RSA", 2048, "MD5withRSA", 6, 9, 42, 134, 72, 134, 247, 13, 1, 1, 4, 5, 0);
@@ -61,6 +62,7 @@ public final class TestAuthority {
     /// What a certificate says.
     ///
     /// @param usage object id of the one purpose it is for
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Wish(String name, Instant from, Instant to, boolean signsOthers, byte[] usage) {
         static Wish of(String name) {
             Instant now = Instant.now();
