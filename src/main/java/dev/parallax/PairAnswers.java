@@ -1,9 +1,9 @@
 package dev.parallax;
 
-import dev.parallax.compare.UsersQuestion;
-import dev.parallax.compare.RunsQuestion;
 import dev.parallax.compare.FieldPair;
 import dev.parallax.compare.LabPair;
+import dev.parallax.compare.RunsQuestion;
+import dev.parallax.compare.UsersQuestion;
 import dev.parallax.service.CompareRuns;
 import dev.parallax.service.CompareUsers;
 import dev.parallax.service.ReportComparisons;

@@ -6,7 +6,6 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Proxy;
-
 import dev.parallax.browser.Browsers;
 import dev.parallax.http.HttpCall;
 import dev.parallax.http.HttpOptions;
@@ -16,7 +15,6 @@ import dev.parallax.http.ProxyRule;
 import dev.parallax.http.ProxyServer;
 import dev.parallax.http.TlsOptions;
 import dev.parallax.measure.Profile;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -28,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-
 import javax.net.ssl.SSLSocket;
 
 /// The three kinds of client whose transfers are timed, each on a new connection: a bare socket, an

@@ -97,8 +97,8 @@ final class ShapeOrigin implements AutoCloseable {
             }
             String start =
                     "<!doctype html><link rel=icon href='data:,'><link rel=stylesheet"
-                        + " href=/style.css><script src=/script.js></script><h1>A page</h1><img"
-                        + " width=900 height=500 src=/hero.svg>"
+                            + " href=/style.css><script src=/script.js></script><h1>A page</h1><img"
+                            + " width=900 height=500 src=/hero.svg>"
                             + tiles
                             + "<!--";
             return padded(start, 15_000, "-->");

@@ -2,7 +2,6 @@ package dev.parallax.bench;
 
 import dev.parallax.measure.Network;
 import dev.parallax.shaping.ShapingProxy;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetSocketAddress;

@@ -83,9 +83,10 @@ public final class Visit implements AutoCloseable {
         answers = new Answers(context, traffic, start);
     }
 
-    /// Comes back to a site whose files are in the cache: the tabs are closed, cookies and storage of
-    /// scripts are cleared, so that the journey finds what it found before, and all that was measured
-    /// is forgotten. The cache stays, with service workers, and connections that the browser holds.
+    /// Comes back to a site whose files are in the cache: the tabs are closed, cookies and storage
+    /// of scripts are cleared, so that the journey finds what it found before, and all that was
+    /// measured is forgotten. The cache stays, with service workers, and connections that the
+    /// browser holds.
     ///
     /// @throws BrowserGoneException if the browser is gone
     public void repeat() {

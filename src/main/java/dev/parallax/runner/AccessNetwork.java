@@ -3,13 +3,11 @@ package dev.parallax.runner;
 import dev.parallax.measure.Gateway;
 import dev.parallax.measure.Network;
 import dev.parallax.shaping.ShapingProxy;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// The network of a run: the machine's own, or one shaped for it, whose link nobody else is on.
 final class AccessNetwork implements AutoCloseable {

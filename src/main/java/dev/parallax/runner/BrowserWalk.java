@@ -16,14 +16,12 @@ import dev.parallax.measure.Profile;
 import dev.parallax.measure.Screenshot;
 import dev.parallax.measure.StepResult;
 import dev.parallax.measure.Trace;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Walks a journey in a browser. The browser is kept for all iterations of a run; each iteration is
 /// a visitor of its own, without cookies, cache or connections of the one before.

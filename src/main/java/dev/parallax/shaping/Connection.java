@@ -1,7 +1,6 @@
 package dev.parallax.shaping;
 
 import dev.parallax.shaping.Dialer.Outcome;
-
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.Socket;

@@ -1,7 +1,6 @@
 package dev.parallax.shaping;
 
 import dev.parallax.measure.ConnectFailure;
-
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;

@@ -1,10 +1,9 @@
 package dev.parallax.shaping;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayDeque;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /// The segments of one direction that have left and not arrived, between the thread that reads them
 /// and the one that delivers them. The congestion window bounds it.

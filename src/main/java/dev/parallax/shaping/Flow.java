@@ -1,11 +1,10 @@
 package dev.parallax.shaping;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import org.jspecify.annotations.Nullable;
 
 /// One direction of a connection: one thread takes bytes from the source as the sender may send
 /// them, another gives them to the destination when they arrive.

@@ -1,7 +1,6 @@
 package dev.parallax.shaping;
 
 import dev.parallax.measure.ConnectFailure;
-
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;

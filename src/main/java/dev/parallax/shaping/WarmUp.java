@@ -1,8 +1,5 @@
 package dev.parallax.shaping;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -11,6 +8,8 @@ import java.net.Proxy;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Some transfers on the loopback interface before anything is shaped: they load the classes, which
 /// would otherwise make the first connection of the first run slower than its network.

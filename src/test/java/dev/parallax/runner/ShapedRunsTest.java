@@ -15,9 +15,6 @@ import dev.parallax.measure.RunStatus;
 import dev.parallax.measure.StepResult;
 import dev.parallax.metric.Metric;
 import dev.parallax.progress.Progress;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -26,6 +23,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 
 /// Whole runs over a shaped network: every part of a visit goes over it, and what went wrong has
 /// the name it has without it.
