@@ -468,4 +468,41 @@ final class ComparePairsTest {
         assertThat(run("compare", "saved")).isZero();
         assertThat(results).contains("No comparison is saved yet");
     }
+
+    @Test
+    void pairsAreSavedAndAnsweredAnew() throws IOException {
+        runsOfTwoRevisions();
+        views();
+        assertThat(run("compare", "runs", "--journey", "Checkout", "--save", "runs")).isZero();
+        assertThat(
+                        run(
+                                "compare",
+                                "users",
+                                "--dataset",
+                                "views",
+                                "--metric",
+                                "lcp",
+                                "--before",
+                                "release=1.4",
+                                "--after",
+                                "release=1.5",
+                                "--save",
+                                "users"))
+                .isZero();
+
+        assertThat(run("compare", "saved", "--json")).isZero();
+        JsonNode runs = json().at("/comparisons/0");
+        assertThat(runs.at("/kind").asString()).isEqualTo("lab-and-lab");
+        assertThat(runs.at("/page").asString()).isEqualTo("pay");
+        assertThat(runs.at("/dataset").isNull()).isTrue();
+        assertThat(runs.at("/verdict").asString()).isEqualTo("slower");
+        JsonNode users = json().at("/comparisons/1");
+        assertThat(users.at("/kind").asString()).isEqualTo("field-and-field");
+        assertThat(users.at("/journey").isNull()).isTrue();
+        assertThat(users.at("/datasetAfter").asString()).isEqualTo("views");
+        assertThat(users.at("/verdict").asString()).isEqualTo("worse");
+
+        refuses(
+                "it has no name", "compare", "runs", "--journey", "Checkout", "--save", " ");
+    }
 }

@@ -17,6 +17,7 @@ import dev.parallax.http.TlsOptions;
 import dev.parallax.measure.Profile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -85,12 +86,15 @@ final class ShapeClients implements AutoCloseable {
                         ? new Socket(
                                 new java.net.Proxy(
                                         java.net.Proxy.Type.SOCKS,
-                                        new InetSocketAddress("127.0.0.1", proxy.getAsInt())))
+                                        new InetSocketAddress(
+                                                InetAddress.getLoopbackAddress(),
+                                                proxy.getAsInt())))
                         : new Socket()) {
             plain.connect(
                     proxy.isPresent()
                             ? InetSocketAddress.createUnresolved(uri.getHost(), uri.getPort())
-                            : new InetSocketAddress(uri.getHost(), uri.getPort()));
+                            : new InetSocketAddress(
+                                    InetAddress.ofLiteral(uri.getHost()), uri.getPort()));
             plain.setTcpNoDelay(true);
             Socket socket = plain;
             if (uri.getScheme().equals("https")) {

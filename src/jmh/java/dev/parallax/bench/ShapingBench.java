@@ -4,10 +4,12 @@ import dev.parallax.measure.Network;
 import dev.parallax.shaping.ShapingProxy;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -225,12 +227,15 @@ public final class ShapingBench {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Void> one =
                     () -> {
-                        var way = new InetSocketAddress("127.0.0.1", proxy);
+                        var way = new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy);
                         var socks = new java.net.Proxy(java.net.Proxy.Type.SOCKS, way);
                         try (var socket = new Socket(socks)) {
-                            socket.connect(new InetSocketAddress("127.0.0.1", origin));
+                            socket.connect(
+                                    new InetSocketAddress(
+                                            InetAddress.getLoopbackAddress(), origin));
                             String request = "GET /bytes/" + bytes + " HTTP/1.1\r\n\r\n";
-                            socket.getOutputStream().write(request.getBytes());
+                            socket.getOutputStream()
+                                    .write(request.getBytes(StandardCharsets.US_ASCII));
                             long left = bytes;
                             var buffer = new byte[64 * 1024];
                             while (left > 0) {

@@ -32,11 +32,6 @@ public final class Browser implements AutoCloseable {
     private static final Duration LAUNCH_LIMIT = Duration.ofSeconds(30);
     private static final int DRIVER_GRACE_SECONDS = 2;
 
-    /// Behind its start a browser is busy with itself for about as long: profile, first renderers.
-    /// A page opened at once shares two processors with that, and its first paint comes later than
-    /// people's, whose browsers run already.
-    private static final double SETTLING_MILLIS = 1_000;
-
     private final Optional<BrowserInstallation> installation;
     private final String remote;
     private final Blocking blocking;
@@ -104,20 +99,8 @@ public final class Browser implements AutoCloseable {
         remember(started.processes().collect(Collectors.toSet()));
         throwIfKilled();
         userAgent = ownUserAgent(browser);
-        if (installation.isPresent()) {
-            settle(browser);
-        }
         said.addAll(blocking.notes());
         notes = List.copyOf(said);
-    }
-
-    /// Shows an empty page until the start is over; what it opens is used by no visit.
-    private static void settle(com.microsoft.playwright.Browser browser) {
-        try (var context = browser.newContext()) {
-            context.newPage().waitForTimeout(SETTLING_MILLIS);
-        } catch (PlaywrightException failed) {
-            throw new BrowserGoneException("the browser went away at its start", failed);
-        }
     }
 
     private com.microsoft.playwright.Browser connect(Driver started) {

@@ -112,7 +112,7 @@ final class Flow {
             if (due == null) {
                 break;
             }
-            System.arraycopy(due.bytes(), due.offset(), buffer, filled, due.length());
+            due.copyTo(buffer, filled);
             filled += due.length();
             segments++;
         }

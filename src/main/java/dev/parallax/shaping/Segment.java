@@ -1,13 +1,7 @@
 package dev.parallax.shaping;
 
 /// A part of a stream on its way.
-///
-/// @param arrivalNanos when the other end gets it
-/// @param kind what it is
-/// @param bytes holds its bytes
-/// @param offset of its first byte
-/// @param length 0 unless it carries bytes
-record Segment(long arrivalNanos, Kind kind, byte[] bytes, int offset, int length) {
+final class Segment {
     enum Kind {
         BYTES,
         /// Nothing follows.
@@ -17,6 +11,20 @@ record Segment(long arrivalNanos, Kind kind, byte[] bytes, int offset, int lengt
     }
 
     private static final byte[] NOTHING = {};
+
+    private final long arrivalNanos;
+    private final Kind kind;
+    private final byte[] bytes;
+    private final int offset;
+    private final int length;
+
+    private Segment(long arrivalNanos, Kind kind, byte[] bytes, int offset, int length) {
+        this.arrivalNanos = arrivalNanos;
+        this.kind = kind;
+        this.bytes = bytes;
+        this.offset = offset;
+        this.length = length;
+    }
 
     static Segment bytes(long arrivalNanos, byte[] bytes, int offset, int length) {
         return new Segment(arrivalNanos, Kind.BYTES, bytes, offset, length);
@@ -28,5 +36,23 @@ record Segment(long arrivalNanos, Kind kind, byte[] bytes, int offset, int lengt
 
     static Segment reset(long arrivalNanos) {
         return new Segment(arrivalNanos, Kind.RESET, NOTHING, 0, 0);
+    }
+
+    /// When the other end gets it.
+    long arrivalNanos() {
+        return arrivalNanos;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    int length() {
+        return length;
+    }
+
+    /// Puts its bytes into a buffer that has room for them.
+    void copyTo(byte[] buffer, int at) {
+        System.arraycopy(bytes, offset, buffer, at, length);
     }
 }

@@ -20,6 +20,7 @@ import org.jdbi.v3.core.statement.Query;
 /// first views are measured. Runs count whose profile was asked for by the same id with the same
 /// numbers; its name and the browser's own identification may differ.
 public final class LabStore {
+    /// Repeat views are values only where these are what is measured.
     private static final String ANY_NUMBERS =
             """
               FROM run r

@@ -23,7 +23,7 @@ final class Migrations {
                             resource("0003-comparisons.sql"),
                             resource("0004-profiles.sql"),
                             resource("0005-run-details.sql"),
-                            resource("0008-pairs.sql")));
+                            resource("0006-pairs.sql")));
 
     private final List<String> scripts;
 

@@ -12,6 +12,8 @@ final class HostileHeap {
 
     private HostileHeap() {}
 
+    /// Meets them.
+    ///
     /// @param arguments a folder for files
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);

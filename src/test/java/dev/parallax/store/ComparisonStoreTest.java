@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parallax.compare.Annotation;
 import dev.parallax.compare.Baseline;
+import dev.parallax.compare.ComparisonQuestion;
 import dev.parallax.compare.Question;
+import dev.parallax.compare.RunsQuestion;
 import dev.parallax.compare.SavedComparison;
+import dev.parallax.compare.UsersQuestion;
 import dev.parallax.measure.Profile;
 import dev.parallax.metric.Metric;
 import dev.parallax.rum.Segment;
@@ -67,6 +70,43 @@ final class ComparisonStoreTest {
                         new SavedComparison("A", PLAIN, Samples.CLOCK.instant(), Optional.empty()),
                         new SavedComparison(
                                 "b", NARROW, Samples.CLOCK.instant(), Optional.empty()));
+    }
+
+    @Test
+    void keepsQuestionsAboutPairsAsTheyWere() {
+        var later = new TimeWindow(WEEK.to(), WEEK.to().plusSeconds(1));
+        List<ComparisonQuestion> questions =
+                List.of(
+                        runs(new RunsQuestion.Sides.Revisions(3, 4), List.of(Metric.LCP)),
+                        runs(new RunsQuestion.Sides.NewestRevisions(), List.of()),
+                        runs(new RunsQuestion.Sides.Newest(12), List.of(Metric.CLS, Metric.LCP)),
+                        runs(new RunsQuestion.Sides.Windows(WEEK, later), Metric.all()),
+                        new UsersQuestion(
+                                new UsersQuestion.Side("march", NARROW.segment()),
+                                new UsersQuestion.Side("april, \"odd\"", Segment.ALL),
+                                Metric.INP));
+        for (int i = 0; i < questions.size(); i++) {
+            store.save("pair " + i, questions.get(i));
+        }
+        assertThat(store.list().stream().map(SavedComparison::question).toList())
+                .isEqualTo(questions);
+    }
+
+    @Test
+    void aNameStandsForOneQuestionOfWhateverKind() {
+        store.save("a", NARROW);
+        ComparisonQuestion other = runs(new RunsQuestion.Sides.Newest(5), List.of());
+        store.save("a", other);
+        assertThat(store.list())
+                .containsExactly(
+                        new SavedComparison(
+                                "a", other, Samples.CLOCK.instant(), Optional.empty()));
+        store.save("a", NARROW);
+        assertThat(store.find("a").orElseThrow().question()).isEqualTo(NARROW);
+    }
+
+    private static RunsQuestion runs(RunsQuestion.Sides sides, List<Metric> metrics) {
+        return new RunsQuestion(PLAIN.baseline(), Profile.DESKTOP.id(), sides, metrics);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.parallax.compare.Baseline;
 import dev.parallax.compare.LabSeries;
 import dev.parallax.compare.MeasuredProfile;
 import dev.parallax.compare.MeasuredRevision;
+import dev.parallax.measure.Cache;
 import dev.parallax.measure.Profile;
 import dev.parallax.measure.Run;
 import dev.parallax.metric.Metric;
@@ -114,6 +115,18 @@ final class LabStoreTest {
                 .containsExactly(
                         new MeasuredProfile(Profile.DESKTOP, 1, Samples.START.plusSeconds(2)));
         assertThat(lab.otherwise(HOME.withProfile(Profile.MOBILE), Metric.LCP)).isEmpty();
+    }
+
+    @Test
+    void aRepeatViewIsNotMeasuredUnderOtherNumbers() {
+        save(
+                Samples.withIterations(
+                        Samples.run("home", Samples.START),
+                        Samples.plainIteration("home", 1, 7),
+                        Samples.plainIteration("home", 2, 3).with(Cache.WARM)));
+
+        assertThat(newest(9).values()).containsExactly(7.0);
+        assertThat(lab.otherwise(HOME, Metric.LCP)).isEmpty();
     }
 
     @Test

@@ -22,7 +22,8 @@ public final class WindowDialog {
         this.title = title;
         this.owner = owner;
         first = new DatePicker(day(range.from()));
-        last = new DatePicker(day(range.to()));
+        // the end is outside: the midnight after the last day
+        last = new DatePicker(day(range.to().minusMillis(1)));
     }
 
     /// Asks.

@@ -89,7 +89,7 @@ public final class ProfilesDialog {
                 });
         model.selected()
                 .subscribe(entry -> {
-                    if (entry != null && entry != selection.getSelectedItem()) {
+                    if (entry != null && !entry.equals(selection.getSelectedItem())) {
                         selection.select(entry);
                         list.scrollTo(entry);
                     }
