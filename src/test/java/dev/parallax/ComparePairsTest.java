@@ -502,7 +502,6 @@ final class ComparePairsTest {
         assertThat(users.at("/datasetAfter").asString()).isEqualTo("views");
         assertThat(users.at("/verdict").asString()).isEqualTo("worse");
 
-        refuses(
-                "it has no name", "compare", "runs", "--journey", "Checkout", "--save", " ");
+        refuses("it has no name", "compare", "runs", "--journey", "Checkout", "--save", " ");
     }
 }

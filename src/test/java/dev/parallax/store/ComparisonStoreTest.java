@@ -99,8 +99,7 @@ final class ComparisonStoreTest {
         store.save("a", other);
         assertThat(store.list())
                 .containsExactly(
-                        new SavedComparison(
-                                "a", other, Samples.CLOCK.instant(), Optional.empty()));
+                        new SavedComparison("a", other, Samples.CLOCK.instant(), Optional.empty()));
         store.save("a", NARROW);
         assertThat(store.find("a").orElseThrow().question()).isEqualTo(NARROW);
     }

@@ -104,7 +104,8 @@ final class AskingTest {
                 new UsersQuestion(
                         new UsersQuestion.Side(
                                 lists.datasets().getFirst(), Segment.ALL.withPage(product)),
-                        new UsersQuestion.Side(lists.datasets().getFirst(), german.withPage(product)),
+                        new UsersQuestion.Side(
+                                lists.datasets().getFirst(), german.withPage(product)),
                         Metric.TTFB);
         model.asking().ask(asked);
         assertThat(model.page().get()).contains(product);
