@@ -130,6 +130,7 @@ public final class Texts {
         Evidence evidence = iteration.evidence();
         return new Iteration(
                 iteration.number(),
+                iteration.cache(),
                 iteration.steps().stream().map(this::mask).toList(),
                 iteration.pages().stream().map(this::mask).toList(),
                 iteration.exchanges().stream().map(this::mask).toList(),

@@ -67,7 +67,11 @@ final class EmulationTest {
                     "/third",
                     "<script src='http://localhost:PORT/tag.js'></script>"
                             + "<script src='/pixel/a.js'></script>"
-                            + "<script src='/own.js'></script><h1>Here</h1>",
+                            + "<script src='/own.js'></script><h1>Here</h1><p></p><script>"
+                            + "document.querySelector('p').textContent ="
+                            + " document.cookie + (localStorage.getItem('been') || 'new');"
+                            + "document.cookie = 'been=yes; max-age=600';"
+                            + "localStorage.setItem('been', 'yes')</script>",
                     "/popup",
                     "<a id=open href='/third' target=_blank>open</a>");
 
