@@ -38,16 +38,20 @@ final class MetricPairs extends GridPane {
                         .distinct()
                         .toList();
         for (String name : pages) {
+            String shown = name;
             for (Metric metric : Metric.all()) {
-                row(name, metric, median(here, name, metric), median(there, name, metric));
+                double mine = median(here, name, metric);
+                double other = median(there, name, metric);
+                if (!Double.isNaN(mine) && !Double.isNaN(other)) {
+                    row(shown, metric, mine, other);
+                    // once for all of its metrics
+                    shown = "";
+                }
             }
         }
     }
 
     private void row(String page, Metric metric, double here, double there) {
-        if (Double.isNaN(here) || Double.isNaN(there)) {
-            return;
-        }
         int row = getRowCount();
         add(Labels.body(page), 0, row);
         add(Labels.caption(metric.shortName()), 1, row);
