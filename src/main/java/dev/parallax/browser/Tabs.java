@@ -34,9 +34,17 @@ final class Tabs {
         this.emulation = emulation;
         this.blocked = blocked;
         this.filmstrip = filmstrip;
-        context.onPage(open::add);
+        context.onPage(this::opened);
         context.onPageClose(open::remove);
         emulation.watch(context);
+    }
+
+    private void opened(Page tab) {
+        open.add(tab);
+        // thrown out of whatever is waited for: DevTools never answers for a page that is no more
+        tab.onCrash(_ -> {
+            throw new BrowserGoneException("the page's process ended");
+        });
     }
 
     /// The tab that steps act on.
