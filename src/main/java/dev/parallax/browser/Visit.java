@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,8 @@ public final class Visit implements AutoCloseable {
 
     private final BrowserContext context;
     private final Duration limit;
+    private final com.microsoft.playwright.Browser browser;
+    private final Consumer<com.microsoft.playwright.Browser> lost = Visit::lost;
     private final Tabs tabs;
     private final Traffic traffic;
     private final ConnectCauses causes;
@@ -63,6 +66,8 @@ public final class Visit implements AutoCloseable {
             Path folder) {
         causes = emulation.connectCauses();
         this.limit = limit;
+        this.browser = browser;
+        browser.onDisconnected(lost);
         context = browser.newContext(emulation.contextOptions(userAgent));
         context.setDefaultTimeout((double) limit.toMillis());
         traffic = new Traffic(context, blocking, causes);
@@ -346,11 +351,17 @@ public final class Visit implements AutoCloseable {
 
     @Override
     public void close() {
+        browser.offDisconnected(lost);
         try {
             context.close();
-        } catch (PlaywrightException _) {
+        } catch (PlaywrightException | BrowserGoneException _) {
             // the browser is gone, and the context with it
         }
+    }
+
+    /// Thrown out of whatever is waited for: DevTools never answers for a browser that is no more.
+    private static void lost(com.microsoft.playwright.Browser gone) {
+        throw new BrowserGoneException("the browser went away: " + gone.version());
     }
 
     /// The tab to act on. One that is just opening is waited for, and so is a page that was asked
